@@ -23,12 +23,19 @@ public final class Problems {
 
     /** A problem of the platform's catalogue. */
     public static Map<String, Object> body(ProblemCode problem, @Nullable String detail) {
-        return body(problem.status(), problem.code(), problem.title(), detail);
+        return body(problem.status(), problem.code(), detail);
     }
 
     /** A problem with a code of the domain's own. */
     public static Map<String, Object> body(int status, String code, @Nullable String detail) {
-        return body(status, code, ProblemCode.of(status).title(), detail);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPES + code);
+        body.put("title", ProblemCode.of(status).title());
+        body.put("status", status);
+        if (detail != null) {
+            body.put("detail", detail);
+        }
+        return body;
     }
 
     public static byte[] json(ProblemCode problem, @Nullable String detail) {
@@ -37,17 +44,5 @@ public final class Problems {
 
     public static byte[] json(Map<String, Object> body) {
         return JSON.writeValueAsBytes(body);
-    }
-
-    private static Map<String, Object> body(int status, String code, String title, @Nullable String detail) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", TYPES + code);
-        body.put("title", title);
-        body.put("status", status);
-        if (detail != null) {
-            body.put("detail", detail);
-        }
-        body.put("code", code);
-        return body;
     }
 }

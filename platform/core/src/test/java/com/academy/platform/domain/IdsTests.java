@@ -1,0 +1,45 @@
+package com.academy.platform.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdsTests {
+
+    @Test
+    void areVersionSevenOfTheRfcsVariant() {
+        UUID id = Ids.next();
+
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void carryTheTimeTheyWereMade() {
+        long before = System.currentTimeMillis();
+
+        long made = Ids.next().getMostSignificantBits() >>> 16;
+
+        assertThat(made).isBetween(before, System.currentTimeMillis() + 1_000);
+    }
+
+    @Test
+    void increaseEvenWithinAMillisecond() {
+        List<String> ids =
+                Stream.generate(Ids::next).limit(20_000).map(UUID::toString).toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void neverRepeatWhenManyThreadsAsk() {
+        List<UUID> ids =
+                IntStream.range(0, 50_000).parallel().mapToObj(_ -> Ids.next()).toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+}
