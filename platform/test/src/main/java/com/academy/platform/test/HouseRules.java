@@ -1,0 +1,163 @@
+package com.academy.platform.test;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.academy.platform.event.DomainEvent;
+import com.academy.platform.event.EventType;
+import com.academy.platform.security.Audience;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The architecture of a service, as tests. A service adopts all of them with one line. */
+public final class HouseRules {
+
+    @ArchTest
+    static final ArchRule edges_hang_below_the_core = classes()
+            .should(notDependOnDescendantPackages())
+            .because("web, messaging and client know the core; the core knows none of them");
+
+    @ArchTest
+    static final ArchRule features_form_no_cycle =
+            slices().matching("com.academy.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule http_stays_in_web = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "..client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.web.bind..");
+
+    @ArchTest
+    static final ArchRule kafka_stays_in_messaging = noClasses()
+            .that()
+            .resideOutsideOfPackage("..messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule feign_stays_in_client = noClasses()
+            .that()
+            .resideOutsideOfPackage("..client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("feign..", "org.springframework.cloud.openfeign..");
+
+    @ArchTest
+    static final ArchRule repositories_are_private_to_their_feature = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule transactions_begin_in_the_core = noClasses()
+            .that()
+            .resideInAnyPackage("..web..", "..client..")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule endpoints_name_their_audience = methods()
+            .that(metaAnnotatedWith(RequestMapping.class))
+            .should(nameAnAudience())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule refusals_are_worded_by_the_platform =
+            noClasses().should().beMetaAnnotatedWith(ControllerAdvice.class);
+
+    @ArchTest
+    static final ArchRule events_are_records_with_a_contract = classes()
+            .that()
+            .implement(DomainEvent.class)
+            .should()
+            .beRecords()
+            .andShould()
+            .beAnnotatedWith(EventType.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock = noClasses()
+            .should()
+            .callMethodWhere(target(isNowWithoutClock()))
+            .because("a test must be able to say what time it is");
+
+    @ArchTest
+    static final ArchRule packages_are_null_marked = classes()
+            .should(be(DescribedPredicate.describe(
+                    "in a @NullMarked package", type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is_for = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+
+    @ArchTest
+    static final ArchRule no_field_injection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule no_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    private HouseRules() {}
+
+    private static ArchCondition<JavaClass> notDependOnDescendantPackages() {
+        return new ArchCondition<>("not depend on packages below their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackageName().split("\\.", -1).length <= 3) {
+                    return; // the application class sits above its features
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(it -> it.getTargetClass().getPackageName().startsWith(type.getPackageName() + "."))
+                        .forEach(it -> events.add(SimpleConditionEvent.violated(it, it.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> nameAnAudience() {
+        return be(DescribedPredicate.describe(
+                "meant for an audience: @ForStudents, @ForInstructors, ...",
+                method -> method.isMetaAnnotatedWith(Audience.class)
+                        || method.getOwner().isMetaAnnotatedWith(Audience.class)));
+    }
+
+    private static DescribedPredicate<AccessTarget> isNowWithoutClock() {
+        return DescribedPredicate.describe(
+                "java.time now() without a clock",
+                target -> target instanceof MethodCallTarget call
+                        && call.getName().equals("now")
+                        && call.getOwner().getPackageName().equals("java.time")
+                        && call.getRawParameterTypes().isEmpty());
+    }
+}

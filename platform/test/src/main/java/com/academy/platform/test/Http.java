@@ -1,0 +1,125 @@
+package com.academy.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service under test as somebody: {@code http.as(token).post("/progress", body).expect(201)}. */
+public final class Http {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final JdkClientHttpRequestFactory CONNECTIONS = connections();
+
+    private final IntSupplier port;
+    private final HttpHeaders headers;
+
+    Http(IntSupplier port) {
+        this(port, new HttpHeaders());
+    }
+
+    private Http(IntSupplier port, HttpHeaders headers) {
+        this.port = port;
+        this.headers = headers;
+    }
+
+    public Http as(String token) {
+        return with(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
+
+    public Http with(String header, String value) {
+        var more = new HttpHeaders(headers);
+        more.set(header, value);
+        return new Http(port, more);
+    }
+
+    public Answer get(String path, Object... variables) {
+        return send(HttpMethod.GET, path, null, variables);
+    }
+
+    public Answer post(String path, @Nullable Object body, Object... variables) {
+        return send(HttpMethod.POST, path, body, variables);
+    }
+
+    public Answer put(String path, @Nullable Object body, Object... variables) {
+        return send(HttpMethod.PUT, path, body, variables);
+    }
+
+    public Answer patch(String path, @Nullable Object body, Object... variables) {
+        return send(HttpMethod.PATCH, path, body, variables);
+    }
+
+    public Answer delete(String path, Object... variables) {
+        return send(HttpMethod.DELETE, path, null, variables);
+    }
+
+    /** @param body sent as it is when it is a text, as JSON otherwise */
+    public Answer send(HttpMethod method, String path, @Nullable Object body, Object... variables) {
+        var request = RestClient.builder()
+                .requestFactory(CONNECTIONS)
+                .baseUrl("http://127.0.0.1:" + port.getAsInt())
+                .build()
+                .method(method)
+                .uri(path, variables)
+                .headers(it -> it.addAll(headers));
+        if (body != null) {
+            request.contentType(headers.getContentType() == null ? MediaType.APPLICATION_JSON : headers.getContentType())
+                    .body((body instanceof String text ? text : JSON.writeValueAsString(body))
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        return request.exchangeForRequiredValue((_, response) -> new Answer(
+                method + " " + path,
+                response.getStatusCode().value(),
+                response.getHeaders(),
+                MediaType.TEXT_EVENT_STREAM.isCompatibleWith(response.getHeaders().getContentType())
+                        ? "" // never ends
+                        : new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    private static JdkClientHttpRequestFactory connections() {
+        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
+        factory.setReadTimeout(Duration.ofSeconds(30));
+        return factory;
+    }
+
+    /** What came back. */
+    public record Answer(String request, int status, HttpHeaders headers, String body) {
+
+        public Answer expect(int expected) {
+            assertThat(status).as("%s answered %s", request, body).isEqualTo(expected);
+            return this;
+        }
+
+        /** A refusal as the house words it. */
+        public Answer expectProblem(int expected, String code) {
+            expect(expected);
+            assertThat(headers.getContentType()).as(request).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(json().at("/type").asString()).as("%s answered %s", request, body).endsWith("/problems/" + code);
+            return this;
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public <T> T as(Class<T> type) {
+            return JSON.readValue(body, type);
+        }
+    }
+}
