@@ -1,0 +1,5 @@
+/** Questions to other services. */
+@NullMarked
+package com.academy.platform.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every aggregate is. */
+@NullMarked
+package com.academy.platform.domain;
+
+import org.jspecify.annotations.NullMarked;

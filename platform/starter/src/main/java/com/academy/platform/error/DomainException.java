@@ -1,0 +1,47 @@
+package com.academy.platform.error;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal the caller can understand and act on. Anything else that is thrown is a defect.
+ *
+ * <p>The code is the machine-readable name of the problem and the last segment of its RFC 9457 type.
+ */
+public abstract sealed class DomainException extends RuntimeException
+        permits InvalidRequestException,
+                NotAuthenticatedException,
+                AccessRefusedException,
+                NotFoundException,
+                ConflictException,
+                RuleViolationException,
+                TooManyAttemptsException,
+                UnavailableException {
+
+    private final String code;
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    DomainException(String code, String message) {
+        // A refusal is an answer, not a fault: nobody reads its stack, and filling it in is most of its cost.
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    public final String code() {
+        return code;
+    }
+
+    public final String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** What else the client may want to know, as members of the problem. */
+    public final Map<String, Object> members() {
+        return Map.copyOf(members);
+    }
+
+    /** Adds a member to the problem, as in {@code throw new X(…).with("progressId", id)}. */
+    protected final void member(String name, Object value) {
+        members.put(name, value);
+    }
+}

@@ -1,0 +1,54 @@
+package com.academy.platform.error;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Refuses text that could not be stored and given back unchanged: PostgreSQL holds no NUL character, and half a
+ * surrogate pair has no UTF-8.
+ */
+final class StorableTextModule extends SimpleModule {
+
+    StorableTextModule() {
+        super("storable-text");
+        addDeserializer(String.class, new StorableText());
+    }
+
+    private static final class StorableText extends StdScalarDeserializer<String> {
+
+        StorableText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !isStorable(text)) {
+                context.reportInputMismatch(this, "text with a NUL character or half a surrogate pair");
+            }
+            return text;
+        }
+    }
+
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,136 @@
+package com.academy.platform.event;
+
+import com.academy.platform.security.ForAdmins;
+import com.academy.platform.tenancy.Workers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The facts this service could not handle, and their second chance. */
+@RestController
+@RequestMapping("/internal/dead-letters")
+@ForAdmins
+class DeadLettersController {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final List<Inbox> inboxes;
+
+    DeadLettersController(JdbcClient database, TransactionOperations transaction, List<Inbox> inboxes) {
+        this.database = database;
+        this.transaction = transaction;
+        this.inboxes = inboxes;
+    }
+
+    @GetMapping
+    DeadLetters waiting() {
+        return new DeadLetters(letters().stream().map(Letter::summary).toList());
+    }
+
+    /** Replays the oldest that wait, each in a transaction of its own; what fails again stays. */
+    @PostMapping("/replay")
+    Replay replay() {
+        int replayed = 0;
+        var failed = new ArrayList<UUID>();
+        for (Letter letter : letters()) {
+            Inbox inbox = inboxes.stream()
+                    .filter(it -> it.subscription().projection().equals(letter.projection()))
+                    .findFirst()
+                    .orElse(null);
+            if (inbox == null || letter.event() == null) {
+                failed.add(letter.id());
+                continue;
+            }
+            try {
+                inbox.replay(letter.id(), letter.event());
+                replayed++;
+            } catch (RuntimeException again) {
+                failed.add(letter.id());
+            }
+        }
+        return new Replay(replayed, failed);
+    }
+
+    private List<Letter> letters() {
+        return Workers.run(
+                Set.of(),
+                () -> Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+                        select * from dead_letter where replayed_at is null
+                        order by failed_at, dead_letter_id limit :limit""")
+                        .param("limit", AT_ONCE)
+                        .query((row, _) -> Letter.of(row))
+                        .list())));
+    }
+
+    record DeadLetters(List<Summary> items) {}
+
+    record Summary(
+            UUID id,
+            String projection,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String type,
+            @Nullable String subject,
+            String reason,
+            Instant failedAt) {}
+
+    record Replay(int replayed, List<UUID> failed) {}
+
+    private record Letter(Summary summary, @Nullable ReceivedEvent event) {
+
+        UUID id() {
+            return summary.id();
+        }
+
+        String projection() {
+            return summary.projection();
+        }
+
+        static Letter of(ResultSet row) throws SQLException {
+            var summary = new Summary(
+                    row.getObject("dead_letter_id", UUID.class),
+                    row.getString("projection"),
+                    row.getString("topic"),
+                    row.getInt("partition"),
+                    row.getLong("record_offset"),
+                    row.getString("type"),
+                    row.getString("subject"),
+                    row.getString("reason"),
+                    row.getTimestamp("failed_at").toInstant());
+            UUID eventId = row.getObject("event_id", UUID.class);
+            if (eventId == null) {
+                return new Letter(summary, null); // it never was a readable fact
+            }
+            return new Letter(
+                    summary,
+                    new ReceivedEvent(
+                            eventId,
+                            row.getString("type"),
+                            row.getString("source"),
+                            row.getString("subject"),
+                            row.getLong("sequence"),
+                            row.getTimestamp("occurred_at").toInstant(),
+                            row.getObject("organization_id", UUID.class),
+                            row.getString("key"),
+                            summary.topic(),
+                            summary.partition(),
+                            summary.offset(),
+                            row.getString("payload")));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.academy.platform.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents 1.0 attributes in Kafka binary mode. */
+final class EventHeaders {
+
+    static final String SPEC_VERSION = "ce_specversion";
+    static final String ID = "ce_id";
+    static final String TYPE = "ce_type";
+    static final String SOURCE = "ce_source";
+    static final String SUBJECT = "ce_subject";
+    static final String SEQUENCE = "ce_sequence";
+    static final String TIME = "ce_time";
+    static final String ORGANIZATION = "ce_organization";
+    static final String CONTENT_TYPE = "content-type";
+    static final String TRACE_PARENT = "traceparent";
+
+    private EventHeaders() {}
+
+    static void put(Headers headers, String name, @Nullable Object value) {
+        if (value != null) {
+            headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static @Nullable String find(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** What tallies xor: spread over 64 bits although the ids begin with the time. */
+    static long hash(UUID id) {
+        long mixed = id.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ id.getLeastSignificantBits();
+        return mixed ^ (mixed >>> 32);
+    }
+}

@@ -1,0 +1,47 @@
+package com.academy.platform.event;
+
+import com.academy.platform.tenancy.Workers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gauges read when they are scraped: facts waiting to be published, dead letters waiting to be replayed, gaps. */
+final class EventMetrics {
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+
+    EventMetrics(MeterRegistry meters, JdbcClient database, TransactionOperations transaction) {
+        this.database = database;
+        this.transaction = transaction;
+        gauge(meters, "academy.outbox.waiting", "select count(*) from outbox", "Facts not yet acknowledged by Kafka");
+        gauge(
+                meters,
+                "academy.dead.letters",
+                "select count(*) from dead_letter where replayed_at is null",
+                "Facts that could not be handled and wait to be replayed");
+        gauge(
+                meters,
+                "academy.streams.gaps",
+                "select count(*) from stream_progress where missing_since < now() - interval '1 minute'",
+                "Streams that have missed a fact for more than a minute");
+    }
+
+    private void gauge(MeterRegistry meters, String name, String sql, String description) {
+        Gauge.builder(name, () -> count(sql)).description(description).register(meters);
+    }
+
+    /** Not a number while the database is away: a gauge must not fail the scrape. */
+    private double count(String sql) {
+        try {
+            return Workers.run(
+                    Set.of(),
+                    () -> transaction.execute(
+                            _ -> database.sql(sql).query(Double.class).single()));
+        } catch (RuntimeException away) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.academy.platform.event;
+
+import com.academy.platform.security.ForServices;
+import com.academy.platform.tenancy.Workers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What this service has written and published, for whoever reconciles. */
+@RestController
+@RequestMapping("/internal/facts")
+@ForServices
+class FactsController {
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final String source;
+
+    FactsController(JdbcClient database, TransactionOperations transaction, String source) {
+        this.database = database;
+        this.transaction = transaction;
+        this.source = source;
+    }
+
+    /** Written is what was published and what still waits, read in one snapshot: a fact is never in both or neither. */
+    @GetMapping
+    Facts facts() {
+        return Workers.run(
+                Set.of(),
+                () -> Objects.requireNonNull(transaction.execute(_ -> new Facts(database.sql("""
+                        select type, :source as source, hour, sum(pending + published)::bigint as written_count,
+                               bit_xor(xor) as written_xor, sum(published)::bigint as published_count,
+                               bit_xor(published_xor) as published_xor
+                        from (select type, hour, count as published, 0 as pending, xor, xor as published_xor
+                              from outbox_tally
+                              union all
+                              select type, date_trunc('hour', occurred_at, 'UTC'), 0, count(*), bit_xor(id_hash), 0
+                              from outbox group by 1, 2) as fact
+                        group by type, hour order by type, hour""")
+                        .param("source", source)
+                        .query(Tally.class)
+                        .list()))));
+    }
+
+    record Facts(List<Tally> items) {}
+
+    record Tally(
+            String type,
+            String source,
+            Instant hour,
+            long writtenCount,
+            long writtenXor,
+            long publishedCount,
+            long publishedXor) {}
+}

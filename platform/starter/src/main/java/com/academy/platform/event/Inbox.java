@@ -1,0 +1,173 @@
+package com.academy.platform.event;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.event.InboxTables.Judged;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes polled batches in exactly once. In one transaction: where the projection stands, which facts are new, what the
+ * handlers make of them, where it stands now, and the tallies of it.
+ *
+ * <p>A batch that fails is cut in halves until the bad fact is alone; that one becomes a dead letter in the transaction
+ * that steps over it. An outage is never a fact's fault: it is thrown, and the container tries again for as long as it
+ * takes.
+ */
+final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final EventSubscription subscription;
+    private final InboxTables tables;
+    private final TransactionOperations transaction;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Inbox(
+            EventSubscription subscription,
+            InboxTables tables,
+            TransactionOperations transaction,
+            Outbox outbox,
+            Clock clock) {
+        this.subscription = subscription;
+        this.tables = tables;
+        this.transaction = transaction;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    EventSubscription subscription() {
+        return subscription;
+    }
+
+    void receive(List<ConsumerRecord<String, String>> records) {
+        List<ReceivedEvent> applied;
+        try {
+            applied = apply(records);
+        } catch (RuntimeException failure) {
+            if (Outage.isBehind(failure)) {
+                throw failure;
+            }
+            if (records.size() > 1) {
+                int middle = records.size() / 2;
+                receive(records.subList(0, middle));
+                receive(records.subList(middle, records.size()));
+            } else {
+                bury(records.getFirst(), failure);
+            }
+            return;
+        }
+        if (!applied.isEmpty()) {
+            subscription.committed(applied);
+        }
+    }
+
+    /** @return the facts that were new */
+    private List<ReceivedEvent> apply(List<ConsumerRecord<String, String>> records) {
+        List<ReceivedEvent> events = records.stream().map(ReceivedEvent::of).toList();
+        return within(events, () -> {
+            Judged judged = tables.judge(subscription, events);
+            if (!judged.fresh().isEmpty()) {
+                subscription.handle(judged.fresh());
+            }
+            tables.advance(subscription.projection(), judged);
+            return judged.fresh();
+        });
+    }
+
+    private void bury(ConsumerRecord<String, String> record, RuntimeException failure) {
+        ReceivedEvent event = readable(record);
+        String reason = reason(failure);
+        within(event == null ? List.of() : List.of(event), () -> {
+            UUID letter = Ids.next();
+            if (tables.bury(subscription.projection(), letter, record, event, reason, clock.instant())) {
+                outbox.publish(
+                        new EventDeadLettered(
+                                letter,
+                                subscription.projection(),
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                event == null ? null : event.id(),
+                                event == null ? null : event.type(),
+                                clock.instant()),
+                        1);
+            }
+            return letter;
+        });
+        LOG.error(
+                "{} could not handle {} at {}-{}@{}; it is a dead letter now",
+                subscription.projection(),
+                event == null ? "an unreadable fact" : event.type() + " " + event.id(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                failure);
+    }
+
+    /** Gives a dead letter to this projection alone, once more. Fails as its handler fails. */
+    void replay(UUID letter, ReceivedEvent event) {
+        List<ReceivedEvent> applied = within(List.of(event), () -> {
+            if (!tables.markReplayed(letter, clock.instant())) {
+                return List.of(); // somebody else was faster
+            }
+            Judged judged = tables.judgeAgain(subscription, event);
+            if (!judged.fresh().isEmpty()) {
+                subscription.handle(judged.fresh());
+            }
+            tables.resurrect(subscription.projection(), judged, event);
+            return judged.fresh();
+        });
+        if (!applied.isEmpty()) {
+            subscription.committed(applied);
+        }
+    }
+
+    private <T> T within(List<ReceivedEvent> events, java.util.function.Supplier<T> work) {
+        Set<UUID> organizations = new HashSet<>();
+        Set<UUID> keys = new HashSet<>();
+        for (ReceivedEvent event : events) {
+            if (event.organizationId() != null) {
+                organizations.add(event.organizationId());
+            }
+            keys.addAll(asId(event.key()));
+        }
+        return Workers.run(organizations, keys, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+    }
+
+    private static List<UUID> asId(@Nullable String key) {
+        try {
+            return key == null ? List.of() : List.of(UUID.fromString(key));
+        } catch (IllegalArgumentException noId) {
+            return List.of();
+        }
+    }
+
+    private static @Nullable ReceivedEvent readable(ConsumerRecord<String, String> record) {
+        try {
+            return ReceivedEvent.of(record);
+        } catch (ReceivedEvent.MalformedEventException malformed) {
+            return null;
+        }
+    }
+
+    /** The kinds of failure, outermost first: their messages may quote what the fact said. */
+    private static String reason(Throwable failure) {
+        var kinds = new ArrayList<String>();
+        for (Throwable cause = failure; cause != null && kinds.size() < 5; cause = cause.getCause()) {
+            kinds.add(cause.getClass().getSimpleName());
+        }
+        return String.join(" < ", kinds);
+    }
+}

@@ -1,0 +1,102 @@
+package com.academy.platform.security;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every service verifies tokens itself and keeps no session; endpoints name their audience or are denied. */
+@AutoConfiguration(
+        after = IdentityAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableWebSecurity
+public final class SecurityAutoConfiguration {
+
+    @Bean
+    SecurityFilterChain api(
+            HttpSecurity http,
+            TokenVerifier tokens,
+            Revocations revocations,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookie is read here: the gateway turns them into tokens
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable) // the gateway's
+                .servletApi(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/**", "/actuator/prometheus")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll()) // each endpoint's audience is AudienceInterceptor's to judge
+                .addFilterBefore(new TokenFilter(tokens, revocations, problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** There are no local users; without this Boot would invent one and print its password. */
+    @Bean
+    UserDetailsService noLocalUsers() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    @Bean
+    AudienceInterceptor audienceInterceptor() {
+        return new AudienceInterceptor();
+    }
+
+    @Bean
+    WebMvcConfigurer callerAndAudience(AudienceInterceptor audience) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(audience);
+            }
+        };
+    }
+
+    /** An endpoint of ours that names no audience is a mistake to find at start, not by its callers. */
+    @Bean
+    SmartInitializingSingleton everyEndpointNamesItsAudience(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        return () -> endpoints.ifAvailable(mapping -> {
+            List<String> nameless = mapping.getHandlerMethods().values().stream()
+                    .filter(endpoint -> endpoint.getBeanType().getName().startsWith("com.academy."))
+                    .filter(endpoint -> AudienceInterceptor.audienceOf(endpoint).isEmpty())
+                    .map(Object::toString)
+                    .toList();
+            if (!nameless.isEmpty()) {
+                throw new IllegalStateException("These endpoints name no audience: " + nameless);
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package com.academy.platform.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** Three roles, two pools, one transaction manager that introduces the caller to the database. */
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+@ConditionalOnClass(HikariDataSource.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableTransactionManagement(proxyTargetClass = true)
+public final class TenancyAutoConfiguration {
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource webConnections(DatabaseProperties database) {
+        return pool("web", database.url(), database.web());
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource workerConnections(DatabaseProperties database) {
+        return pool("worker", database.url(), database.worker());
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(
+            @Qualifier("webConnections") DataSource web, @Qualifier("workerConnections") DataSource worker) {
+        return new RoleRoutingDataSource(web, worker);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(EntityManagerFactory entities) {
+        var manager = new TenantTransactionManager();
+        manager.setEntityManagerFactory(entities);
+        return manager;
+    }
+
+    /** The platform's own tables first, with a history of their own: their versions never mix with the service's. */
+    @Bean
+    FlywayMigrationStrategy platformTablesFirst() {
+        return service -> {
+            Flyway.configure()
+                    .configuration(service.getConfiguration())
+                    .locations("classpath:db/platform")
+                    .table("platform_schema_history")
+                    .load()
+                    .migrate();
+            service.migrate();
+        };
+    }
+
+    private static HikariDataSource pool(String name, String url, DatabaseProperties.Role role) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(role.user());
+        config.setPassword(role.password());
+        config.setMaximumPoolSize(role.pool());
+        config.setMinimumIdle(Math.min(2, role.pool()));
+        config.setAutoCommit(false);
+        // A caller waits this long for a free connection, then hears 503: queues stay short.
+        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+        config.setInitializationFailTimeout(-1); // the database may come up after us
+        config.addDataSourceProperty("ApplicationName", name);
+        config.addDataSourceProperty("socketTimeout", "30");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "2");
+        return new HikariDataSource(config);
+    }
+}

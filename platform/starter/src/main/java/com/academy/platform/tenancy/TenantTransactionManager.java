@@ -1,0 +1,73 @@
+package com.academy.platform.tenancy;
+
+import com.academy.platform.security.Caller;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells PostgreSQL at each begin for whom the transaction works, so that row-level security can judge. The settings
+ * are the transaction's own: a pooled connection carries nothing over.
+ */
+final class TenantTransactionManager extends JpaTransactionManager {
+
+    private static final String AS_WEB = """
+            select set_config('academy.user_id', ?, true), set_config('academy.organization_id', ?, true), \
+            set_config('academy.staff', ?, true)""";
+    private static final String AS_WORKER = """
+            select set_config('academy.organizations', ?, true), set_config('academy.keys', ?, true)""";
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        try {
+            introduce(connection());
+        } catch (SQLException | RuntimeException failure) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("Could not tell the database who is calling", failure);
+        }
+    }
+
+    private Connection connection() {
+        var holder = (ConnectionHolder) Objects.requireNonNull(
+                TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource())));
+        return holder.getConnection();
+    }
+
+    private static void introduce(Connection connection) throws SQLException {
+        if (Workers.isWorker()) {
+            Workers.Scope scope = Workers.scope();
+            set(connection, AS_WORKER, scope.organizations(), scope.keys());
+        } else {
+            Caller caller = Caller.current().orElse(null);
+            if (caller != null) {
+                set(
+                        connection,
+                        AS_WEB,
+                        text(caller.token().userId()),
+                        text(caller.organizationId()),
+                        caller.token().role().isStaff() || caller.isService() ? "on" : "");
+            } // nobody is calling: the settings are empty, and policies show what is public
+        }
+    }
+
+    private static void set(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    private static String text(@Nullable Object id) {
+        return id == null ? "" : id.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package com.academy.platform.tenancy;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that no request asked for: consumers, the relay, jobs. It runs under the database's worker role and sees the
+ * rows of the organisations it names, and those of the people and courses it names as keys.
+ */
+public final class Workers {
+
+    private static final ScopedValue<Scope> SCOPE = ScopedValue.newInstance();
+
+    private Workers() {}
+
+    public static <T extends @Nullable Object> T run(Collection<UUID> organizations, Supplier<T> work) {
+        return run(organizations, Set.of(), work);
+    }
+
+    /**
+     * @param keys what {@code academy_keys()} answers to policies: the users (or courses) whose facts are at hand, for
+     *     tables in which one person's rows belong to several organisations
+     */
+    public static <T extends @Nullable Object> T run(
+            Collection<UUID> organizations, Collection<UUID> keys, Supplier<T> work) {
+        return ScopedValue.where(SCOPE, new Scope(joined(organizations), joined(keys)))
+                .call(work::get);
+    }
+
+    static boolean isWorker() {
+        return SCOPE.isBound();
+    }
+
+    static Scope scope() {
+        return SCOPE.get();
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    record Scope(String organizations, String keys) {}
+}

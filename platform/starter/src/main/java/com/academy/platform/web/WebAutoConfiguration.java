@@ -1,0 +1,55 @@
+package com.academy.platform.web;
+
+import com.academy.platform.event.EventsAutoConfiguration;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Pages for every list, idempotency keys for every write. */
+@AutoConfiguration(after = EventsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableScheduling
+public final class WebAutoConfiguration {
+
+    @Bean
+    WebMvcConfigurer pageRequests() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PageRequestResolver());
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(TransactionOperations.class)
+    static class Idempotency {
+
+        @Bean
+        IdempotencyKeys idempotencyKeys(JdbcClient database, TransactionOperations transaction, Clock clock) {
+            return new IdempotencyKeys(database, transaction, clock);
+        }
+
+        /** After the security filters: a key belongs to the caller. */
+        @Bean
+        FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+                IdempotencyKeys keys, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            var registration = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
+            registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+            return registration;
+        }
+    }
+}
