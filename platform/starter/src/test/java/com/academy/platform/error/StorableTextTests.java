@@ -1,0 +1,32 @@
+package com.academy.platform.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
+
+class StorableTextTests {
+
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new StorableTextModule()).build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"a\\u0000b\"}", "{\"text\":\"\\ud83d\"}", "{\"text\":\"\\ude00\\ud83d\"}"})
+    void refusesTextThatWouldNotComeBackUnchanged(String body) {
+        assertThatExceptionOfType(DatabindException.class).isThrownBy(() -> json.readValue(body, Body.class));
+    }
+
+    @Test
+    void takesEveryOtherText() {
+        assertThat(json.readValue("{\"text\":\"\\ud83d\\ude00 مرحبا\"}", Body.class)
+                        .text())
+                .isEqualTo("😀 مرحبا");
+        assertThat(json.readValue("{\"text\":null}", Body.class).text()).isNull();
+    }
+
+    record Body(String text) {}
+}

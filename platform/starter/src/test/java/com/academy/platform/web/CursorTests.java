@@ -1,0 +1,53 @@
+package com.academy.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.academy.platform.error.InvalidRequestException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTests {
+
+    private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+
+    @Test
+    void comesBackAsItWent() {
+        Instant time = Instant.parse("2026-01-12T09:00:00.123456Z");
+
+        Cursor cursor = Cursor.read(Cursor.of(ID, time, 42L).text());
+
+        assertThat(cursor.uuid(0)).isEqualTo(ID);
+        assertThat(cursor.instant(1)).isEqualTo(time);
+        assertThat(cursor.number(2)).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "bm90LWFuLWlk", ""})
+    void refusesWhatIsNoCursorOfThisList(String text) {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> Cursor.read(text).uuid(0));
+    }
+
+    @Test
+    void endsAListThatHasNoMoreRows() {
+        var request = new PageRequest(2, Optional.empty());
+
+        assertThat(Page.of(List.of("a", "b"), request, Cursor::of).nextCursor()).isNull();
+    }
+
+    @Test
+    void goesOnAfterTheLastRowShown() {
+        var request = new PageRequest(2, Optional.empty());
+
+        Page<String> page = Page.of(List.of("a", "b", "c"), request, Cursor::of);
+
+        assertThat(page.items()).containsExactly("a", "b");
+        assertThat(Cursor.read(page.nextCursor()).string(0)).isEqualTo("b");
+    }
+}
