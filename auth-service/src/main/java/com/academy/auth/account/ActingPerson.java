@@ -1,0 +1,39 @@
+package com.academy.auth.account;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells row-level security for whom the transaction at hand works while nobody is signed in yet: somebody who presents
+ * an address, has proven a password or holds a session. It ends with the transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ActingPerson {
+
+    private final JdbcClient database;
+
+    ActingPerson(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Only after proof of being that person, or for a person who is just being made. */
+    public void is(UserId user) {
+        set("academy.user_id", user.value().toString());
+    }
+
+    /** Opens the credential that belongs to the address, and nothing else of its owner's. */
+    public void presents(EmailAddress email) {
+        set("academy.presented_email", email.value());
+    }
+
+    private void set(String setting, String value) {
+        database.sql("select set_config(:setting, :value, true)")
+                .param("setting", setting)
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+}

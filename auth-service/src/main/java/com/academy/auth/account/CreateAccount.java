@@ -1,0 +1,53 @@
+package com.academy.auth.account;
+
+import com.academy.platform.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class CreateAccount {
+
+    private final Users users;
+    private final Profiles profiles;
+    private final Credentials credentials;
+    private final ActingPerson acting;
+    private final Clock clock;
+
+    CreateAccount(Users users, Profiles profiles, Credentials credentials, ActingPerson acting, Clock clock) {
+        this.users = users;
+        this.profiles = profiles;
+        this.credentials = credentials;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** Part of a registration's transaction: the account, its profile and credential come together or not at all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(Command command) {
+        Instant now = clock.instant();
+        acting.is(command.id());
+        users.save(new User(command.id(), command.organizationId(), command.role(), now));
+        profiles.save(new Profile(command.id(), command.email(), command.name()));
+        credentials.add(command.id(), command.passwordHash(), now);
+    }
+
+    /** Whether the address belongs to somebody: asked ahead of the costly part; the constraint decides. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(EmailAddress email) {
+        acting.presents(email);
+        return credentials.findByEmail(email).isPresent();
+    }
+
+    public record Command(
+            UserId id, EmailAddress email, PersonName name, String passwordHash, UUID organizationId, Role role) {
+
+        @Override
+        public String toString() {
+            return "Command[%s]".formatted(id.value());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.academy.auth.account;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Passwords as they are stored: hashed, apart from everything that is read for other reasons. */
+@Repository
+class Credentials {
+
+    private final JdbcClient database;
+
+    Credentials(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(UserId user, String passwordHash, Instant now) {
+        database.sql("""
+                insert into credential (user_id, password_hash, changed_at) values (:user, :hash, :now)
+                """)
+                .param("user", user.value())
+                .param("hash", passwordHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Credential> findByEmail(EmailAddress email) {
+        return database.sql("""
+                select c.user_id, c.password_hash
+                from profile p join credential c on c.user_id = p.user_id
+                where p.email = :email
+                """)
+                .param("email", email.value())
+                .query((row, _) -> new Credential(
+                        new UserId(row.getObject("user_id", UUID.class)), row.getString("password_hash")))
+                .optional();
+    }
+
+    record Credential(UserId userId, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Credential[%s]".formatted(userId.value());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.academy.auth.account;
+
+import com.academy.platform.domain.AggregateRoot;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+
+/** What is personal about a person: how they are called and written to. Told to others on a stream of its own. */
+@Entity
+class Profile extends AggregateRoot<UserId> {
+
+    @EmbeddedId
+    private UserId id;
+
+    @Embedded
+    private EmailAddress email;
+
+    @Embedded
+    private PersonName name;
+
+    protected Profile() {}
+
+    Profile(UserId id, EmailAddress email, PersonName name) {
+        this.id = id;
+        this.email = email;
+        this.name = name;
+        announce(new UserProfileChanged(id.value(), name.full(), email.value()));
+    }
+
+    @Override
+    public UserId id() {
+        return id;
+    }
+
+    EmailAddress email() {
+        return email;
+    }
+
+    PersonName name() {
+        return name;
+    }
+}

@@ -1,0 +1,38 @@
+package com.academy.auth.account;
+
+import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.security.Role;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A person as the rest of the platform knows one: an id, and nothing personal. */
+@Entity
+@Table(name = "user_account")
+class User extends AggregateRoot<UserId> {
+
+    @EmbeddedId
+    private UserId id;
+
+    private Instant registeredAt;
+
+    protected User() {}
+
+    /** Nobody registers without a first membership, so the fact names it. */
+    User(UserId id, UUID organizationId, Role role, Instant now) {
+        this.id = id;
+        this.registeredAt = now;
+        announce(new UserRegistered(id.value(), organizationId, role, now));
+    }
+
+    @Override
+    public UserId id() {
+        return id;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+}

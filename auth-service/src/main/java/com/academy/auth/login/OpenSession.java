@@ -1,0 +1,37 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.UserId;
+import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.token.AccessToken;
+import com.academy.auth.token.IssueToken;
+import org.springframework.stereotype.Component;
+
+/** Tokens for somebody whose proof has been seen. */
+@Component
+class OpenSession {
+
+    private static final int FIRST = 1;
+
+    private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
+    private final IssueToken issueToken;
+    private final SessionProperties properties;
+
+    OpenSession(Sessions sessions, RefreshTokens refreshTokens, IssueToken issueToken, SessionProperties properties) {
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
+        this.issueToken = issueToken;
+        this.properties = properties;
+    }
+
+    SignedIn open(SignedInUser user) {
+        return tokens(sessions.open(new UserId(user.id()), new OrganizationId(user.organizationId())), FIRST, user);
+    }
+
+    SignedIn tokens(Session session, int generation, SignedInUser user) {
+        AccessToken access = issueToken.forPerson(
+                user.id(), user.organizationId(), user.role(), session.id().toString());
+        return SignedIn.of(user, access, refreshTokens.token(session, generation), session.id(), properties.lifetime());
+    }
+}

@@ -1,0 +1,62 @@
+package com.academy.auth.login;
+
+import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.organization.OrganizationId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+@Service
+public class RenewSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenewSession.class);
+
+    private final RefreshTokens refreshTokens;
+    private final Sessions sessions;
+    private final Members members;
+    private final OpenSession openSession;
+    private final SignOut signOut;
+
+    RenewSession(
+            RefreshTokens refreshTokens, Sessions sessions, Members members, OpenSession openSession, SignOut signOut) {
+        this.refreshTokens = refreshTokens;
+        this.sessions = sessions;
+        this.members = members;
+        this.openSession = openSession;
+        this.signOut = signOut;
+    }
+
+    /**
+     * Exchanges a refresh token for the next one and a fresh access token.
+     *
+     * @param organization to go on in, if not the same; the token stays good where that one is not the caller's
+     */
+    public SignedIn renew(String refreshToken, @Nullable UUID organization) {
+        RefreshTokens.Presented presented = refreshTokens.read(refreshToken).orElseThrow(SessionEndedException::new);
+        Session session = sessions.find(presented.sessionId())
+                .filter(found -> refreshTokens.isOurs(presented, found))
+                .orElseThrow(SessionEndedException::new);
+        OrganizationId switchTo = organization == null ? null : new OrganizationId(organization);
+        Optional<SignedInUser> member =
+                members.find(session.userId(), switchTo == null ? session.organizationId() : switchTo);
+        if (member.isEmpty()) {
+            if (switchTo != null) {
+                throw new NotAMemberException(switchTo);
+            }
+            sessions.end(session.userId(), session.id());
+            throw new SessionEndedException();
+        }
+        return switch (sessions.renew(session, presented.generation(), switchTo)) {
+            case Sessions.Renewal.Renewed renewed -> openSession.tokens(session, renewed.generation(), member.get());
+            case Sessions.Renewal.Gone _ -> throw new SessionEndedException();
+            case Sessions.Renewal.Reused _ -> {
+                LOG.warn("A used refresh token came again; session {} is ended", session.id());
+                signOut.revoke(session.id().toString());
+                throw new SessionEndedException();
+            }
+        };
+    }
+}

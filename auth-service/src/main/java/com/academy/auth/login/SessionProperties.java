@@ -1,0 +1,14 @@
+package com.academy.auth.login;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param lifetime how long a session lives without being renewed
+ * @param secondTab how long a token that was exchanged still gets the same answer
+ */
+@ConfigurationProperties("academy.auth.sessions")
+record SessionProperties(
+        @DefaultValue("7d") Duration lifetime,
+        @DefaultValue("20s") Duration secondTab) {}

@@ -1,0 +1,52 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.UserId;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Revocations;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Ends sessions: nothing renews them any more, and the tokens already out are refused within a second. */
+@Service
+public class SignOut {
+
+    private final Sessions sessions;
+    private final Revocations revocations;
+    private final Clock clock;
+
+    SignOut(Sessions sessions, Revocations revocations, Clock clock) {
+        this.sessions = sessions;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    public void signOut(CurrentUser user) {
+        revoke(user.sessionId());
+        sessions.end(new UserId(user.id()), UUID.fromString(user.sessionId()));
+    }
+
+    public void signOutEverywhere(CurrentUser user) {
+        Reached.redis(() -> {
+            revocations.revokeUser(user.id(), clock.instant().plusMillis(1)); // this very millisecond included
+            return true;
+        });
+        sessions.endAll(new UserId(user.id()));
+    }
+
+    void revoke(String sessionId) {
+        Reached.redis(() -> {
+            revocations.revokeSession(sessionId);
+            return true;
+        });
+    }
+
+    /** A session that nobody has been told of needs no revocation; at worst it ends by itself. */
+    void forget(UserId user, UUID session) {
+        try {
+            sessions.end(user, session);
+        } catch (SessionsUnavailableException unreachable) {
+            // it opens nothing
+        }
+    }
+}

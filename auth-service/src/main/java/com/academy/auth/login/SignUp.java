@@ -1,0 +1,47 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.PersonName;
+import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.password.Password;
+import com.academy.auth.registration.RegisterUser;
+import com.academy.auth.registration.Registration;
+import com.academy.platform.security.Role;
+import org.springframework.stereotype.Service;
+
+/** Registers somebody and signs them in. */
+@Service
+public class SignUp {
+
+    private final RegisterUser registerUser;
+    private final OpenSession openSession;
+    private final SignOut signOut;
+
+    SignUp(RegisterUser registerUser, OpenSession openSession, SignOut signOut) {
+        this.registerUser = registerUser;
+        this.openSession = openSession;
+        this.signOut = signOut;
+    }
+
+    /**
+     * The session comes before the account: the other way round, somebody who could not be signed in would be told to
+     * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
+     */
+    public SignedIn signUp(EmailAddress email, PersonName name, Password password, Role role) {
+        Registration registration = registerUser.prepare(email, name, password, role);
+        SignedIn signedIn = openSession.open(new SignedInUser(
+                registration.id().value(),
+                email.value(),
+                name.firstName(),
+                name.lastName(),
+                role,
+                registration.organizationId().value()));
+        try {
+            registerUser.complete(registration);
+        } catch (RuntimeException refused) {
+            signOut.forget(registration.id(), signedIn.sessionId());
+            throw refused;
+        }
+        return signedIn;
+    }
+}

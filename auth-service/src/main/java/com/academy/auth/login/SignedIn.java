@@ -1,0 +1,42 @@
+package com.academy.auth.login;
+
+import com.academy.auth.token.AccessToken;
+import com.academy.platform.security.Role;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * What a person gets who has signed in; it never prints its tokens.
+ *
+ * @param expiresIn seconds until the access token ends
+ */
+public record SignedIn(
+        SignedInUser user,
+        String accessToken,
+        String refreshToken,
+        long expiresIn,
+        @JsonIgnore UUID sessionId,
+        @JsonIgnore Duration sessionLifetime) {
+
+    static SignedIn of(
+            SignedInUser user, AccessToken access, String refreshToken, UUID sessionId, Duration sessionLifetime) {
+        return new SignedIn(
+                user, access.value(), refreshToken, access.lifetime().toSeconds(), sessionId, sessionLifetime);
+    }
+
+    @Override
+    public String toString() {
+        return "SignedIn[%s]".formatted(sessionId);
+    }
+
+    /** A person in the membership that the tokens are for. */
+    public record SignedInUser(
+            UUID id, String email, String firstName, String lastName, Role role, UUID organizationId) {
+
+        @Override
+        public String toString() {
+            return "SignedInUser[%s]".formatted(id);
+        }
+    }
+}

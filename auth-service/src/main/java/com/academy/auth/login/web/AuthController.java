@@ -1,0 +1,112 @@
+package com.academy.auth.login.web;
+
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.PersonName;
+import com.academy.auth.login.RenewSession;
+import com.academy.auth.login.SessionEndedException;
+import com.academy.auth.login.SignIn;
+import com.academy.auth.login.SignOut;
+import com.academy.auth.login.SignUp;
+import com.academy.auth.login.SignedIn;
+import com.academy.auth.password.Password;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForEveryone;
+import com.academy.platform.security.ForSignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/auth")
+class AuthController {
+
+    private final SignUp signUp;
+    private final SignIn signIn;
+    private final RenewSession renewSession;
+    private final SignOut signOut;
+    private final SessionCookies cookies;
+
+    AuthController(SignUp signUp, SignIn signIn, RenewSession renewSession, SignOut signOut, SessionCookies cookies) {
+        this.signUp = signUp;
+        this.signIn = signIn;
+        this.renewSession = renewSession;
+        this.signOut = signOut;
+        this.cookies = cookies;
+    }
+
+    @PostMapping("/register")
+    @ForEveryone
+    ResponseEntity<SignedIn> register(@Valid @RequestBody RegisterRequest request) {
+        EmailAddress email = EmailAddress.parse(request.email())
+                .orElseThrow(() -> new InvalidRequestException(
+                        "invalid-request",
+                        "Some fields are not valid.",
+                        new FieldProblem("#/email", "This is not an e-mail address.")));
+        SignedIn signedIn = signUp.signUp(
+                email,
+                new PersonName(request.firstName(), request.lastName()),
+                new Password(request.password()),
+                request.chosenRole());
+        return answer(HttpStatus.CREATED, signedIn);
+    }
+
+    @PostMapping("/login")
+    @ForEveryone
+    ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
+        return answer(
+                HttpStatus.OK, signIn.signIn(request.email(), new Password(request.password()), http.getRemoteAddr()));
+    }
+
+    @PostMapping("/refresh")
+    @ForEveryone
+    ResponseEntity<SignedIn> refresh(
+            @Valid @RequestBody(required = false) @Nullable RefreshRequest request,
+            @CookieValue(name = SessionCookies.REFRESH, required = false) @Nullable String cookie,
+            @RequestParam(required = false) @Nullable UUID organization,
+            HttpServletResponse http) {
+        String token = request == null || request.refreshToken() == null ? cookie : request.refreshToken();
+        try {
+            if (token == null) {
+                throw new SessionEndedException();
+            }
+            return answer(HttpStatus.OK, renewSession.renew(token, organization));
+        } catch (SessionEndedException ended) {
+            var headers = new HttpHeaders(); // a browser would present the dead cookies again and again
+            cookies.clear(headers);
+            headers.forEach((name, values) -> values.forEach(value -> http.addHeader(name, value)));
+            throw ended;
+        }
+    }
+
+    @PostMapping("/logout")
+    @ForSignedIn
+    ResponseEntity<Void> logout(CurrentUser user, @RequestParam(defaultValue = "false") boolean all) {
+        if (all) {
+            signOut.signOutEverywhere(user);
+        } else {
+            signOut.signOut(user);
+        }
+        return ResponseEntity.noContent().headers(cookies::clear).build();
+    }
+
+    private ResponseEntity<SignedIn> answer(HttpStatus status, SignedIn signedIn) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> cookies.set(headers, signedIn))
+                .body(signedIn);
+    }
+}

@@ -1,0 +1,53 @@
+package com.academy.auth.login.web;
+
+import com.academy.auth.login.SignedIn;
+import com.academy.platform.security.CsrfTokens;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** A browser's session: the tokens where no script reads them, and beside them what a page must send back. */
+@Component
+class SessionCookies {
+
+    static final String REFRESH = "academy_refresh";
+
+    private static final String ACCESS = "academy_access";
+    private static final String CSRF = "academy_csrf";
+
+    /** As browsers see it: the gateway's prefix included. */
+    private static final String AUTH_PATH = "/api/v1/auth";
+
+    private final CookieProperties properties;
+
+    SessionCookies(CookieProperties properties) {
+        this.properties = properties;
+    }
+
+    void set(HttpHeaders headers, SignedIn signedIn) {
+        add(headers, ACCESS, signedIn.accessToken(), "/", true, Duration.ofSeconds(signedIn.expiresIn()));
+        add(headers, REFRESH, signedIn.refreshToken(), AUTH_PATH, true, signedIn.sessionLifetime());
+        String csrf = CsrfTokens.of(signedIn.sessionId().toString(), properties.csrfSecret());
+        add(headers, CSRF, csrf, "/", false, signedIn.sessionLifetime());
+    }
+
+    void clear(HttpHeaders headers) {
+        add(headers, ACCESS, "", "/", true, Duration.ZERO);
+        add(headers, REFRESH, "", AUTH_PATH, true, Duration.ZERO);
+        add(headers, CSRF, "", "/", false, Duration.ZERO);
+    }
+
+    private void add(HttpHeaders headers, String name, String value, String path, boolean hidden, Duration lifetime) {
+        headers.add(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, value)
+                        .path(path)
+                        .httpOnly(hidden)
+                        .secure(properties.secure())
+                        .sameSite("Lax")
+                        .maxAge(lifetime)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,102 @@
+package com.academy.auth.password;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes and compares passwords on a few threads of its own. Whoever does not fit into the short queue hears so at
+ * once, so however many sign in together, the other cores and requests stay free.
+ */
+@Component
+public class HashPasswords implements DisposableBean {
+
+    /**
+     * bcrypt reads 72 bytes and no more, so it gets a digest. The digest is keyed with a name of ours: plain ones of
+     * the same password, leaked elsewhere, cannot stand in for it.
+     */
+    private static final String SCHEME = "{hmac-sha384+bcrypt}";
+
+    private static final SecretKeySpec OURS = new SecretKeySpec("academy password".getBytes(UTF_8), "HmacSHA384");
+
+    private final int cost;
+    private final String nobodys;
+    private final ThreadPoolExecutor threads;
+    private final Counter rejected;
+
+    HashPasswords(HashingProperties properties, MeterRegistry meters) {
+        this.cost = properties.cost();
+        this.nobodys = SCHEME + "$2a$%02d$".formatted(cost) + "N".repeat(53);
+        this.threads = new ThreadPoolExecutor(
+                properties.threads(),
+                properties.threads(),
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(properties.queue()),
+                Thread.ofPlatform().name("passwords-", 1).daemon().factory());
+        threads.allowCoreThreadTimeOut(true);
+        ExecutorServiceMetrics.monitor(meters, threads, "passwords");
+        this.rejected = Counter.builder("academy.passwords.rejected")
+                .description("Passwords not looked at because the queue was full")
+                .register(meters);
+    }
+
+    public String hash(Password password) {
+        return onOurThreads(() -> SCHEME + BCrypt.hashpw(digest(password), BCrypt.gensalt(cost)));
+    }
+
+    public boolean matches(Password password, String hash) {
+        return onOurThreads(() -> BCrypt.checkpw(digest(password), hash.substring(SCHEME.length())));
+    }
+
+    /** What to compare with where there is nobody: it takes as long and matches nothing. */
+    public String nobodysHash() {
+        return nobodys;
+    }
+
+    <T> T onOurThreads(Callable<T> work) {
+        Future<T> result;
+        try {
+            result = threads.submit(work);
+        } catch (RejectedExecutionException full) {
+            rejected.increment();
+            throw new TooManyPasswordsException();
+        }
+        try {
+            return result.get();
+        } catch (InterruptedException interrupted) {
+            result.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new TooManyPasswordsException();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("A password could not be hashed", failure.getCause());
+        }
+    }
+
+    private static String digest(Password password) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA384");
+        mac.init(OURS);
+        return Base64.getEncoder().encodeToString(mac.doFinal(password.bytes()));
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}

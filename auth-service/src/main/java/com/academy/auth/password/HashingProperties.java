@@ -1,0 +1,15 @@
+package com.academy.auth.password;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param cost bcrypt's work factor
+ * @param threads how many passwords are hashed at once; each takes a core for a third of a second
+ * @param queue how many more may wait before the next is told to come back
+ */
+@ConfigurationProperties("academy.auth.hashing")
+record HashingProperties(
+        @DefaultValue("12") int cost,
+        @DefaultValue("2") int threads,
+        @DefaultValue("24") int queue) {}

@@ -1,0 +1,77 @@
+package com.academy.auth.registration;
+
+import com.academy.auth.account.CreateAccount;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.EmailTakenException;
+import com.academy.auth.account.PersonName;
+import com.academy.auth.account.UserId;
+import com.academy.auth.organization.JoinOrganization;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.password.HashPasswords;
+import com.academy.auth.password.Password;
+import com.academy.auth.password.PasswordPolicy;
+import com.academy.auth.password.WeakPasswordException;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** In two steps, so that whatever else a new account needs can be laid ready before it exists. */
+@Service
+public class RegisterUser {
+
+    private final PasswordPolicy policy;
+    private final HashPasswords passwords;
+    private final CreateAccount accounts;
+    private final JoinOrganization organizations;
+    private final TransactionOperations transaction;
+
+    RegisterUser(
+            PasswordPolicy policy,
+            HashPasswords passwords,
+            CreateAccount accounts,
+            JoinOrganization organizations,
+            TransactionOperations transaction) {
+        this.policy = policy;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.transaction = transaction;
+    }
+
+    /** All that can be judged and computed beforehand; changes nothing. */
+    public Registration prepare(EmailAddress email, PersonName name, Password password, Role role) {
+        List<String> objections = policy.objections(
+                password,
+                Stream.concat(email.words().stream(), name.words().stream()).toList());
+        if (!objections.isEmpty()) {
+            throw new WeakPasswordException(objections);
+        }
+        if (accounts.isTaken(email)) {
+            throw new EmailTakenException();
+        }
+        return new Registration(
+                new UserId(Ids.next()), email, name, role, OrganizationId.PUBLIC, passwords.hash(password));
+    }
+
+    /** Of several with the same address one comes through: the constraint says which. */
+    public void complete(Registration registration) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                accounts.create(registration.account());
+                organizations.join(registration.id(), registration.organizationId(), registration.role());
+            });
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(violation).getMessage())
+                    .contains("profile_email_unique")) {
+                throw new EmailTakenException();
+            }
+            throw violation;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.academy.auth.token;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Puts the platform's signature under who somebody is. */
+@Service
+public class IssueToken {
+
+    /** Whom a person's token is for: the gateway and every service. */
+    private static final String PEOPLE = "academy";
+
+    private final RotateKeys keys;
+    private final TokenProperties properties;
+    private final Clock clock;
+
+    IssueToken(RotateKeys keys, TokenProperties properties, Clock clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** For a person in one of their memberships. */
+    public AccessToken forPerson(UUID userId, UUID organizationId, Role role, String sessionId) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("sub", userId.toString());
+        claims.put("aud", PEOPLE);
+        claims.put("uid", userId.toString());
+        claims.put("org", organizationId.toString());
+        claims.put("role", role.name());
+        claims.put("sid", sessionId);
+        claims.put("permissions", Permission.codesOf(role));
+        return signed(claims, properties.lifetime());
+    }
+
+    AccessToken forService(String service, String audience) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("sub", service);
+        claims.put("aud", audience);
+        claims.put("role", Role.SERVICE.name());
+        return signed(claims, properties.serviceLifetime());
+    }
+
+    private AccessToken signed(Map<String, Object> claims, Duration lifetime) {
+        Instant now = clock.instant();
+        Instant end = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+        SigningKey key = keys.ring()
+                .signingAt(now)
+                .orElseThrow(() -> new IllegalStateException("There is no key that signs now"));
+        claims.put("iss", properties.issuer());
+        // With its fraction: it tells a token from a revocation in the same second.
+        claims.put("iat", BigDecimal.valueOf(now.toEpochMilli(), 3));
+        claims.put("exp", end.getEpochSecond());
+        claims.put("jti", Ids.next().toString());
+        var token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.keyId())
+                        .build(),
+                new Payload(claims));
+        try {
+            token.sign(new RSASSASigner(key.privateKey()));
+        } catch (JOSEException broken) {
+            throw new IllegalStateException("A token could not be signed", broken);
+        }
+        return new AccessToken(token.serialize(), now, end);
+    }
+}

@@ -1,0 +1,86 @@
+package com.academy.auth.token;
+
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps the ring of keys: announces each key's successor in time, drops what no living token needs, and reads what
+ * other instances have added.
+ */
+@Service
+public class RotateKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
+
+    private final SigningKeys keys;
+    private final KeyProperties properties;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private volatile @Nullable KeyRing ring;
+
+    RotateKeys(SigningKeys keys, KeyProperties properties, TransactionOperations transaction, Clock clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Much more often than keys are announced ahead, so that every instance knows a key before it signs. */
+    @Scheduled(fixedDelayString = "PT20S")
+    public void lookAfter() {
+        Instant now = clock.instant();
+        KeyRing found = stored();
+        if (found.needsSuccessorAt(now, properties.rotateEvery(), properties.publishBefore())) {
+            announceSuccessor(found, now);
+            found = stored();
+        }
+        ring = found;
+        found.overAt(now).forEach(this::drop);
+    }
+
+    /** Announces the next key at once, whatever the age of the one in use: for a key that may have leaked. */
+    public void rotate() {
+        announceSuccessor(stored(), clock.instant());
+        ring = stored();
+    }
+
+    KeyRing ring() {
+        if (ring == null) {
+            lookAfter(); // the first request was faster than the first round
+        }
+        return Objects.requireNonNull(ring);
+    }
+
+    private void announceSuccessor(KeyRing found, Instant now) {
+        // The very first key signs at once: there is no verifier yet that could know other keys only.
+        Instant signsFrom = found.keys().isEmpty() ? now : now.plus(properties.publishBefore());
+        SigningKey next = SigningKey.made(found.nextGeneration(), now, signsFrom);
+        asWorker(() -> keys.addUnlessThere(next));
+        LOG.info("Signing key generation {} is published and signs from {}", next.generation(), signsFrom);
+    }
+
+    private void drop(SigningKey key) {
+        asWorker(() -> keys.remove(key));
+        LOG.info("Signing key generation {} is dropped", key.generation());
+    }
+
+    private KeyRing stored() {
+        return Workers.run(Set.of(), () -> new KeyRing(transaction.execute(_ -> keys.all()), properties.keepAfter()));
+    }
+
+    private void asWorker(Runnable work) {
+        Workers.run(Set.of(), () -> {
+            transaction.executeWithoutResult(_ -> work.run());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package com.academy.auth.token;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The keys as the instances share them; for the worker role only. */
+@Repository
+class SigningKeys {
+
+    private final JdbcClient database;
+    private final MasterKey masterKey;
+
+    SigningKeys(JdbcClient database, MasterKey masterKey) {
+        this.database = database;
+        this.masterKey = masterKey;
+    }
+
+    List<SigningKey> all() {
+        return database.sql("""
+                select generation, key_id, public_key, sealed_key, published_at, signs_from
+                from signing_key
+                """).query((row, _) -> key(row)).list();
+    }
+
+    /** Of several instances that add the same generation one succeeds; the others find its key at their next look. */
+    void addUnlessThere(SigningKey key) {
+        database.sql("""
+                insert into signing_key (generation, key_id, public_key, sealed_key, published_at, signs_from)
+                values (:generation, :keyId, :publicKey, :sealedKey, :publishedAt, :signsFrom)
+                on conflict on constraint signing_key_pk do nothing
+                """)
+                .param("generation", key.generation())
+                .param("keyId", key.keyId())
+                .param("publicKey", key.publicKey().getEncoded())
+                .param("sealedKey", masterKey.seal(key.privateKey().getEncoded(), key.keyId()))
+                .param("publishedAt", key.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("signsFrom", key.signsFrom().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(SigningKey key) {
+        database.sql("delete from signing_key where generation = :generation")
+                .param("generation", key.generation())
+                .update();
+    }
+
+    private SigningKey key(ResultSet row) throws SQLException {
+        String keyId = row.getString("key_id");
+        return new SigningKey(
+                row.getInt("generation"),
+                keyId,
+                SigningKey.publicKey(row.getBytes("public_key")),
+                SigningKey.privateKey(masterKey.open(row.getBytes("sealed_key"), keyId)),
+                instant(row, "published_at"),
+                instant(row, "signs_from"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

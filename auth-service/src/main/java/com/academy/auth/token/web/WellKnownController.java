@@ -1,0 +1,62 @@
+package com.academy.auth.token.web;
+
+import com.academy.auth.token.JsonWebKey;
+import com.academy.auth.token.PublishedKeys;
+import com.academy.platform.security.ForEveryone;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/.well-known")
+@ForEveryone
+class WellKnownController {
+
+    /** Half the time a key is known ahead: whoever caches that long still knows each key before it signs. */
+    private static final CacheControl FIVE_MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final PublishedKeys keys;
+
+    WellKnownController(PublishedKeys keys) {
+        this.keys = keys;
+    }
+
+    @GetMapping("/jwks.json")
+    ResponseEntity<KeySet> keys() {
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(new KeySet(keys.now()));
+    }
+
+    @GetMapping("/openid-configuration")
+    ResponseEntity<Discovery> configuration() {
+        return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(Discovery.of(keys.issuer()));
+    }
+
+    record KeySet(List<JsonWebKey> keys) {}
+
+    /** As much of OpenID Connect Discovery as a verifier of our tokens reads. */
+    record Discovery(
+            String issuer,
+            @JsonProperty("jwks_uri") String jwksUri,
+            @JsonProperty("subject_types_supported") List<String> subjectTypes,
+
+            @JsonProperty("id_token_signing_alg_values_supported")
+            List<String> algorithms,
+
+            @JsonProperty("claims_supported") List<String> claims) {
+
+        static Discovery of(String issuer) {
+            return new Discovery(
+                    issuer,
+                    issuer + "/.well-known/jwks.json",
+                    List.of("public"),
+                    List.of("RS256"),
+                    List.of("iss", "aud", "sub", "uid", "org", "role", "sid", "permissions", "iat", "exp", "jti"));
+        }
+    }
+}
