@@ -15,8 +15,7 @@ final class ContainerServers {
     static Servers start(Deque<AutoCloseable> atTheEnd) {
         var postgres = new PostgreSQLContainer("postgres:18.6-alpine");
         postgres.setCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
-        var kafka =
-                new KafkaContainer("apache/kafka-native:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        var kafka = new KafkaContainer("apache/kafka-native:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         var redis = new GenericContainer<>("redis:6.2-alpine").withExposedPorts(6379);
         Stream.of(postgres, kafka, redis).forEach(it -> atTheEnd.push(it::stop));
         Startables.deepStart(postgres, kafka, redis).join();

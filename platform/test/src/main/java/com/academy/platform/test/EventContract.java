@@ -24,8 +24,7 @@ public final class EventContract {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final String type;
     private final JsonNode contract;
@@ -78,7 +77,8 @@ public final class EventContract {
     }
 
     private List<String> violationsBy(String json) {
-        return schema.validate(json, InputFormat.JSON, it -> it.executionConfig(c -> c.formatAssertionsEnabled(true)))
+        return schema
+                .validate(json, InputFormat.JSON, it -> it.executionConfig(c -> c.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
                 .toList();

@@ -2,6 +2,7 @@ package com.academy.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestBodySpec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,8 @@ public final class Http {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final JdkClientHttpRequestFactory CONNECTIONS = connections();
+    private static final RestClient CLIENT =
+            RestClient.builder().requestFactory(connections()).build();
 
     private final IntSupplier port;
     private final HttpHeaders headers;
@@ -68,23 +71,32 @@ public final class Http {
 
     /** @param body sent as it is when it is a text, as JSON otherwise */
     public Answer send(HttpMethod method, String path, @Nullable Object body, Object... variables) {
-        var request = RestClient.builder()
-                .requestFactory(CONNECTIONS)
-                .baseUrl("http://127.0.0.1:" + port.getAsInt())
-                .build()
-                .method(method)
-                .uri(path, variables)
-                .headers(it -> it.addAll(headers));
+        return exchange(CLIENT.method(method).uri(address() + path, variables), method + " " + path, body);
+    }
+
+    /** A path that is sent as it stands, however it is escaped. */
+    Answer sendRaw(HttpMethod method, String path) {
+        return exchange(CLIENT.method(method).uri(URI.create(address() + path)), method + " " + path, null);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port.getAsInt();
+    }
+
+    private Answer exchange(RequestBodySpec request, String described, @Nullable Object body) {
+        request.headers(it -> it.addAll(headers));
         if (body != null) {
-            request.contentType(headers.getContentType() == null ? MediaType.APPLICATION_JSON : headers.getContentType())
+            request.contentType(
+                            headers.getContentType() == null ? MediaType.APPLICATION_JSON : headers.getContentType())
                     .body((body instanceof String text ? text : JSON.writeValueAsString(body))
                             .getBytes(StandardCharsets.UTF_8));
         }
         return request.exchangeForRequiredValue((_, response) -> new Answer(
-                method + " " + path,
+                described,
                 response.getStatusCode().value(),
                 response.getHeaders(),
-                MediaType.TEXT_EVENT_STREAM.isCompatibleWith(response.getHeaders().getContentType())
+                MediaType.TEXT_EVENT_STREAM.isCompatibleWith(
+                                response.getHeaders().getContentType())
                         ? "" // never ends
                         : new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
@@ -110,7 +122,9 @@ public final class Http {
         public Answer expectProblem(int expected, String code) {
             expect(expected);
             assertThat(headers.getContentType()).as(request).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-            assertThat(json().at("/type").asString()).as("%s answered %s", request, body).endsWith("/problems/" + code);
+            assertThat(json().at("/type").asString())
+                    .as("%s answered %s", request, body)
+                    .endsWith("/problems/" + code);
             return this;
         }
 

@@ -1,23 +1,26 @@
 package com.academy.platform.test;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Gives a context the environment of this test run, and tests the tools that go with it. */
+/** Gives a context the environment of this test run, and its tests the tools that go with it. */
 @TestConfiguration(proxyBeanMethods = false)
 class ServiceTestConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String ENDPOINTS = "requestMappingHandlerMapping";
     private static final String TEST_CLASS_PROPERTIES = "Inlined Test Properties";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var sources = context.getEnvironment().getPropertySources();
-        var environment = new MapPropertySource(
-                "test run", run(context.getEnvironment()).environment());
+        var environment =
+                new MapPropertySource("test run", run(context.getEnvironment()).environment());
         if (sources.contains(TEST_CLASS_PROPERTIES)) {
             sources.addAfter(TEST_CLASS_PROPERTIES, environment);
         } else {
@@ -40,7 +43,28 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
         return run(environment).database();
     }
 
+    @Bean
+    TenancyContract tenancyContract(TestDatabase database) {
+        return new TenancyContract(database);
+    }
+
+    @Bean
+    PermissionMatrix permissionMatrix(
+            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
+        return new PermissionMatrix(endpoints, http, name(environment));
+    }
+
+    @Bean
+    BadInput badInput(
+            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
+        return new BadInput(endpoints, http, name(environment));
+    }
+
     private static TestRun run(Environment environment) {
-        return TestRun.of(environment.getProperty("spring.application.name", "service"));
+        return TestRun.of(name(environment));
+    }
+
+    private static String name(Environment environment) {
+        return environment.getRequiredProperty("spring.application.name");
     }
 }

@@ -49,15 +49,20 @@ public final class TestDatabase {
 
     /** Sees and may do everything. */
     public JdbcClient asAdministrator() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(url, servers.postgresUser(), servers.postgresPassword()));
+        return JdbcClient.create(new DriverManagerDataSource(url, servers.postgresUser(), servers.postgresPassword()));
     }
 
     /** One transaction of request work for this caller; for nobody where there is none. */
-    public <T> T asWeb(
-            @Nullable UUID user, @Nullable UUID organization, boolean staff, Function<JdbcClient, T> work) {
-        return as("web", work, "academy.user_id", text(user), "academy.organization_id", text(organization),
-                "academy.staff", staff ? "on" : "");
+    public <T> T asWeb(@Nullable UUID user, @Nullable UUID organization, boolean staff, Function<JdbcClient, T> work) {
+        return as(
+                "web",
+                work,
+                "academy.user_id",
+                text(user),
+                "academy.organization_id",
+                text(organization),
+                "academy.staff",
+                staff ? "on" : "");
     }
 
     /** One transaction of a consumer or job that has these organisations' facts at hand. */

@@ -71,7 +71,8 @@ final class TestRun {
         environment.put("REDIS_URL", redis);
         environment.put("ACADEMY_RUN_DIR", "target/run");
         environment.put("platform.identity.issuers[0].issuer", Tokens.ISSUER);
-        environment.put("platform.identity.issuers[0].jwks", Tokens.publicKeys().toUri().toString());
+        environment.put(
+                "platform.identity.issuers[0].jwks", Tokens.publicKeys().toUri().toString());
         return environment;
     }
 
@@ -136,7 +137,8 @@ final class TestRun {
     private String emptyRedis(int index) throws IOException {
         var server = URI.create(servers.redis());
         try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream().write("SELECT %d\r\nFLUSHDB\r\nQUIT\r\n".formatted(index).getBytes(UTF_8));
+            socket.getOutputStream()
+                    .write("SELECT %d\r\nFLUSHDB\r\nQUIT\r\n".formatted(index).getBytes(UTF_8));
             socket.getInputStream().readAllBytes();
         } catch (IOException unreachable) {
             throw new UncheckedIOException("No Redis at " + server, unreachable);

@@ -90,8 +90,12 @@ public final class Tokens {
         bad.put("without a role", but(it -> it.claim("role", null)));
         bad.put("with an invented role", but(it -> it.claim("role", "ROOT")));
         bad.put("oversized", but(it -> it.claim("padding", "x".repeat(5_000))));
-        bad.put("signed by another key", sign(JWSAlgorithm.RS256, signer(newKey("test")), anAdmin().build()));
-        bad.put("signed by the public key", sign(JWSAlgorithm.HS256, publicKeyAsSecret(), anAdmin().build()));
+        bad.put(
+                "signed by another key",
+                sign(JWSAlgorithm.RS256, signer(newKey("test")), anAdmin().build()));
+        bad.put(
+                "signed by the public key",
+                sign(JWSAlgorithm.HS256, publicKeyAsSecret(), anAdmin().build()));
         bad.put("unsigned", new PlainJWT(anAdmin().build()).serialize());
         bad.put("with the signature cut off", parts[0] + "." + parts[1] + ".");
         bad.put("truncated", good.substring(0, good.length() - 20));

@@ -1,0 +1,63 @@
+package com.academy.platform.test;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Audience;
+import com.academy.platform.security.AudienceInterceptor;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** One of the running service's own. */
+record Endpoint(HttpMethod method, String path, HandlerMethod handler) {
+
+    static List<Endpoint> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(it -> it.getValue().getBeanType().getName().startsWith("com.academy."))
+                .flatMap(it -> it.getKey().getPatternValues().stream()
+                        .flatMap(path -> methods(
+                                        it.getKey().getMethodsCondition().getMethods())
+                                .map(method -> new Endpoint(method, path, it.getValue()))))
+                .filter(it -> !it.path().equals("/error"))
+                .sorted(Comparator.comparing(Endpoint::path)
+                        .thenComparing(it -> it.method().name()))
+                .toList();
+    }
+
+    /** Its path with an id in each place; it leads nowhere. */
+    String anyPath() {
+        return path.replaceAll("\\{[^/]*}", Ids.next().toString()).replace("**", "any");
+    }
+
+    Audience audience() {
+        return AudienceInterceptor.audienceOf(handler).orElseThrow();
+    }
+
+    Optional<MethodParameter> parameter(Class<? extends Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(it -> it.hasParameterAnnotation(annotation))
+                .findFirst();
+    }
+
+    boolean takes(Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static java.util.stream.Stream<HttpMethod> methods(Set<RequestMethod> mapped) {
+        return mapped.isEmpty()
+                ? java.util.stream.Stream.of(HttpMethod.GET)
+                : mapped.stream().map(RequestMethod::asHttpMethod);
+    }
+}

@@ -1,0 +1,116 @@
+package com.academy.platform.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.academy.platform.test.Http.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may call what, said a second time in {@code src/test/resources/permissions.csv} ({@code method,path,audience})
+ * and tried at every endpoint with every role. Audiences are EVERYONE, SIGNED_IN, STUDENTS, INSTRUCTORS, STAFF,
+ * ORGANIZATION_ADMINS, ADMINS, SERVICES, or several joined by a plus.
+ */
+public final class PermissionMatrix {
+
+    private static final Map<String, Set<Role>> AUDIENCES = Map.of(
+            "EVERYONE", EnumSet.allOf(Role.class),
+            "SIGNED_IN", EnumSet.complementOf(EnumSet.of(Role.SERVICE)),
+            "STUDENT", EnumSet.of(Role.STUDENT),
+            "INSTRUCTOR", EnumSet.of(Role.INSTRUCTOR, Role.ADMIN),
+            "STAFF", EnumSet.of(Role.INSTRUCTOR, Role.ORGANIZATION_ADMIN, Role.ADMIN),
+            "ORGANIZATION_ADMIN", EnumSet.of(Role.ORGANIZATION_ADMIN, Role.ADMIN),
+            "ADMIN", EnumSet.of(Role.ADMIN),
+            "SERVICE", EnumSet.of(Role.SERVICE));
+
+    private final RequestMappingHandlerMapping mapping;
+    private final Http http;
+    private final String service;
+
+    PermissionMatrix(RequestMappingHandlerMapping mapping, Http http, String service) {
+        this.mapping = mapping;
+        this.http = http;
+        this.service = service;
+    }
+
+    public void assertHolds() {
+        var expected = read();
+        var endpoints = Endpoint.of(mapping).stream()
+                .collect(toMap(Endpoint::toString, it -> it, (one, _) -> one, TreeMap::new));
+        assertThat(expected.keySet()).as("endpoints in permissions.csv").containsExactlyElementsOf(endpoints.keySet());
+
+        var matrix = new SoftAssertions();
+        endpoints.forEach((name, endpoint) -> {
+            var named = expected.getOrDefault(name, "");
+            var audience = audience(named);
+            var open = named.equals("EVERYONE");
+            check(matrix, name, "nobody", call(endpoint, http), open, open ? 0 : 401);
+            for (var role : Role.values()) {
+                var answer = call(endpoint, http.as(token(role)));
+                check(matrix, name, role.name(), answer, open, audience.contains(role) ? 0 : 403);
+            }
+        });
+        matrix.assertAll();
+    }
+
+    /** @param refusal 0 where this caller is to be let in */
+    private static void check(
+            SoftAssertions matrix, String endpoint, String caller, Answer answer, boolean open, int refusal) {
+        var described = matrix.assertThat(answer.status()).as("%s by %s: %s", endpoint, caller, answer.body());
+        if (refusal != 0) {
+            described.isEqualTo(refusal);
+        } else if (open) { // may refuse a password or a cookie, but not for the role
+            matrix.assertThat(answer.body()).as("%s by %s", endpoint, caller).doesNotContain("not-for-this-role");
+            matrix.assertThat(answer.body()).as("%s by %s", endpoint, caller).doesNotContain("not-signed-in");
+        } else {
+            described.isNotIn(401, 403);
+        }
+        // A service that has to ask another one may say that it is not there.
+        described.matches(status -> status < 500 || status == 503, "no defect");
+    }
+
+    private static Answer call(Endpoint endpoint, Http caller) {
+        return caller.send(endpoint.method(), endpoint.anyPath(), null);
+    }
+
+    private String token(Role role) {
+        return role == Role.SERVICE
+                ? Tokens.service("another-service", service)
+                : Tokens.person(role, Ids.next(), Tokens.PUBLIC_ORGANIZATION);
+    }
+
+    private static Set<Role> audience(String names) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var name : List.of(names.split("\\+"))) {
+            var audience = AUDIENCES.get(name.strip().replaceAll("S$", ""));
+            assertThat(audience).as("audience " + name).isNotNull();
+            roles.addAll(audience);
+        }
+        return roles;
+    }
+
+    private static TreeMap<String, String> read() {
+        try {
+            return new ClassPathResource("permissions.csv")
+                    .getContentAsString(UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("method,") && !line.startsWith("#"))
+                    .map(line -> line.split(","))
+                    .collect(toMap(it -> it[0] + " " + it[1], it -> it[2], (one, _) -> one, TreeMap::new));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("There is no src/test/resources/permissions.csv", missing);
+        }
+    }
+}
