@@ -50,7 +50,8 @@ public record ReceivedEvent(
         }
     }
 
-    <T> Received<T> as(Class<T> reading) {
+    /** The fact in the reader's own words. */
+    public <T> Received<T> as(Class<T> reading) {
         return new Received<>(
                 JSON.readValue(payload, reading),
                 id,
