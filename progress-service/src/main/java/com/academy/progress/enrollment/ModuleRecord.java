@@ -1,0 +1,32 @@
+package com.academy.progress.enrollment;
+
+import com.academy.progress.outline.ModuleId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a student did with one module. It only grows: begun, completed, more time spent.
+ *
+ * @param startedAt none where the module was completed without ever having been said to be started
+ */
+record ModuleRecord(
+        UUID id,
+        ModuleId moduleId,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        int timeSpentSeconds) {
+
+    boolean isCompleted() {
+        return completedAt != null;
+    }
+
+    ModuleRecord completed(Instant at) {
+        return new ModuleRecord(id, moduleId, startedAt, at, timeSpentSeconds);
+    }
+
+    /** Time is told as a total, so a total told late, or twice, changes nothing. */
+    ModuleRecord spent(int seconds) {
+        return seconds <= timeSpentSeconds ? this : new ModuleRecord(id, moduleId, startedAt, completedAt, seconds);
+    }
+}

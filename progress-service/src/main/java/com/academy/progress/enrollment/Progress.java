@@ -1,0 +1,10 @@
+package com.academy.progress.enrollment;
+
+/** How much of what is required is done. */
+public record Progress(int completed, int total, int percent) {
+
+    /** The percentage is rounded down, so 100 means finished and never almost; of nothing, nothing is done. */
+    public static Progress of(int completed, int total) {
+        return new Progress(completed, total, total == 0 ? 0 : Math.toIntExact(100L * completed / total));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.progress.enrollment.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.progress.enrollment.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package com.academy.progress.enrollment.web;
+
+import com.academy.platform.error.AccessRefusedException;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.DomainException;
+import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.error.NotAuthenticatedException;
+import com.academy.platform.error.NotFoundException;
+import com.academy.platform.error.Problems;
+import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.error.TooManyAttemptsException;
+import com.academy.platform.error.UnavailableException;
+import com.academy.progress.enrollment.RecordedView;
+import com.academy.progress.enrollment.UpdateRecords.Outcome;
+import com.academy.progress.enrollment.UpdateRecords.Recorded;
+import com.academy.progress.enrollment.UpdateRecords.Refused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of each of many updates, in their order.
+ *
+ * @param positions one for each enrolment that was reached, as of its last update
+ */
+record OutcomesView(List<Item> items, List<String> positions) {
+
+    static OutcomesView of(UpdateRecordsRequest request, List<Outcome> outcomes) {
+        List<Item> items = new ArrayList<>();
+        Map<UUID, String> positions = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            UpdateRecordsRequest.Update update = request.updates().get(i);
+            items.add(
+                    switch (outcomes.get(i)) {
+                        case Recorded(RecordedView record) -> {
+                            positions.put(record.enrollmentId(), record.position());
+                            yield new Item(update.enrollmentId(), update.moduleId(), 200, record, null);
+                        }
+                        case Refused(DomainException refusal) -> {
+                            int status = status(refusal);
+                            yield new Item(
+                                    update.enrollmentId(),
+                                    update.moduleId(),
+                                    status,
+                                    null,
+                                    Problems.body(status, refusal.code(), refusal.detail()));
+                        }
+                    });
+        }
+        return new OutcomesView(items, List.copyOf(positions.values()));
+    }
+
+    private static int status(DomainException refusal) {
+        return switch (refusal) {
+            case InvalidRequestException _ -> 400;
+            case NotAuthenticatedException _ -> 401;
+            case AccessRefusedException _ -> 403;
+            case NotFoundException _ -> 404;
+            case ConflictException _ -> 409;
+            case RuleViolationException _ -> 422;
+            case TooManyAttemptsException _ -> 429;
+            case UnavailableException _ -> 503;
+        };
+    }
+
+    /**
+     * @param status what the update by itself would have been answered with
+     * @param problem why it was refused, as problem details
+     */
+    record Item(
+            UUID enrollmentId,
+            UUID moduleId,
+            int status,
+            @Nullable RecordedView progress,
+            @Nullable Map<String, Object> problem) {}
+}

@@ -1,0 +1,85 @@
+package com.academy.progress.enrollment.web;
+
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForStudents;
+import com.academy.progress.enrollment.CompleteModule;
+import com.academy.progress.enrollment.CompletionView;
+import com.academy.progress.enrollment.EnrollmentId;
+import com.academy.progress.enrollment.RecordedView;
+import com.academy.progress.enrollment.StartModule;
+import com.academy.progress.enrollment.StudentId;
+import com.academy.progress.enrollment.UpdateRecord;
+import com.academy.progress.enrollment.UpdateRecords;
+import com.academy.progress.outline.ModuleId;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What students do. Every answer carries the position that a reader of a projection may wait for. */
+@RestController
+@RequestMapping("/progress")
+@ForStudents
+class ProgressController {
+
+    private static final String POSITION = "X-Position";
+
+    private final StartModule startModule;
+    private final CompleteModule completeModule;
+    private final UpdateRecord updateRecord;
+    private final UpdateRecords updateRecords;
+
+    ProgressController(
+            StartModule startModule,
+            CompleteModule completeModule,
+            UpdateRecord updateRecord,
+            UpdateRecords updateRecords) {
+        this.startModule = startModule;
+        this.completeModule = completeModule;
+        this.updateRecord = updateRecord;
+        this.updateRecords = updateRecords;
+    }
+
+    @PostMapping
+    ResponseEntity<RecordedView> start(@Valid @RequestBody StartModuleRequest request, CurrentUser user) {
+        RecordedView started = startModule.start(
+                new EnrollmentId(request.enrollmentId()), new ModuleId(request.moduleId()), new StudentId(user.id()));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(POSITION, started.position())
+                .body(started);
+    }
+
+    @PostMapping("/mark-completed/{enrollmentId}/{moduleId}")
+    ResponseEntity<CompletionView> complete(
+            @PathVariable UUID enrollmentId, @PathVariable UUID moduleId, CurrentUser user) {
+        CompletionView completed = completeModule.complete(
+                new EnrollmentId(enrollmentId), new ModuleId(moduleId), new StudentId(user.id()));
+        return ResponseEntity.ok().header(POSITION, completed.position()).body(completed);
+    }
+
+    @PatchMapping(
+            path = "/{progressId}",
+            consumes = {"application/merge-patch+json", "application/json"})
+    ResponseEntity<RecordedView> update(
+            @PathVariable UUID progressId, @Valid @RequestBody UpdateRecordRequest request, CurrentUser user) {
+        RecordedView updated = updateRecord.update(progressId, request.change(), new StudentId(user.id()));
+        return ResponseEntity.ok().header(POSITION, updated.position()).body(updated);
+    }
+
+    @PostMapping("/batch")
+    ResponseEntity<OutcomesView> updateMany(@Valid @RequestBody UpdateRecordsRequest request, CurrentUser user) {
+        OutcomesView outcomes =
+                OutcomesView.of(request, updateRecords.update(request.changes(), new StudentId(user.id())));
+        var answer = ResponseEntity.ok();
+        if (outcomes.positions().size() == 1) { // a reader can wait for one
+            answer.header(POSITION, outcomes.positions().getFirst());
+        }
+        return answer.body(outcomes);
+    }
+}

@@ -1,0 +1,5 @@
+package com.academy.progress.outline;
+
+import java.util.UUID;
+
+public record CourseId(UUID value) {}

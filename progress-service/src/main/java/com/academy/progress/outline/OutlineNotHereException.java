@@ -1,0 +1,16 @@
+package com.academy.progress.outline;
+
+/** The copy of an outline has not reached us yet. No refusal: whoever sees it asks for the original. */
+public class OutlineNotHereException extends RuntimeException {
+
+    private final transient CourseId course;
+
+    public OutlineNotHereException(CourseId course) {
+        super("No outline of course " + course.value() + " has reached us yet", null, false, false);
+        this.course = course;
+    }
+
+    public CourseId course() {
+        return course;
+    }
+}

@@ -1,0 +1,257 @@
+package com.academy.progress.transcript;
+
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.Cursor;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import com.academy.progress.enrollment.EnrollmentId;
+import com.academy.progress.enrollment.EnrollmentNotFoundException;
+import com.academy.progress.enrollment.EnrollmentNotHereException;
+import com.academy.progress.enrollment.EnrollmentStatus;
+import com.academy.progress.enrollment.ModuleState;
+import com.academy.progress.enrollment.ObtainCopies;
+import com.academy.progress.enrollment.Position;
+import com.academy.progress.enrollment.Progress;
+import com.academy.progress.enrollment.RecordView;
+import com.academy.progress.enrollment.StudentId;
+import com.academy.progress.outline.CourseId;
+import com.academy.progress.outline.ModuleId;
+import com.academy.progress.outline.Outline;
+import com.academy.progress.outline.OutlineNotHereException;
+import com.academy.progress.outline.OutlineQueries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read side. Numbers are counted from the records by the current outline, so they can be explained by them. */
+@Service
+public class TranscriptQueries {
+
+    private static final String COURSE = """
+            select e.organization_id, e.user_id, e.course_id, e.status, e.course_completed_at, e.sequence,
+                   c.outline_version, c.archived_at,
+                   r.module_id, r.progress_id, r.started_at, r.completed_at, r.time_spent_seconds
+            from enrollment e
+            left join course c on c.organization_id = e.organization_id and c.course_id = e.course_id
+            left join progress_record r on r.organization_id = e.organization_id
+                and r.enrollment_id = e.enrollment_id
+            where e.enrollment_id = ?""";
+
+    private static final String RECORDS = """
+            select progress_id, enrollment_id, course_id, module_id, user_id, started_at, completed_at,
+                   time_spent_seconds
+            from progress_record
+            where\s""";
+
+    private final JdbcTemplate database;
+    private final JdbcClient lists;
+    private final OutlineQueries outlines;
+    private final ObtainCopies obtainCopies;
+    private final TransactionTemplate transaction;
+
+    TranscriptQueries(
+            JdbcTemplate database,
+            JdbcClient lists,
+            OutlineQueries outlines,
+            ObtainCopies obtainCopies,
+            PlatformTransactionManager transactions) {
+        this.database = database;
+        this.lists = lists;
+        this.outlines = outlines;
+        this.obtainCopies = obtainCopies;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setReadOnly(true);
+    }
+
+    public CourseProgressView course(EnrollmentId id, CurrentUser reader) {
+        return obtainCopies.whereLacking(() -> reading(() -> see(id, reader).view()));
+    }
+
+    public Page<RecordView> ofEnrollment(EnrollmentId id, CurrentUser reader, PageRequest page) {
+        return obtainCopies.whereLacking(() -> reading(() -> {
+            See seen = see(id, reader);
+            return list(
+                    "organization_id = :organization and enrollment_id = :enrollment",
+                    Map.of("organization", seen.outline().organizationId(), "enrollment", id.value()),
+                    page);
+        }));
+    }
+
+    public Page<RecordView> of(StudentId student, PageRequest page) {
+        return reading(() -> list("user_id = :student", Map.of("student", student.value()), page));
+    }
+
+    public Page<RecordView> inOrganization(UUID organization, RecordFilter filter, PageRequest page) {
+        var condition = new StringBuilder("organization_id = :organization");
+        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organization));
+        if (filter.courseId() != null) {
+            condition.append(" and course_id = :course");
+            parameters.put("course", filter.courseId());
+        }
+        if (filter.userId() != null) {
+            condition.append(" and user_id = :student");
+            parameters.put("student", filter.userId());
+        }
+        if (filter.status() != null) {
+            condition.append(
+                    switch (filter.status()) {
+                        case STARTED -> " and completed_at is null";
+                        case COMPLETED -> " and completed_at is not null";
+                    });
+        }
+        return reading(() -> list(condition.toString(), parameters, page));
+    }
+
+    private See see(EnrollmentId id, CurrentUser reader) {
+        Optional<Row> found = database.query(
+                COURSE,
+                statement -> statement.setObject(1, id.value()),
+                result -> result.next() ? Optional.of(Row.of(result)) : Optional.empty());
+        Row row = Objects.requireNonNull(found).orElseThrow(() -> new EnrollmentNotHereException(id));
+        if (row.outlineVersion() == 0) {
+            throw new OutlineNotHereException(row.courseId());
+        }
+        Outline outline = outlines.of(row.organizationId(), row.courseId(), row.outlineVersion());
+        if (!new Reader(reader).maySee(row.studentId(), outline)) {
+            throw new EnrollmentNotFoundException(id);
+        }
+        return new See(id, row, outline);
+    }
+
+    /** Newest first. */
+    private Page<RecordView> list(String condition, Map<String, ?> parameters, PageRequest page) {
+        var query = lists.sql(RECORDS + condition
+                        + (page.cursor().isPresent() ? " and progress_id < :before" : "")
+                        + " order by progress_id desc limit :rows")
+                .params(parameters)
+                .param("rows", page.fetch());
+        if (page.cursor().isPresent()) {
+            query = query.param("before", page.cursor().get().uuid(0));
+        }
+        return Page.of(query.query((row, _) -> recordView(row)).list(), page, record -> Cursor.of(record.id()));
+    }
+
+    private <T> T reading(Supplier<T> query) {
+        return Objects.requireNonNull(transaction.execute(_ -> query.get()));
+    }
+
+    private static RecordView recordView(ResultSet row) throws SQLException {
+        Instant completedAt = instant(row, 7);
+        return new RecordView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                completedAt == null ? ModuleState.STARTED : ModuleState.COMPLETED,
+                completedAt != null,
+                instant(row, 6),
+                completedAt,
+                row.getInt(8));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record See(EnrollmentId id, Row row, Outline outline) {
+
+        CourseProgressView view() {
+            Set<ModuleId> done = new HashSet<>();
+            row.entries().forEach((module, entry) -> {
+                if (entry.completedAt() != null) {
+                    done.add(module);
+                }
+            });
+            Progress progress = Progress.of(outline.requiredAmong(done), outline.required());
+            ModuleId next = outline.nextAfter(done);
+            return new CourseProgressView(
+                    id.value(),
+                    row.courseId().value(),
+                    outline.title(),
+                    row.status(),
+                    outline.version(),
+                    progress.completed(),
+                    progress.total(),
+                    progress.percent(),
+                    outline.modules().stream().map(this::moduleView).toList(),
+                    next == null ? null : next.value(),
+                    row.courseCompletedAt(),
+                    row.archivedAt(),
+                    new Position(id, row.sequence()).toString());
+        }
+
+        private CourseProgressView.ModuleView moduleView(Outline.Module module) {
+            Entry entry = row.entries().get(module.id());
+            return new CourseProgressView.ModuleView(
+                    module.id().value(),
+                    module.title(),
+                    module.position(),
+                    module.required(),
+                    entry == null
+                            ? ModuleState.NOT_STARTED
+                            : entry.completedAt() == null ? ModuleState.STARTED : ModuleState.COMPLETED,
+                    entry == null ? null : entry.id(),
+                    entry == null ? null : entry.startedAt(),
+                    entry == null ? null : entry.completedAt(),
+                    entry == null ? 0 : entry.timeSpentSeconds());
+        }
+    }
+
+    private record Entry(
+            UUID id, @Nullable Instant startedAt, @Nullable Instant completedAt, int timeSpentSeconds) {}
+
+    private record Row(
+            UUID organizationId,
+            UUID studentId,
+            CourseId courseId,
+            EnrollmentStatus status,
+            @Nullable Instant courseCompletedAt,
+            long sequence,
+            int outlineVersion,
+            @Nullable Instant archivedAt,
+            Map<ModuleId, Entry> entries) {
+
+        static Row of(ResultSet result) throws SQLException {
+            var row = new Row(
+                    result.getObject(1, UUID.class),
+                    result.getObject(2, UUID.class),
+                    new CourseId(result.getObject(3, UUID.class)),
+                    EnrollmentStatus.valueOf(result.getString(4)),
+                    instant(result, 5),
+                    result.getLong(6),
+                    result.getInt(7),
+                    instant(result, 8),
+                    new HashMap<>());
+            do {
+                UUID module = result.getObject(9, UUID.class);
+                if (module != null) {
+                    row.entries.put(
+                            new ModuleId(module),
+                            new Entry(
+                                    result.getObject(10, UUID.class),
+                                    instant(result, 11),
+                                    instant(result, 12),
+                                    result.getInt(13)));
+                }
+            } while (result.next());
+            return row;
+        }
+    }
+}

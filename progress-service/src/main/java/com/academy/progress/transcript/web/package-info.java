@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.progress.transcript.web;
+
+import org.jspecify.annotations.NullMarked;
