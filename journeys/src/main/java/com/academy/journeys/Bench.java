@@ -1,0 +1,205 @@
+package com.academy.journeys;
+
+import com.academy.journeys.Answers.StudentDashboard;
+import com.academy.journeys.Measurements.Sample;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code make bench}: what the platform answers each second, how fast, and how much processor time of all its processes
+ * together one request costs.
+ */
+final class Bench {
+
+    private static final List<String> NAMES =
+            List.of("login", "course-progress-read", "mark-completed", "overall-progress-read", "click-to-projection");
+
+    /**
+     * So many that at 300 completions a second nobody's dashboard changes more than twice a second: a dashboard sends at
+     * most five frames a second, and waiting for that would be measured as well.
+     */
+    private static final int STUDENTS = 180;
+
+    private static final int MODULES = 100;
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final AcademyClient client;
+    private final Surroundings surroundings;
+    private final Supplier<Duration> processorTime;
+    private final PrintStream out;
+    private final List<Result> results = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    Bench(AcademyClient client, Surroundings surroundings, Supplier<Duration> processorTime, PrintStream out) {
+        this.client = client;
+        this.surroundings = surroundings;
+        this.processorTime = processorTime;
+        this.out = out;
+    }
+
+    record Result(
+            String name, double requestsPerSecond, double p50Ms, double p95Ms, double p99Ms, double cpuMsPerRequest) {}
+
+    /** Answers the exit status. */
+    int run(List<String> names) {
+        out.printf("%d students register and enrol beforehand.%n", STUDENTS);
+        Cohort cohort = new Cohort(client, STUDENTS);
+        TaughtCourse course = cohort.course("Ten Modules", 10);
+        new Clicks(client)
+                .send(cohort.clicks(course).stream().limit(7L * STUDENTS).toList(), 150);
+        for (String name : names) {
+            cohort.renewTokens();
+            switch (name) {
+                case "login" ->
+                    measure(new Load(
+                            name,
+                            Load.Kind.SIGN_IN,
+                            2,
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(20),
+                            Cohort.endlessly(cohort.signIns().stream()
+                                    .map(Load.Request::signIn)
+                                    .toList())));
+                case "course-progress-read" ->
+                    measure(new Load(
+                            name,
+                            Load.Kind.READ,
+                            250,
+                            Duration.ofSeconds(30),
+                            Duration.ofSeconds(20),
+                            cohort.reads(student -> "/progress/course/" + student.enrollmentIn(course))));
+                case "overall-progress-read" ->
+                    measure(new Load(
+                            name,
+                            Load.Kind.READ,
+                            250,
+                            Duration.ofSeconds(30),
+                            Duration.ofSeconds(20),
+                            cohort.reads(student -> "/progress/overall")));
+                case "mark-completed" ->
+                    measure(completions(name, 200, Duration.ofSeconds(45), Duration.ofSeconds(30), cohort));
+                case "click-to-projection" -> clickToProjection(name, cohort);
+                default -> throw new IllegalStateException("There is no benchmark " + name);
+            }
+        }
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        surroundings.write("bench.json", mapper.writeValueAsString(results));
+        print();
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private Load completions(String name, int perSecond, Duration warmUp, Duration measured, Cohort cohort) {
+        TaughtCourse course = cohort.course("A Hundred Modules (%s)".formatted(name), MODULES);
+        List<Click> clicks = cohort.clicks(course);
+        Load load = new Load(
+                name,
+                Load.Kind.COMPLETE,
+                perSecond,
+                warmUp,
+                measured,
+                clicks.stream().map(Load.Request::complete).iterator());
+        if (load.requestCount() > clicks.size()) {
+            throw new IllegalStateException("%s needs %d pairs of enrolment and module, and has %d"
+                    .formatted(name, load.requestCount(), clicks.size()));
+        }
+        return load;
+    }
+
+    private void measure(Load load) {
+        Measurements measurements = send(load);
+        add(
+                load,
+                measurements,
+                measurements.samples().stream()
+                        .mapToLong(sample -> sample.answeredNanos() - sample.sentNanos())
+                        .toArray());
+    }
+
+    private void clickToProjection(String name, Cohort cohort) {
+        Load load = completions(name, 300, Duration.ofSeconds(25), Duration.ofSeconds(30), cohort);
+        Arrivals arrivals = new Arrivals();
+        List<EventStream> streams = new ArrayList<>();
+        try {
+            for (Student student : cohort.students()) {
+                streams.add(client.watch(
+                        student.session(),
+                        "/analytics/stream",
+                        event -> arrivals.frame(
+                                client.read(event.data(), StudentDashboard.class), event.arrivedNanos())));
+            }
+            Measurements measurements = send(load);
+            List<Sample> samples = measurements.samples();
+            Patience.until(
+                    SOON,
+                    () -> samples.stream().allMatch(s -> arrival(s, arrivals).isPresent()));
+            long[] nanos = samples.stream()
+                    .filter(sample -> arrival(sample, arrivals).isPresent())
+                    .mapToLong(sample -> arrival(sample, arrivals).getAsLong() - sample.sentNanos())
+                    .toArray();
+            if (nanos.length < samples.size()) {
+                failures.add("%s: %d of %d completions never showed on their student's stream"
+                        .formatted(name, samples.size() - nanos.length, samples.size()));
+            }
+            long ended = streams.stream().filter(EventStream::hasEnded).count();
+            if (ended > 0) {
+                failures.add("%s: %d of %d streams ended early".formatted(name, ended, streams.size()));
+            }
+            add(load, measurements, nanos);
+        } finally {
+            streams.forEach(EventStream::close);
+        }
+    }
+
+    private static OptionalLong arrival(Sample sample, Arrivals arrivals) {
+        Click click = Objects.requireNonNull(sample.request().click());
+        return arrivals.of(click.enrollment(), sample.completed());
+    }
+
+    private Measurements send(Load load) {
+        out.printf(
+                "%s: %d/s, %d s of warm-up, %d s measured%n",
+                load.name(),
+                load.perSecond(),
+                load.warmUp().toSeconds(),
+                load.measured().toSeconds());
+        Measurements measurements = new Measurements(load, processorTime);
+        LoadSimulation.run(
+                load,
+                surroundings.gateway(),
+                measurements,
+                surroundings.runDir().resolve("gatling").toAbsolutePath());
+        measurements
+                .failures()
+                .forEach((what, count) ->
+                        failures.add("%s: %d requests failed, %s".formatted(load.name(), count, what)));
+        return measurements;
+    }
+
+    private void add(Load load, Measurements measurements, long[] nanos) {
+        Percentiles percentiles = Percentiles.ofNanos(nanos);
+        results.add(new Result(
+                load.name(),
+                measurements.requestsPerSecond(),
+                percentiles.p50(),
+                percentiles.p95(),
+                percentiles.p99(),
+                measurements.processorMillisPerRequest()));
+    }
+
+    private void print() {
+        Table table = new Table("benchmark", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU ms per request");
+        results.forEach(
+                r -> table.row(r.name(), r.requestsPerSecond(), r.p50Ms(), r.p95Ms(), r.p99Ms(), r.cpuMsPerRequest()));
+        out.print(table);
+        out.println("CPU: user and system time of all processes of the platform, the load generator not among them.");
+        failures.forEach(failure -> out.println("FAILED: " + failure));
+    }
+}

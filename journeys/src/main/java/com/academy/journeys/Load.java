@@ -1,0 +1,43 @@
+package com.academy.journeys;
+
+import java.time.Duration;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** What a benchmark sends, how often, and for how long. */
+record Load(String name, Kind kind, int perSecond, Duration warmUp, Duration measured, Iterator<Request> requests) {
+
+    enum Kind {
+        SIGN_IN,
+        READ,
+        COMPLETE
+    }
+
+    /** The tail keeps the load steady until the last measured request is answered. */
+    static final Duration TAIL = Duration.ofSeconds(1);
+
+    /** A request; it has a session unless it signs in, a body only if it signs in, a click only if it completes. */
+    record Request(
+            String path,
+            @Nullable Session session,
+            String body,
+            @Nullable Click click) {
+
+        static Request signIn(String body) {
+            return new Request("/auth/login", null, body, null);
+        }
+
+        static Request read(Session session, String path) {
+            return new Request(path, session, "", null);
+        }
+
+        static Request complete(Click click) {
+            String path = "/progress/mark-completed/" + click.enrollment() + "/" + click.module();
+            return new Request(path, click.student().session(), "", click);
+        }
+    }
+
+    int requestCount() {
+        return Math.toIntExact(warmUp.plus(measured).plus(TAIL).toSeconds() * perSecond);
+    }
+}

@@ -1,0 +1,25 @@
+package com.academy.journeys;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A registered student with the enrolments they have, by course. */
+record Student(String name, Session session, Map<UUID, UUID> enrollments) {
+
+    Student(String name, Session session) {
+        this(name, session, new ConcurrentHashMap<>());
+    }
+
+    UUID enrollmentIn(TaughtCourse course) {
+        UUID enrollment = enrollments.get(course.id());
+        if (enrollment == null) {
+            throw new IllegalStateException(name + " is not enrolled in " + course.title());
+        }
+        return enrollment;
+    }
+
+    Student with(Session renewed) {
+        return new Student(name, renewed, enrollments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.journeys;
+
+import org.jspecify.annotations.NullMarked;
