@@ -168,6 +168,9 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body == null && refusal instanceof ErrorResponse response) {
+            body = response.updateAndGetBody(getMessageSource(), request.getLocale());
+        }
         if (status.is5xxServerError()) {
             body = defect(refusal);
         } else if (body instanceof ProblemDetail detail
@@ -179,8 +182,10 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                     : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             detail.setType(URI.create(TYPES + code));
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(refusal, body, headers, status, request);
+        var answered = new HttpHeaders();
+        answered.addAll(headers);
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(refusal, body, answered, status, request);
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String detail) {

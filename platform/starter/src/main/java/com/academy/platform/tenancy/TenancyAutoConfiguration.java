@@ -15,6 +15,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -51,7 +52,7 @@ public final class TenancyAutoConfiguration {
 
     /** The platform's own tables first, with a history of their own: their versions never mix with the service's. */
     @Bean
-    FlywayMigrationStrategy platformTablesFirst() {
+    FlywayMigrationStrategy platformTablesFirst(DatabaseProperties database) {
         return service -> {
             Flyway.configure()
                     .configuration(service.getConfiguration())
@@ -60,6 +61,13 @@ public final class TenancyAutoConfiguration {
                     .load()
                     .migrate();
             service.migrate();
+            // Made by the owner after the default privileges, so it would be everybody's to rewrite.
+            new JdbcTemplate(service.getConfiguration().getDataSource())
+                    .execute("revoke all on %s from %s, %s"
+                            .formatted(
+                                    service.getConfiguration().getTable(),
+                                    database.web().user(),
+                                    database.worker().user()));
         };
     }
 

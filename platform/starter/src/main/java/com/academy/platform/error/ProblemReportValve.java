@@ -1,0 +1,30 @@
+package com.academy.platform.error;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+
+/** What Tomcat refuses before it knows an application, such as a NUL in a path, is no HTML page either. */
+final class ProblemReportValve extends ErrorReportValve {
+
+    @Override
+    protected void report(Request request, Response response, Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            response.setContentType(Problems.MEDIA_TYPE);
+            var output = response.getReporter();
+            if (output != null) {
+                var code = ProblemCode.of(response.getStatus());
+                output.write(new String(Problems.json(Problems.body(response.getStatus(), code.code(), null)), UTF_8));
+                response.finishResponse();
+            }
+        } catch (IOException gone) {
+            container.getLogger().debug("The client did not wait for its refusal", gone);
+        }
+    }
+}
