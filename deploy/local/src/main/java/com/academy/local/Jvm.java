@@ -1,0 +1,64 @@
+package com.academy.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How every Java process is started. An AOT cache holds the classes as they were loaded and linked, and the profiles
+ * of the methods, in an earlier start; the JVM takes it only with the same class path and the same flags.
+ */
+record Jvm(Mode mode, List<String> options) {
+
+    enum Mode {
+        /** The full compiler, and the caches that are there. */
+        FULL,
+        /** Makes the caches that are not there. */
+        TRAINING,
+        /** The first compiler only: soon up, slower under load. For development. */
+        FAST
+    }
+
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "-Djava.awt.headless=true");
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** What a cache depends on besides the class path. */
+    static String fingerprint() {
+        return "%08x".formatted((FLAGS + Runtime.version().toString()).hashCode());
+    }
+
+    /** At its end a JVM in training writes its cache, which takes most of the time. */
+    Duration grace() {
+        return mode == Mode.TRAINING ? Duration.ofMinutes(5) : Duration.ofSeconds(20);
+    }
+
+    List<String> command(Path cache, String heap, List<String> program) {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(FLAGS);
+        command.add("-Xmx" + heap);
+        switch (mode) {
+            case FAST -> command.add("-XX:TieredStopAtLevel=1");
+            case FULL -> {
+                if (Files.exists(cache)) {
+                    command.add("-XX:AOTCache=" + cache);
+                }
+            }
+            case TRAINING -> command.add((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+        }
+        command.addAll(options);
+        command.addAll(program);
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+package com.academy.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One process of the platform: how it is started, and how it shows that it is ready. */
+interface Part {
+
+    String name();
+
+    List<Integer> ports();
+
+    /** Prepares what the process needs on disk and says how to start it. */
+    Launch launch();
+
+    boolean isReady();
+
+    /** Asks the process to end in good order. */
+    default void askToEnd(ProcessHandle process) {
+        process.destroy();
+    }
+
+    default Duration grace() {
+        return Duration.ofSeconds(20);
+    }
+
+    static void signal(String signal, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package com.academy.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * One platform: PostgreSQL, Kafka, Redis, S3 and mail, and the services, each a process of its own that goes on when
+ * this JVM ends. Its processes are known by what lies in its run folder, so any number of JVMs may hold the same one.
+ * Nothing here builds: the boot jars must be there.
+ */
+public final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final String AFTERWARDS =
+            "What else was started goes on running: make status shows it, make down stops it.";
+
+    private final Place place;
+    private final Ports ports;
+    private final Databases databases;
+    private final Postgres postgres;
+    private final KafkaServer kafka;
+    private final S3AndMail s3AndMail;
+    private final List<Part> servers;
+    private final List<Service> services;
+    private final Map<String, Detached> processes = new LinkedHashMap<>();
+    private final PrintStream out;
+
+    /**
+     * The platform that keeps everything under the given folder.
+     *
+     * @param portShift is added to every port; 0 gives the usual ones
+     */
+    public static Platform in(Path runDir, int portShift) {
+        return of(Place.of(runDir), portShift, System.getenv(), System.out);
+    }
+
+    static Platform of(Place place, int portShift, Map<String, String> environment, PrintStream out) {
+        var fast = environment.getOrDefault("FAST", "").isEmpty() ? Jvm.Mode.FULL : Jvm.Mode.FAST;
+        var options = environment.getOrDefault("ACADEMY_JAVA_OPTS", "").strip();
+        var jvm = new Jvm(fast, options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
+        var wanted = environment.get("ACADEMY_SERVICES");
+        var kinds = Service.ALL.stream()
+                .filter(kind ->
+                        wanted == null || Arrays.asList(wanted.split(",")).contains(kind.name()))
+                .toList();
+        return new Platform(place, new Ports(portShift), kinds, jvm, out);
+    }
+
+    Platform(Place place, Ports ports, List<Service.Kind> kinds, Jvm jvm, PrintStream out) {
+        this.place = place;
+        this.ports = ports;
+        this.out = out;
+        var secrets = new Secrets(place.run());
+        postgres = new Postgres(place, ports, secrets);
+        kafka = new KafkaServer(place, ports, jvm);
+        var redis = new Redis(place, ports);
+        s3AndMail = new S3AndMail(place, ports, secrets, jvm);
+        databases = new Databases(postgres, secrets);
+        servers = List.of(postgres, kafka, redis, s3AndMail);
+        var surroundings = new Service.Surroundings(place, ports, secrets, postgres, kafka, redis, s3AndMail);
+        services =
+                kinds.stream().map(kind -> new Service(kind, surroundings, jvm)).toList();
+        parts().forEach(part -> processes.put(part.name(), new Detached(part.name(), place)));
+    }
+
+    /** Starts what does not run yet and returns when all of it is healthy. */
+    public void up() {
+        place.makeReady();
+        try (var _ = Lock.take(place.run(), "up")) {
+            var missing = parts().filter(part -> !process(part).isRunning()).toList();
+            if (missing.isEmpty()) {
+                out.println("Everything is running already.");
+            }
+            missing.forEach(Ports::requireFree);
+            start(servers.stream().filter(missing::contains).toList());
+            await(List.of(postgres));
+            databases.create(services.stream()
+                    .map(Service::database)
+                    .filter(Objects::nonNull)
+                    .toList());
+            await(servers);
+            Topics.create(kafka.bootstrapServers());
+            start(services.stream().filter(missing::contains).toList());
+            await(services);
+        }
+    }
+
+    /** Stops everything: the services first, so that they can finish what they are at. */
+    public void down() {
+        if (!Files.isDirectory(place.run())) {
+            return;
+        }
+        try (var _ = Lock.take(place.run(), "down")) {
+            stop(services);
+            stop(servers);
+        }
+    }
+
+    /** Stops everything and deletes its data. */
+    void reset() {
+        down();
+        place.deleteData();
+    }
+
+    /** Ends one process as a crash would, without warning. */
+    public void kill(String name) {
+        process(part(name)).kill();
+    }
+
+    /** Starts one process, if it does not run, and returns at once. */
+    public void start(String name) {
+        try (var _ = Lock.take(place.run(), "start")) {
+            if (!process(part(name)).isRunning()) {
+                start(List.of(part(name)));
+            }
+        }
+    }
+
+    void restart(String name) {
+        try (var _ = Lock.take(place.run(), "restart")) {
+            var part = part(name);
+            stop(List.of(part));
+            Ports.requireFree(part);
+            start(List.of(part));
+            await(List.of(part));
+        }
+    }
+
+    /** Returns when every process answers that it is ready, and fails if one has ended. */
+    public void awaitHealthy() {
+        await(parts().toList());
+    }
+
+    public String gatewayUrl() {
+        return "http://localhost:" + (8080 + ports.shift());
+    }
+
+    /** The password of the first admin, {@code admin@academy.example}, that auth-service made up at its first start. */
+    public String adminPassword() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The first admin's password is not in %s yet: auth-service writes it at its first start."
+                            .formatted(passwordFile()),
+                    e);
+        }
+    }
+
+    public List<PlatformProcess> processes() {
+        return processes.values().stream()
+                .flatMap(it -> it.family().stream()
+                        .map(process -> new PlatformProcess(it.name(), process.pid(), Detached.pss(process))))
+                .toList();
+    }
+
+    static String firstAdmin() {
+        return System.getenv().getOrDefault("FIRST_ADMIN_EMAIL", "admin@academy.example");
+    }
+
+    boolean serversAreTrained() {
+        return Files.exists(kafka.cache()) && Files.exists(s3AndMail.cache());
+    }
+
+    enum State {
+        HEALTHY,
+        STARTING,
+        DEAD,
+        STOPPED
+    }
+
+    State state(String name) {
+        var process = process(part(name));
+        if (process.isRunning()) {
+            return part(name).isReady() ? State.HEALTHY : State.STARTING;
+        }
+        return process.isDead() ? State.DEAD : State.STOPPED;
+    }
+
+    List<String> names() {
+        return List.copyOf(processes.keySet());
+    }
+
+    List<String> serviceNames() {
+        return services.stream().map(Service::name).toList();
+    }
+
+    /** The same name, or the list of the names there are. */
+    String known(String name) {
+        return part(name).name();
+    }
+
+    List<Integer> ports(String name) {
+        return part(name).ports();
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Path passwordFile() {
+        return place.run().resolve("admin-password");
+    }
+
+    private void start(List<? extends Part> parts) {
+        place.makeReady();
+        if (!parts.isEmpty()) {
+            out.println("Starting "
+                    + String.join(", ", parts.stream().map(Part::name).toList()) + " …");
+        }
+        inParallel(parts, part -> process(part).start(part.launch(), place.run()));
+    }
+
+    private void stop(List<? extends Part> parts) {
+        inParallel(parts, part -> {
+            if (process(part).isRunning()) {
+                process(part).stop(part);
+                out.printf("  %-18s stopped%n", part.name());
+            } else {
+                process(part).forget();
+            }
+        });
+    }
+
+    private void await(List<? extends Part> parts) {
+        var waitingFor = new ArrayList<Part>(parts);
+        var began = System.nanoTime();
+        while (true) {
+            waitingFor.removeIf(part -> {
+                if (!process(part).isRunning()) {
+                    throw new Trouble("%s has ended. The last lines of its log, %s:%n%n%s%n%n%s"
+                            .formatted(
+                                    part.name(),
+                                    place.log(part.name()),
+                                    process(part).lastWords(15),
+                                    AFTERWARDS));
+                }
+                var ready = part.isReady();
+                if (ready) {
+                    out.printf(
+                            "  %-18s ready%s%n",
+                            part.name(), after(process(part).age()));
+                }
+                return ready;
+            });
+            if (waitingFor.isEmpty()) {
+                return;
+            }
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                var late = waitingFor.getFirst();
+                throw new Trouble("%s is not ready after %d s. The last lines of its log, %s:%n%n%s%n%n%s"
+                        .formatted(
+                                late.name(),
+                                PATIENCE.toSeconds(),
+                                place.log(late.name()),
+                                process(late).lastWords(15),
+                                AFTERWARDS));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Who was started long ago was simply found ready. */
+    private static String after(Duration age) {
+        return age.compareTo(PATIENCE) > 0 ? "" : " after %.1f s".formatted(age.toMillis() / 1000.0);
+    }
+
+    private interface Step {
+        void on(Part part);
+    }
+
+    private static void inParallel(List<? extends Part> parts, Step step) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.stream()
+                    .map(part -> CompletableFuture.runAsync(() -> step.on(part), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Trouble trouble ? trouble : e;
+        }
+    }
+
+    private Stream<Part> parts() {
+        return Stream.concat(servers.stream(), services.stream());
+    }
+
+    private Part part(String name) {
+        return parts().filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Trouble(
+                        "There is no process %s. There are: %s.".formatted(name, String.join(", ", names()))));
+    }
+
+    private Detached process(Part part) {
+        return Objects.requireNonNull(processes.get(part.name()));
+    }
+}

@@ -1,0 +1,136 @@
+package com.academy.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The ports of one platform: the usual ones, all moved by the same shift so that a second platform fits beside the first. */
+record Ports(int shift) {
+
+    static final String HOST = "127.0.0.1";
+
+    int postgres() {
+        return 15432 + shift;
+    }
+
+    int kafka() {
+        return 19092 + shift;
+    }
+
+    int kafkaController() {
+        return 19093 + shift;
+    }
+
+    int redis() {
+        return 16379 + shift;
+    }
+
+    int s3() {
+        return 19000 + shift;
+    }
+
+    int smtp() {
+        return 11025 + shift;
+    }
+
+    int mailbox() {
+        return 11080 + shift;
+    }
+
+    int of(Service.Kind service) {
+        return service.port() + shift;
+    }
+
+    IntStream all() {
+        return IntStream.concat(
+                IntStream.of(postgres(), kafka(), kafkaController(), redis(), s3(), smtp(), mailbox()),
+                Service.ALL.stream().mapToInt(this::of));
+    }
+
+    static boolean isOpen(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(HOST, port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static void requireFree(Part part) {
+        for (int port : part.ports()) {
+            if (!isFree(port)) {
+                throw new Trouble(
+                        "Port %d, which %s needs, is taken by %s. End that process, or move the whole platform with ACADEMY_PORT_SHIFT=1000. Nothing was started."
+                                .formatted(port, part.name(), holder(port).orElse("another process")));
+            }
+        }
+    }
+
+    /** The kernel lists listening sockets by inode, and each process its open inodes; elsewhere than on Linux nobody is found. */
+    static Optional<String> holder(int port) {
+        var inodes = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .map(Path::of)
+                .filter(Files::exists)
+                .flatMap(Ports::lines)
+                .map(line -> line.trim().split("\\s+"))
+                .filter(column ->
+                        column.length > 9 && column[3].equals("0A") && column[1].endsWith(":%04X".formatted(port)))
+                .map(column -> "socket:[" + column[9] + "]")
+                .toList();
+        return ProcessHandle.allProcesses()
+                .filter(process -> holds(process, inodes))
+                .findFirst()
+                .map(process -> "process %d (%s)"
+                        .formatted(
+                                process.pid(),
+                                process.info()
+                                        .commandLine()
+                                        .map(Ports::shortened)
+                                        .orElse("unknown")));
+    }
+
+    private static boolean holds(ProcessHandle process, List<String> inodes) {
+        try (var files = Files.list(Path.of("/proc/%d/fd".formatted(process.pid())))) {
+            return files.anyMatch(file -> inodes.contains(target(file)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static String shortened(String command) {
+        return command.length() <= 120 ? command : command.substring(0, 120) + "…";
+    }
+}

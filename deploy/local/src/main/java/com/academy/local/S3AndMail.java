@@ -1,0 +1,103 @@
+package com.academy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The S3 server and the mail catcher: small and idle most of the time, so one process carries both. */
+final class S3AndMail implements Part {
+
+    static final String ACCESS_KEY = "academy";
+
+    private final Place place;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Jvm jvm;
+
+    S3AndMail(Place place, Ports ports, Secrets secrets, Jvm jvm) {
+        this.place = place;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.jvm = jvm;
+    }
+
+    @Override
+    public String name() {
+        return "s3-and-mail";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(ports.s3(), ports.smtp(), ports.mailbox());
+    }
+
+    String endpoint() {
+        return "http://%s:%d".formatted(Ports.HOST, ports.s3());
+    }
+
+    @Override
+    public Duration grace() {
+        return jvm.grace();
+    }
+
+    @Override
+    public Launch launch() {
+        var settings = place.config("s3proxy.properties");
+        try {
+            Files.createDirectories(place.data("s3"));
+            Secrets.writePrivately(
+                    settings,
+                    String.join(
+                            "\n",
+                            "s3proxy.endpoint=" + endpoint(),
+                            "s3proxy.authorization=aws-v2-or-v4",
+                            "s3proxy.identity=" + ACCESS_KEY,
+                            "s3proxy.credential=" + secrets.of("s3"),
+                            "jclouds.provider=filesystem-nio2",
+                            "jclouds.identity=unused",
+                            "jclouds.credential=unused",
+                            "jclouds.filesystem.basedir=" + place.data("s3")));
+        } catch (IOException e) {
+            throw new Trouble("%s cannot be written (%s).".formatted(settings, e), e);
+        }
+        var classPath = classPath();
+        return new Launch(jvm.command(
+                cache(),
+                "96m",
+                List.of(
+                        "-Dlogback.configurationFile=servers-logback.xml",
+                        "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
+                        "-Dgreenmail.smtp.hostname=" + Ports.HOST,
+                        "-Dgreenmail.smtp.port=" + ports.smtp(),
+                        "-Dgreenmail.api.hostname=" + Ports.HOST,
+                        "-Dgreenmail.api.port=" + ports.mailbox(),
+                        "-Dgreenmail.auth.disabled",
+                        "-cp",
+                        Jars.joined(classPath),
+                        S3AndMailProcess.class.getName(),
+                        "--properties",
+                        settings.toString())));
+    }
+
+    Path cache() {
+        return Jars.serverCache(place, name(), classPath());
+    }
+
+    /** The mail catcher's jar contains old copies of other libraries, which must not come before the real ones. */
+    private List<Path> classPath() {
+        var all = Jars.ofServers(place, name -> !name.startsWith("kafka") && !name.startsWith("scala"));
+        var parted = all.stream()
+                .collect(Collectors.partitioningBy(
+                        it -> it.getFileName().toString().startsWith("greenmail")));
+        return Stream.of(false, true).flatMap(it -> parted.get(it).stream()).toList();
+    }
+
+    @Override
+    public boolean isReady() {
+        return ports().stream().allMatch(Ports::isOpen);
+    }
+}

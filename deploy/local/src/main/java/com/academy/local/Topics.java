@@ -1,0 +1,50 @@
+package com.academy.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics, which are made here and never by a client. The log is the archive, so nothing expires. */
+final class Topics {
+
+    private static final Map<String, Integer> PARTITIONS = Map.of(
+            "auth-events", 3,
+            "course-events", 12,
+            "progress-events", 12,
+            "analytics-events", 3,
+            "user-profiles", 3,
+            "dead-letters", 3);
+    /** What is said about a person: only the newest counts, and it can be taken back. */
+    private static final List<String> COMPACTED = List.of("user-profiles");
+
+    private Topics() {}
+
+    static void create(String bootstrapServers) {
+        var properties = new HashMap<String, Object>();
+        properties.put("bootstrap.servers", bootstrapServers);
+        properties.put("request.timeout.ms", 10_000);
+        properties.put("default.api.timeout.ms", 30_000);
+        try (var admin = Admin.create(properties)) {
+            var present = admin.listTopics().names().get();
+            admin.createTopics(PARTITIONS.entrySet().stream()
+                            .filter(topic -> !present.contains(topic.getKey()))
+                            .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1)
+                                    .configs(configuration(topic.getKey())))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new Trouble("The topics cannot be made (%s).".formatted(e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while making the topics.", e);
+        }
+    }
+
+    private static Map<String, String> configuration(String topic) {
+        return COMPACTED.contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
+    }
+}

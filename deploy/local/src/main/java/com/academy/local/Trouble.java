@@ -1,0 +1,15 @@
+package com.academy.local;
+
+/** Something a person has to know or do; its message is one paragraph for that person, never a stack trace. */
+public final class Trouble extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Trouble(String message) {
+        super(message);
+    }
+
+    Trouble(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
