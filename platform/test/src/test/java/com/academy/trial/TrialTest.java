@@ -1,0 +1,21 @@
+package com.academy.trial;
+
+import com.academy.platform.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "spring.application.name=trial",
+            "spring.flyway.locations=classpath:db/trial",
+            "platform.outbox.topic=analytics-events"
+        })
+@interface TrialTest {}

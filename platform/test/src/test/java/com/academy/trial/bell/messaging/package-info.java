@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.trial.bell.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package com.academy.trial.bell.web;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForAdmins;
+import com.academy.platform.security.ForEveryone;
+import com.academy.platform.security.ForServices;
+import com.academy.platform.security.ForSignedIn;
+import com.academy.platform.security.ForStudents;
+import com.academy.platform.web.PageRequest;
+import com.academy.trial.bell.RingBell;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/bells")
+@ForSignedIn
+class BellController {
+
+    private final RingBell ringBell;
+
+    BellController(RingBell ringBell) {
+        this.ringBell = ringBell;
+    }
+
+    record HangRequest(@NotNull @Size(max = 20) String name) {}
+
+    record RingRequest(@Max(100) int times, boolean breaking) {}
+
+    record Hung(UUID id, String name, UUID organizationId) {}
+
+    record Rung(long sequence) {}
+
+    record Greeting(String text) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Hung hang(@Valid @RequestBody HangRequest request, CurrentUser user) {
+        UUID id = Ids.next();
+        ringBell.hang(id, user.organizationId(), user.id());
+        return new Hung(id, request.name(), user.organizationId());
+    }
+
+    @PostMapping("/{id}/rings")
+    Rung ring(@PathVariable UUID id, @Valid @RequestBody RingRequest request) {
+        return new Rung(ringBell.ring(id, request.times(), request.breaking()));
+    }
+
+    @GetMapping
+    PageRequest page(PageRequest request) {
+        return request;
+    }
+
+    @ForEveryone
+    @GetMapping("/hello")
+    Greeting hello(Optional<CurrentUser> user) {
+        return new Greeting(user.map(it -> it.role().name()).orElse("nobody"));
+    }
+
+    @ForAdmins
+    @GetMapping("/for-admins")
+    Greeting forAdmins(CurrentUser user) {
+        return new Greeting(user.organizationId().toString());
+    }
+
+    @ForStudents
+    @GetMapping("/for-students")
+    Greeting forStudents() {
+        return new Greeting("student");
+    }
+
+    @ForServices
+    @GetMapping("/for-services")
+    Greeting forServices(com.academy.platform.security.CallingService service) {
+        return new Greeting(service.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.trial.bell.web;
+
+import org.jspecify.annotations.NullMarked;
