@@ -84,7 +84,7 @@ final class AcademyClient implements AutoCloseable {
         return post(
                 instructor,
                 "/courses",
-                Map.of("title", title, "description", description, "level", "BEGINNER", "language", "en"),
+                described(Map.of("title", title, "level", "BEGINNER", "language", "en"), description),
                 Course.class);
     }
 
@@ -92,9 +92,17 @@ final class AcademyClient implements AutoCloseable {
         return post(
                         instructor,
                         "/courses/" + course + "/modules",
-                        Map.of("title", title, "description", description),
+                        described(Map.of("title", title), description),
                         Created.class)
                 .id();
+    }
+
+    private static Map<String, Object> described(Map<String, Object> body, String description) {
+        Map<String, Object> described = new LinkedHashMap<>(body);
+        if (!description.isEmpty()) {
+            described.put("description", description);
+        }
+        return described;
     }
 
     UUID addTextLesson(Session instructor, UUID module, String title, String html) {

@@ -29,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class CourseFolder {
 
     static final int MAX_TITLE = 200;
-    static final int MAX_CONTENT = 500_000;
+    static final int MAX_COURSE_DESCRIPTION = 20_000;
+    static final int MAX_MODULE_DESCRIPTION = 5000;
+    static final int MAX_CONTENT = 300_000;
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,4})-.+");
 
@@ -51,20 +53,23 @@ final class CourseFolder {
     }
 
     private CourseContent read() throws BadFolderException {
-        Markdown page = page(root.resolve("README.md"));
+        Path file = root.resolve("README.md");
+        Markdown page = page(file);
         List<CourseContent.Module> modules = new ArrayList<>();
         for (Path folder : numbered(root, "module")) {
             modules.add(module(folder));
         }
+        String description = introduction(file, page, MAX_COURSE_DESCRIPTION);
         List<String> leftOut = leftOut();
         if (!problems.isEmpty()) {
             throw new BadFolderException(problems);
         }
-        return new CourseContent(title(page), page == null ? "" : page.introduction(), modules, leftOut);
+        return new CourseContent(title(page), description, modules, leftOut);
     }
 
     private CourseContent.Module module(Path folder) {
-        Markdown page = page(folder.resolve("README.md"));
+        Path file = folder.resolve("README.md");
+        Markdown page = page(file);
         Path lessonsFolder = folder.resolve("lessons");
         List<CourseContent.Lesson> lessons = new ArrayList<>();
         if (!Files.isDirectory(lessonsFolder)) {
@@ -74,7 +79,15 @@ final class CourseFolder {
                 lessons.add(lesson(lesson));
             }
         }
-        return new CourseContent.Module(title(page), page == null ? "" : page.introduction(), lessons);
+        return new CourseContent.Module(title(page), introduction(file, page, MAX_MODULE_DESCRIPTION), lessons);
+    }
+
+    private String introduction(Path file, @Nullable Markdown page, int most) {
+        String introduction = page == null ? "" : page.introduction();
+        if (introduction.length() > most) {
+            problem(file, "begins with %d characters of prose, more than %d".formatted(introduction.length(), most));
+        }
+        return introduction;
     }
 
     private CourseContent.Lesson lesson(Path folder) {

@@ -33,8 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Demo {
 
-    private static final int STUDENTS = 50;
-    private static final int CLICKS_PER_SECOND = 60;
+    private static final Size USUAL = new Size(50, 60);
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AcademyClient client;
@@ -42,15 +41,20 @@ final class Demo {
     private final Accounts accounts;
     private final School school;
     private final PrintStream out;
+    private final Size size;
     private final List<String> differences = new ArrayList<>();
 
-    Demo(AcademyClient client, Surroundings surroundings, Accounts accounts, PrintStream out) {
+    Demo(AcademyClient client, Surroundings surroundings, Accounts accounts, PrintStream out, Size size) {
         this.client = client;
         this.surroundings = surroundings;
         this.accounts = accounts;
         this.school = new School(client);
         this.out = out;
+        this.size = size;
     }
+
+    /** How many students, and how many clicks of theirs a second. */
+    record Size(int students, int clicksPerSecond) {}
 
     static void main(String[] args) {
         Surroundings surroundings = Surroundings.of(System.getenv());
@@ -58,7 +62,7 @@ final class Demo {
         int exit;
         try (AcademyClient client = new AcademyClient(surroundings.gateway())) {
             Accounts accounts = new Accounts(client, surroundings, System.getenv());
-            exit = new Demo(client, surroundings, accounts, System.out).run(folder);
+            exit = new Demo(client, surroundings, accounts, System.out, USUAL).run(folder);
         } catch (ProblemException | UncheckedIOException | IllegalStateException e) {
             System.err.println("The demo stopped: " + e.getMessage());
             exit = 1;
@@ -96,8 +100,8 @@ final class Demo {
         TaughtCourse node = school.course(instructor, "Node.js Backend", 7);
         Extra extra = extraCourse(instructor, folder);
 
-        out.printf("2. %d students register, redeem their access codes and open their dashboards.%n", STUDENTS);
-        List<Student> students = school.students(STUDENTS);
+        out.printf("2. %d students register, redeem their access codes and open their dashboards.%n", size.students());
+        List<Student> students = school.students(size.students());
         Student john = students.get(0);
         Student jane = students.get(1);
         List<Student> others = students.subList(2, students.size());
@@ -135,7 +139,7 @@ final class Demo {
                 latency.percentiles().p95(),
                 latency.percentiles().p99(),
                 latency.shown(),
-                CLICKS_PER_SECOND);
+                size.clicksPerSecond());
         write(latency, after);
         return verdict();
     }
@@ -214,8 +218,9 @@ final class Demo {
             }
 
             List<Click> clicks = Assignment.clicks(assignments);
-            out.printf("3. %d completions, %d a second, every tenth one twice.%n", clicks.size(), CLICKS_PER_SECOND);
-            List<Clicks.Outcome> outcomes = new Clicks(client).send(clicks, CLICKS_PER_SECOND);
+            out.printf(
+                    "3. %d completions, %d a second, every tenth one twice.%n", clicks.size(), size.clicksPerSecond());
+            List<Clicks.Outcome> outcomes = new Clicks(client).send(clicks, size.clicksPerSecond());
             outcomes.stream()
                     .filter(outcome -> outcome.answer() == null)
                     .forEach(outcome -> differences.add("a completion was not answered: " + outcome.failure()));
@@ -259,7 +264,7 @@ final class Demo {
             repeated.add(clicks.get(i));
         }
         new Clicks(client)
-                .send(repeated, CLICKS_PER_SECOND).stream()
+                .send(repeated, size.clicksPerSecond()).stream()
                         .filter(outcome -> outcome.answer() == null)
                         .forEach(o -> differences.add("a repeated completion was not answered: " + o.failure()));
     }

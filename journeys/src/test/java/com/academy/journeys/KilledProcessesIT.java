@@ -1,0 +1,152 @@
+package com.academy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.academy.journeys.Answers.CourseProgress;
+import com.academy.journeys.Answers.CourseRow;
+import com.academy.journeys.Answers.ModuleProgress;
+import com.academy.journeys.Answers.ModuleRate;
+import com.academy.journeys.Answers.Reconciliation;
+import com.academy.journeys.Answers.Tally;
+import com.academy.journeys.RunningPlatform.Academy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@JourneyTest
+class KilledProcessesIT {
+
+    private static final int STUDENTS = 10;
+    private static final int MODULES = 120;
+    private static final int PER_SECOND = 20;
+    private static final List<String> VICTIMS =
+            List.of("progress-service", "analytics-service", "course-service", "gateway", "kafka", "postgres");
+
+    private final Academy academy;
+    private final AcademyClient client;
+
+    KilledProcessesIT(Academy academy) {
+        this.academy = academy;
+        this.client = academy.client();
+    }
+
+    @Test
+    void loseNothingThatWasAnsweredAndCountNothingTwice() {
+        School school = new School(client);
+        Session admin = academy.accounts().admin();
+        Session instructor = school.instructor("Ada", "Author");
+        TaughtCourse course = school.course(instructor, "A Rough Ride", MODULES);
+        List<Student> students = school.students(STUDENTS);
+        school.enroll(instructor, course, students);
+        List<Click> clicks = new ArrayList<>();
+        course.modules()
+                .forEach(module -> students.forEach(
+                        student -> clicks.add(new Click(student, student.enrollmentIn(course), module))));
+        Reconciliation before = settled(admin);
+
+        Set<Click> answered = completeWhileProcessesDie(clicks);
+
+        Map<UUID, Set<UUID>> truth = new HashMap<>();
+        for (Student student : students) {
+            truth.put(student.enrollmentIn(course), completedModules(student, course));
+        }
+        assertThat(answered)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(click -> assertThat(truth.get(click.enrollment())).contains(click.module()));
+        for (Student student : students) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(client.dashboard(student.session()).courses())
+                                    .extracting(CourseRow::completed)
+                                    .containsExactly(truth.get(student.enrollmentIn(course))
+                                            .size()));
+        }
+        Map<UUID, Long> byModule = truth.values().stream()
+                .flatMap(Collection::stream)
+                .collect(Collectors.groupingBy(module -> module, Collectors.counting()));
+        assertThat(client.courseDashboard(instructor, course.id()).modules())
+                .hasSize(MODULES)
+                .allSatisfy((ModuleRate module) ->
+                        assertThat((long) module.completed()).isEqualTo(byModule.getOrDefault(module.moduleId(), 0L)));
+        Reconciliation after = settled(admin);
+        assertThat(completed(after) - completed(before))
+                .isEqualTo(truth.values().stream().mapToLong(Set::size).sum());
+    }
+
+    private Set<Click> completeWhileProcessesDie(List<Click> clicks) {
+        List<Clicks.Outcome> outcomes = new CopyOnWriteArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        try (AcademyClient impatient = academy.impatientClient()) {
+            Thread clicking = Thread.ofVirtual().start(() -> {
+                for (int from = 0; from < clicks.size() && !over.get(); from += PER_SECOND) {
+                    outcomes.addAll(new Clicks(impatient)
+                            .send(clicks.subList(from, Math.min(from + PER_SECOND, clicks.size())), PER_SECOND));
+                }
+            });
+            for (String victim : VICTIMS) {
+                awaitMore(outcomes, true, victim + " is still alive");
+                academy.platform().kill(victim);
+                awaitMore(outcomes, false, victim + " is dead");
+                academy.platform().start(victim);
+                academy.platform().awaitHealthy();
+            }
+            awaitMore(outcomes, true, "everything is back");
+            over.set(true);
+            await().atMost(Duration.ofSeconds(40)).until(() -> !clicking.isAlive());
+        }
+        return outcomes.stream()
+                .filter(outcome -> outcome.answer() != null)
+                .map(Clicks.Outcome::click)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void awaitMore(List<Clicks.Outcome> outcomes, boolean answered, String when) {
+        int seen = outcomes.size();
+        await(when).atMost(Duration.ofSeconds(40)).until(() -> {
+            List<Clicks.Outcome> more = outcomes.subList(seen, outcomes.size());
+            return answered
+                    ? more.stream().filter(outcome -> outcome.answer() != null).count() >= 10
+                    : more.size() >= 10;
+        });
+    }
+
+    private Set<UUID> completedModules(Student student, TaughtCourse course) {
+        CourseProgress progress = client.courseProgress(student.session(), student.enrollmentIn(course));
+        Set<UUID> completed = progress.modules().stream()
+                .filter(module -> module.state().equals("COMPLETED"))
+                .map(ModuleProgress::moduleId)
+                .collect(Collectors.toSet());
+        assertThat(progress.completed()).isEqualTo(completed.size());
+        return completed;
+    }
+
+    /** The reconciliation, once nothing is on its way any more; it must then agree. */
+    private Reconciliation settled(Session admin) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Reconciliation now = client.reconciliation(admin);
+            assertThat(now.items()).isNotEmpty().allSatisfy((Tally tally) -> {
+                assertThat(tally.difference()).isZero();
+                assertThat(tally.xorMatches()).isTrue();
+            });
+        });
+        return client.reconciliation(admin);
+    }
+
+    private static long completed(Reconciliation reconciliation) {
+        return reconciliation.items().stream()
+                .filter(tally -> tally.type().equals("module.completed.v1"))
+                .mapToLong(Tally::applied)
+                .sum();
+    }
+}
