@@ -1,0 +1,108 @@
+package com.academy.gateway.ratelimit;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counters in Redis that all gateways share. All that one request counts goes in one atomic script over one connection,
+ * kept for this alone.
+ */
+final class SharedCounters implements AutoCloseable {
+
+    /** A counter begins its window when it is first counted; a window lost (a crash between two commands) is begun again. */
+    private static final String SCRIPT = """
+            local answer = {}
+            for i, key in ipairs(KEYS) do
+                local count = redis.call('INCR', key)
+                local left = redis.call('PTTL', key)
+                if left < 0 then
+                    redis.call('PEXPIRE', key, ARGV[1])
+                    left = tonumber(ARGV[1])
+                end
+                answer[#answer + 1] = count
+                answer[#answer + 1] = left
+            end
+            return answer
+            """;
+
+    private final RedisClient client;
+    private final String[] window;
+
+    private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile @Nullable String digest;
+
+    SharedCounters(RedisClient client, Duration window) {
+        this.client = client;
+        this.window = new String[] {Long.toString(window.toMillis())};
+    }
+
+    /** One count for each key, in the same order; fails at once when Redis is away. */
+    CompletionStage<List<Count>> add(String... keys) {
+        StatefulRedisConnection<String, String> open = connection;
+        return open == null ? connect().thenCompose(it -> run(it, keys)) : run(open, keys);
+    }
+
+    private CompletionStage<List<Count>> run(StatefulRedisConnection<String, String> open, String[] keys) {
+        RedisAsyncCommands<String, String> redis = open.async();
+        String known = digest;
+        if (known == null) {
+            known = redis.digest(SCRIPT);
+            digest = known;
+        }
+        CompletionStage<List<Long>> answer = redis.evalsha(known, ScriptOutputType.MULTI, keys, window);
+        return answer.exceptionallyCompose(failure -> isUnknownScript(failure)
+                        ? redis.<List<Long>>eval(SCRIPT, ScriptOutputType.MULTI, keys, window)
+                        : CompletableFuture.failedStage(failure))
+                .thenApply(SharedCounters::counts);
+    }
+
+    private static boolean isUnknownScript(Throwable failure) {
+        return failure instanceof RedisNoScriptException
+                || failure instanceof CompletionException && failure.getCause() instanceof RedisNoScriptException;
+    }
+
+    private static List<Count> counts(List<Long> answer) {
+        List<Count> counts = new ArrayList<>(answer.size() / 2);
+        for (int i = 0; i < answer.size(); i += 2) {
+            counts.add(new Count(answer.get(i), Duration.ofMillis(answer.get(i + 1))));
+        }
+        return counts;
+    }
+
+    /** The client connects again by itself once it has been connected; until then each call is an attempt. */
+    private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connect() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open != null) {
+            return CompletableFuture.completedFuture(open);
+        }
+        CompletableFuture<StatefulRedisConnection<String, String>> attempt = connecting;
+        if (attempt == null || attempt.isCompletedExceptionally()) {
+            CompletableFuture<StatefulRedisConnection<String, String>> begun = CompletableFuture.supplyAsync(
+                    client::connect,
+                    task -> Thread.ofVirtual().name("rate-limits").start(task));
+            begun.thenAccept(it -> connection = it);
+            connecting = begun;
+            attempt = begun;
+        }
+        return attempt;
+    }
+
+    @Override
+    public void close() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.academy.gateway.routes;
+
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** One line of the route table: these requests lead to this service, for this audience. */
+public record Rule(Set<HttpMethod> methods, PathPattern pattern, Service service, Audience audience, Traffic traffic) {
+
+    public enum Traffic {
+        REQUEST,
+
+        /** Carries files: larger bodies, more time, a limit of its own. */
+        UPLOAD,
+
+        /** Answers for as long as the token is good: no time-out and no circuit breaker. */
+        STREAM,
+
+        /** WebSocket, or what a client falls back to where there is none. */
+        SOCKET,
+
+        /** Lives on a cookie that only the service reads, so the edge asks where the request comes from. */
+        COOKIE
+    }
+
+    boolean matches(HttpMethod method, PathContainer path) {
+        return (methods.isEmpty() || methods.contains(method)) && pattern.matches(path);
+    }
+}

@@ -1,0 +1,17 @@
+package com.academy.gateway.routes;
+
+import java.util.Locale;
+
+/** The services behind the edge. */
+public enum Service {
+    AUTH,
+    COURSE,
+    PROGRESS,
+    ANALYTICS,
+    CHAT;
+
+    /** As it is called in logs, metrics and configuration. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT) + "-service";
+    }
+}

@@ -1,0 +1,25 @@
+package com.academy.gateway.routes;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the services are, and how long each may take. One without a URL is not routed to. */
+@ConfigurationProperties("academy.gateway")
+record ServicesProperties(Map<Service, Upstream> services) {
+
+    record Upstream(@Nullable URI url, @DefaultValue("10s") Duration timeout) {}
+
+    Optional<Upstream> find(Service service) {
+        Upstream upstream = services.get(service);
+        return upstream == null
+                        || upstream.url() == null
+                        || upstream.url().toString().isBlank()
+                ? Optional.empty()
+                : Optional.of(upstream);
+    }
+}

@@ -1,0 +1,168 @@
+package com.academy.gateway.security;
+
+import com.academy.gateway.problem.Refusal;
+import com.academy.gateway.routes.Rule;
+import com.academy.gateway.routes.Service;
+import com.academy.gateway.security.Identity.Known;
+import com.academy.gateway.security.Identity.Refused;
+import com.academy.platform.error.ProblemCode;
+import com.academy.platform.security.CsrfTokens;
+import com.academy.platform.security.Revocations;
+import com.academy.platform.security.TokenKeysUnavailableException;
+import com.academy.platform.security.TokenRefusedException;
+import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.security.VerifiedToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Finds out who sends a request, and whether the route is for them. A browser's session cookie counts as a bearer token;
+ * to change something with it takes more, because a browser sends it along without being asked.
+ */
+@Component
+class Doorkeeper {
+
+    static final String SESSION_COOKIE = "academy_access";
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final String BEARER = "Bearer ";
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+
+    private static final Refused NOT_SIGNED_IN = refuse(ProblemCode.NOT_SIGNED_IN, "Sign in first.");
+    private static final Refused INVALID_TOKEN =
+            refuse(ProblemCode.INVALID_TOKEN, "The token is not valid, or not any more.");
+    private static final Refused WRONG_ROLE = refuse(ProblemCode.NOT_FOR_THIS_ROLE, "Your role can never do this.");
+    private static final Refused WRONG_ORIGIN = refuse(
+            ProblemCode.ORIGIN_REFUSED, "With a session cookie, only pages of a known origin may change something.");
+    private static final Refused WRONG_CSRF_TOKEN = refuse(
+            ProblemCode.CSRF_TOKEN_REFUSED,
+            "With a session cookie, the header " + CSRF_HEADER + " must repeat the cookie academy_csrf.");
+
+    private final TokenVerifier tokens;
+    private final Revocations revocations;
+    private final Origins origins;
+    private final String csrfSecret;
+
+    /** @param fromCookie sent by a browser on its own, not by whoever made the request */
+    private record Credential(String bearer, boolean fromCookie) {}
+
+    Doorkeeper(TokenVerifier tokens, Revocations revocations, Origins origins, EdgeProperties properties) {
+        this.tokens = tokens;
+        this.revocations = revocations;
+        this.origins = origins;
+        this.csrfSecret = properties.csrfSecret();
+        if (csrfSecret.isEmpty()) {
+            LOG.warn(
+                    "There is no CSRF secret (CSRF_SECRET): browsers cannot change anything with their session cookie.");
+        }
+    }
+
+    Mono<Identity> identify(ServerWebExchange exchange, Rule rule) {
+        ServerHttpRequest request = exchange.getRequest();
+        List<String> authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && !isBearer(authorization)) {
+            return Mono.just(
+                    rule.audience().isPublic() && rule.service() == Service.AUTH ? Identity.ANONYMOUS : INVALID_TOKEN);
+        }
+        Credential credential = authorization != null
+                ? new Credential(
+                        authorization.getFirst().substring(BEARER.length()).strip(), false)
+                : cookie(request);
+        if (rule.traffic() == Rule.Traffic.COOKIE
+                && authorization == null
+                && request.getHeaders().containsHeader(HttpHeaders.COOKIE)
+                && !origins.isKnown(exchange)) {
+            return Mono.just(WRONG_ORIGIN);
+        }
+        if (credential == null || credential.fromCookie && rule.audience().isPublic() && isUnsafe(request)) {
+            return Mono.just(rule.audience().isPublic() ? Identity.ANONYMOUS : NOT_SIGNED_IN);
+        }
+        Optional<VerifiedToken> known = tokens.cached(credential.bearer);
+        if (known.isPresent()) {
+            return Mono.just(judge(exchange, rule, credential, known.get()));
+        }
+        // A new token costs a signature, now and then a question to the key server: not on the event loop.
+        return Mono.fromCallable(() -> verify(exchange, rule, credential)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Identity verify(ServerWebExchange exchange, Rule rule, Credential credential) {
+        try {
+            return judge(exchange, rule, credential, tokens.verify(credential.bearer));
+        } catch (TokenRefusedException refused) {
+            LOG.debug("{}", refused.getMessage());
+            return invalid(rule, credential);
+        } catch (TokenKeysUnavailableException unavailable) {
+            return rule.audience().isPublic()
+                    ? Identity.ANONYMOUS
+                    : new Refused(
+                            Refusal.unavailable("Tokens cannot be verified at the moment.", unavailable.retryAfter()));
+        }
+    }
+
+    private Identity judge(ServerWebExchange exchange, Rule rule, Credential credential, VerifiedToken token) {
+        if (revocations.isRevoked(token)) {
+            return invalid(rule, credential);
+        }
+        if (!rule.audience().includes(token.role())) {
+            return WRONG_ROLE;
+        }
+        if (credential.fromCookie && isUnsafe(exchange.getRequest())) {
+            if (!origins.isKnown(exchange)) {
+                return WRONG_ORIGIN;
+            }
+            if (!hasCsrfToken(exchange.getRequest(), token)) {
+                return WRONG_CSRF_TOKEN;
+            }
+        }
+        return new Known(token, credential.bearer);
+    }
+
+    /**
+     * On a public route a browser whose session has ended is a stranger like any other, and whoever comes to sign in may
+     * come with an old token; elsewhere a token that is shown must be good.
+     */
+    private static Identity invalid(Rule rule, Credential credential) {
+        return rule.audience().isPublic() && (credential.fromCookie || rule.service() == Service.AUTH)
+                ? Identity.ANONYMOUS
+                : INVALID_TOKEN;
+    }
+
+    private boolean hasCsrfToken(ServerHttpRequest request, VerifiedToken token) {
+        return !csrfSecret.isEmpty()
+                && token.sessionId() != null
+                && CsrfTokens.matches(request.getHeaders().getFirst(CSRF_HEADER), token.sessionId(), csrfSecret);
+    }
+
+    private static boolean isBearer(List<String> authorization) {
+        return authorization.size() == 1 && authorization.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
+    private static @Nullable Credential cookie(ServerHttpRequest request) {
+        if (!request.getHeaders().containsHeader(HttpHeaders.COOKIE)) {
+            return null;
+        }
+        HttpCookie cookie = request.getCookies().getFirst(SESSION_COOKIE);
+        return cookie == null || cookie.getValue().isEmpty() ? null : new Credential(cookie.getValue(), true);
+    }
+
+    private static boolean isUnsafe(ServerHttpRequest request) {
+        return !SAFE.contains(request.getMethod());
+    }
+
+    private static Refused refuse(ProblemCode code, String detail) {
+        return new Refused(Refusal.of(code, detail));
+    }
+}
