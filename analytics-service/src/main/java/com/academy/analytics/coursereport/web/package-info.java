@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.analytics.coursereport.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package com.academy.analytics.feed.messaging;
+
+import com.academy.analytics.courseprogress.Changes;
+import com.academy.analytics.courseprogress.KeepProgress;
+import com.academy.analytics.live.AnnounceChanges;
+import com.academy.analytics.profile.KeepProfiles;
+import com.academy.analytics.profile.Profile;
+import com.academy.analytics.rawevent.KeepRawEvents;
+import com.academy.analytics.rawevent.RawEvent;
+import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.Received;
+import com.academy.platform.event.ReceivedEvent;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** One group hears everything, so one transaction a batch moves all projections. */
+@Configuration(proxyBeanMethods = false)
+class AnalyticsSubscription {
+
+    static final String PROJECTION = "analytics-service";
+
+    /** Names and e-mails: they stay out of the raw facts. */
+    private static final String PROFILES = "user-profiles";
+
+    @Bean
+    EventSubscription analyticsEvents(
+            @Value("${academy.topics}") String[] topics,
+            KeepRawEvents rawEvents,
+            KeepProgress progress,
+            KeepProfiles profiles,
+            AnnounceChanges announceChanges) {
+        return EventSubscription.named(PROJECTION)
+                .topics(topics)
+                .every(events -> rawEvents.keep(raw(events)))
+                .every(events -> announceAfterCommit(progress.keep(FactsReader.read(events)), announceChanges))
+                .state(ProfileChanged.TYPE, ProfileChanged.class, events -> profiles.keep(profiles(events)))
+                .build();
+    }
+
+    private static List<RawEvent> raw(List<ReceivedEvent> events) {
+        return events.stream()
+                .filter(it -> !it.topic().equals(PROFILES))
+                .map(it -> new RawEvent(
+                        it.id(),
+                        it.type(),
+                        it.source(),
+                        it.subject(),
+                        it.sequence(),
+                        it.time(),
+                        it.organizationId(),
+                        it.partition(),
+                        it.offset(),
+                        it.payload()))
+                .toList();
+    }
+
+    private static List<Profile> profiles(List<Received<ProfileChanged>> events) {
+        return events.stream()
+                .map(it -> new Profile(
+                        it.event().userId(), it.event().name(), it.event().email(), it.sequence()))
+                .toList();
+    }
+
+    /** What changed is known inside the transaction, and may be told when it is true. */
+    private static void announceAfterCommit(Changes changes, AnnounceChanges announceChanges) {
+        if (!changes.isEmpty()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    announceChanges.announce(changes);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a student sees of the own progress: the overall figure and the dashboard. */
+@NullMarked
+package com.academy.analytics.learner;
+
+import org.jspecify.annotations.NullMarked;

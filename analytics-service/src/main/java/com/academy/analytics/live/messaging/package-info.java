@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.analytics.live.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Open dashboards: they change as facts arrive. */
+@NullMarked
+package com.academy.analytics.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package com.academy.analytics.live.web;
+
+import com.academy.analytics.live.OpenStream;
+import com.academy.platform.security.Caller;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForSignedIn;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/analytics/stream")
+@ForSignedIn
+class StreamController {
+
+    private final OpenStream openStream;
+
+    StreamController(OpenStream openStream) {
+        this.openStream = openStream;
+    }
+
+    @GetMapping(produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<SseEmitter> follow(
+            @RequestParam Optional<UUID> courseId,
+            @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
+            CurrentUser user) {
+        var outlet = new SseOutlet();
+        openStream.open(user, Caller.current().orElseThrow().token(), courseId, lastEventId, outlet);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no") // proxies pass each event on as it comes
+                .body(outlet.emitter());
+    }
+}

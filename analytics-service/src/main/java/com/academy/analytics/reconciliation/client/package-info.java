@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.analytics.reconciliation.client;
+
+import org.jspecify.annotations.NullMarked;
