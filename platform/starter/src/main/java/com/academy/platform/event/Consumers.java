@@ -27,24 +27,27 @@ final class Consumers implements SmartLifecycle {
     Consumers(
             List<Inbox> inboxes,
             InboxPositions positions,
+            ConsumerTraces traces,
             ConsumerFactory<String, String> consumers,
             int concurrency,
             Duration pause) {
         this.containers = inboxes.stream()
-                .map(inbox -> container(inbox, positions, consumers, concurrency, pause))
+                .map(inbox -> container(inbox, positions, traces, consumers, concurrency, pause))
                 .toList();
     }
 
     private static ConcurrentMessageListenerContainer<String, String> container(
             Inbox inbox,
             InboxPositions positions,
+            ConsumerTraces traces,
             ConsumerFactory<String, String> consumers,
             int concurrency,
             Duration pause) {
         String projection = inbox.subscription().projection();
         var properties = new ContainerProperties(inbox.subscription().topics().toArray(String[]::new));
         properties.setGroupId(projection);
-        properties.setMessageListener((BatchMessageListener<String, String>) inbox::receive);
+        properties.setMessageListener((BatchMessageListener<String, String>)
+                records -> traces.within(projection, records, () -> inbox.receive(records)));
         // A short rest between polls lets a few facts gather: one transaction for them is cheaper than one for each.
         properties.setIdleBetweenPolls(pause.toMillis());
         properties.setSyncCommits(false);

@@ -158,6 +158,7 @@ public final class EventsAutoConfiguration {
                 Inboxes inboxes,
                 TransactionOperations transaction,
                 ConsumerFactory<String, String> consumers,
+                ObjectProvider<Tracer> tracer,
                 @Value("${platform.consumer.concurrency:1}") int concurrency,
                 @Value("${platform.consumer.pause:15ms}") Duration pause) {
             return new Consumers(
@@ -166,6 +167,7 @@ public final class EventsAutoConfiguration {
                             Set.of(),
                             () -> Objects.requireNonNull(
                                     transaction.execute(_ -> inboxes.tables().positions(projection)))),
+                    new ConsumerTraces(tracer.getIfAvailable()),
                     consumers,
                     concurrency,
                     pause);
