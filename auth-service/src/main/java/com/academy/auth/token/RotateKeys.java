@@ -35,7 +35,7 @@ public class RotateKeys {
     }
 
     /** Much more often than keys are announced ahead, so that every instance knows a key before it signs. */
-    @Scheduled(fixedDelayString = "PT20S")
+    @Scheduled(fixedDelayString = "${academy.auth.keys.look-every:20s}")
     public void lookAfter() {
         Instant now = clock.instant();
         KeyRing found = stored();

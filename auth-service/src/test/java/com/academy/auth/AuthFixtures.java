@@ -1,0 +1,61 @@
+package com.academy.auth;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+
+/** People who register and sign in as clients do. */
+public final class AuthFixtures {
+
+    public static final String PASSWORD = "Tr4verse-the-Moor";
+
+    private AuthFixtures() {}
+
+    public static String anEmail() {
+        return "p-" + Ids.next() + "@example.org";
+    }
+
+    public static Map<String, Object> aRegistration(String email) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("email", email);
+        body.put("password", PASSWORD);
+        body.put("firstName", "Ada");
+        body.put("lastName", "Lovelace");
+        return body;
+    }
+
+    public static Person aPerson(Http http) {
+        String email = anEmail();
+        Answer answer = http.post("/auth/register", aRegistration(email)).expect(201);
+        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Tokens.of(answer));
+    }
+
+    public static Answer login(Http http, String email, String password) {
+        return http.post("/auth/login", Map.of("email", email, "password", password));
+    }
+
+    public static Answer refresh(Http http, String refreshToken) {
+        return http.post("/auth/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    /** The cookies an answer sets, each as its whole line. */
+    public static List<String> cookies(Answer answer) {
+        return answer.headers().getOrEmpty(HttpHeaders.SET_COOKIE);
+    }
+
+    public record Person(UUID id, String email, Tokens tokens) {}
+
+    public record Tokens(String access, String refresh) {
+
+        public static Tokens of(Answer answer) {
+            return new Tokens(
+                    answer.json().at("/accessToken").asString(),
+                    answer.json().at("/refreshToken").asString());
+        }
+    }
+}

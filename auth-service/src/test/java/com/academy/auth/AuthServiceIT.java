@@ -1,0 +1,190 @@
+package com.academy.auth;
+
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.aRegistration;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.academy.platform.test.BadInput;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AuthServiceTest
+class AuthServiceIT {
+
+    private static final List<String> PERSONAL = List.of("user_account", "profile", "credential", "membership");
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void answersEveryRoleAsThePermissionsSay(@Autowired PermissionMatrix permissions) {
+        permissions.assertHolds();
+    }
+
+    @Test
+    void isFencedButForWhatIsListed(@Autowired TenancyContract tenancy) {
+        tenancy.assertHolds(Map.of(
+                "organization",
+                "an organisation's name and address on the platform are public, as its courses are; request work may"
+                        + " not change them"));
+    }
+
+    @Test
+    void refusesBadInputOfEveryKind(@Autowired BadInput badInput) {
+        badInput.assertRefusedEverywhere();
+        var registration = aRegistration(anEmail());
+        registration.put("role", "STUDENT");
+        badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, "/auth/register", registration);
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
+                "/auth/login",
+                Map.of("email", anEmail(), "password", AuthFixtures.PASSWORD));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/refresh", Map.of("refreshToken", "abc"));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
+                "/internal/service-tokens",
+                Map.of("service", "course-service", "secret", "wrong", "audience", "progress-service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/auth/refresh?organization=not-an-id",
+                "/auth/refresh?organization=%00",
+                "/auth/logout?all=perhaps"
+            })
+    void refusesParametersThatAreNone(String path) {
+        http.as(Tokens.student(Ids.next()))
+                .post(path.replace("%00", "{a}"), null, "\0")
+                .expectProblem(400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.academy.platform.test.Tokens#forgeries")
+    void refusesATokenThatIs(String flaw, String token) {
+        http.as(token).get("/users/me").expectProblem(401, "invalid-token");
+    }
+
+    @Test
+    void showsPeopleThemselvesAndNobodyElseByTheUseCase() {
+        Person alice = aPerson(http);
+        Person bob = aPerson(http);
+
+        var answer = http.as(alice.tokens().access()).get("/users/me").expect(200);
+
+        assertThat(answer.json().at("/id").asString()).isEqualTo(alice.id().toString());
+        assertThat(answer.json().at("/email").asString()).isEqualTo(alice.email());
+        assertThat(answer.json().at("/role").asString()).isEqualTo("STUDENT");
+        assertThat(answer.json().at("/memberships/0/organizationName").asString())
+                .isEqualTo("Public");
+        assertThat(answer.body()).doesNotContain(bob.id().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void showsPeopleThemselvesAndNobodyElseByThePoliciesAlone(boolean staff) {
+        Person alice = aPerson(http);
+        Person bob = aPerson(http);
+
+        for (String table : PERSONAL) {
+            assertThat(seen(table, alice.id(), Ids.next(), staff)).as(table).containsOnly(alice.id());
+            assertThat(seen(table, null, null, false)).as(table).isEmpty();
+        }
+        assertThat(seen("membership", bob.id(), Tokens.PUBLIC_ORGANIZATION, false))
+                .containsOnly(bob.id());
+    }
+
+    @Test
+    void showsItsMembershipsToAnOrganizationsStaffByThePolicyAlone() {
+        Person alice = aPerson(http);
+
+        assertThat(seen("membership", Ids.next(), Tokens.PUBLIC_ORGANIZATION, true))
+                .contains(alice.id());
+        assertThat(seen("profile", Ids.next(), Tokens.PUBLIC_ORGANIZATION, true))
+                .isEmpty();
+    }
+
+    @Test
+    void opensOneCredentialToWhoPresentsItsAddress() {
+        Person alice = aPerson(http);
+        aPerson(http);
+
+        List<UUID> seen = database.asWeb(null, null, false, web -> {
+            web.sql("select set_config('academy.presented_email', ?, true)")
+                    .param(alice.email())
+                    .query()
+                    .singleValue();
+            return users(web, "credential");
+        });
+
+        assertThat(seen).containsExactly(alice.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADMIN", "ORGANIZATION_ADMIN"})
+    void doesNotLetRequestWorkMakeAdminsEvenByAForgottenCheck(Role role) {
+        Person alice = aPerson(http);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.asWeb(
+                        alice.id(),
+                        Tokens.PUBLIC_ORGANIZATION,
+                        true,
+                        web -> web.sql("""
+                                insert into membership
+                                    (membership_id, user_id, organization_id, role, joined_at, version, sequence)
+                                values (?, ?, ?, ?, now(), 0, 0)""")
+                                .params(Ids.next(), alice.id(), Tokens.PUBLIC_ORGANIZATION, role.name())
+                                .update()))
+                .havingRootCause()
+                .withMessageContaining("row-level security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signing_key", "first_admin"})
+    void keepsFromRequestWork(String table) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.asWeb(
+                        Ids.next(),
+                        null,
+                        true,
+                        web -> web.sql("select count(*) from " + table).query().singleValue()))
+                .havingRootCause()
+                .withMessageContaining("permission denied");
+    }
+
+    private List<UUID> seen(String table, UUID user, UUID organization, boolean staff) {
+        return database.asWeb(user, organization, staff, web -> users(web, table));
+    }
+
+    private static List<UUID> users(JdbcClient database, String table) {
+        return database.sql("select distinct user_id from " + table)
+                .query(UUID.class)
+                .list();
+    }
+}

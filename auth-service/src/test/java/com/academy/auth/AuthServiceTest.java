@@ -1,0 +1,15 @@
+package com.academy.auth;
+
+import com.academy.platform.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** The whole service, which believes the tokens it signs itself as it does the test kit's. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(OwnTokens.class)
+public @interface AuthServiceTest {}

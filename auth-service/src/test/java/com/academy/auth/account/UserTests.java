@@ -1,0 +1,37 @@
+package com.academy.auth.account;
+
+import static com.academy.auth.account.AccountFixtures.MONDAY;
+import static com.academy.auth.account.AccountFixtures.aPerson;
+import static com.academy.platform.test.Announcements.announcedBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class UserTests {
+
+    private static final UUID ORGANIZATION = Ids.next();
+
+    @Test
+    void announcesItsRegistrationAndFirstMembership() {
+        UserId alice = aPerson();
+
+        var user = new User(alice, ORGANIZATION, Role.STUDENT, MONDAY);
+
+        assertThat(announcedBy(user))
+                .containsExactly(new UserRegistered(alice.value(), ORGANIZATION, Role.STUDENT, MONDAY));
+        assertThat(user.registeredAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void isTheSubjectAndKeyOfItsFacts() {
+        UUID alice = Ids.next();
+        var event = new UserRegistered(alice, ORGANIZATION, Role.STUDENT, MONDAY);
+
+        assertThat(event.subject()).isEqualTo("user/" + alice);
+        assertThat(event.key()).isEqualTo(alice);
+        assertThat(event.organizationId()).isEqualTo(ORGANIZATION);
+    }
+}

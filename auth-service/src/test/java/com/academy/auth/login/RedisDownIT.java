@@ -1,0 +1,73 @@
+package com.academy.auth.login;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aRegistration;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.auth.AuthServiceTest;
+import com.academy.auth.account.UserId;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.TestPropertySource;
+
+@AuthServiceTest
+@TestPropertySource(properties = "REDIS_URL=redis://127.0.0.1:1")
+class RedisDownIT {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    RefreshTokens refreshTokens;
+
+    @Test
+    void asksPeopleWhoSignInToComeBack() {
+        comeBack(login(http, anEmail(), PASSWORD));
+    }
+
+    @Test
+    void asksPeopleWhoRegisterToComeBackAndMakesNoAccountMeanwhile() {
+        String email = anEmail();
+
+        comeBack(http.post("/auth/register", aRegistration(email)));
+
+        assertThat(database.asAdministrator()
+                        .sql("select count(*) from profile where email = ?")
+                        .param(email)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void asksPeopleWhoRenewOrSignOutToComeBack() {
+        var session = new Session(Ids.next(), new UserId(Ids.next()), OrganizationId.PUBLIC, "salt");
+
+        comeBack(refresh(http, refreshTokens.token(session, 1)));
+        comeBack(http.as(Tokens.student(Ids.next())).post("/auth/logout", null));
+    }
+
+    @Test
+    void knowsWhoIsSignedInAlready() {
+        http.as(Tokens.student(Ids.next())).get("/users/me").expectProblem(404, "user-not-found");
+        http.get("/.well-known/jwks.json").expect(200);
+    }
+
+    private static void comeBack(Answer answer) {
+        answer.expectProblem(503, "sessions-unavailable");
+        assertThat(answer.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
+    }
+}

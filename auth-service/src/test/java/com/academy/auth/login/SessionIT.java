@@ -1,0 +1,328 @@
+package com.academy.auth.login;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.cookies;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthFixtures.Tokens;
+import com.academy.auth.AuthServiceTest;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpHeaders;
+
+@AuthServiceTest
+class SessionIT {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TokenVerifier verifier;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Autowired
+    RefreshTokens refreshTokens;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    OpenSession openSession;
+
+    @Autowired
+    SignOut signOut;
+
+    @Test
+    void renewsWithANewRefreshTokenInTheSameSession() {
+        Person alice = aPerson(http);
+
+        Answer renewed = refresh(http, alice.tokens().refresh()).expect(200);
+
+        assertThat(Tokens.of(renewed).refresh()).isNotEqualTo(alice.tokens().refresh());
+        assertThat(Tokens.of(renewed).access()).isNotEqualTo(alice.tokens().access());
+        assertThat(sid(Tokens.of(renewed))).isEqualTo(sid(alice.tokens()));
+        http.as(Tokens.of(renewed).access()).get("/users/me").expect(200);
+    }
+
+    @Test
+    void renewsABrowserByItsCookie() {
+        Person alice = aPerson(http);
+
+        Answer renewed = http.with(
+                        HttpHeaders.COOKIE, "academy_refresh=" + alice.tokens().refresh())
+                .post("/auth/refresh", null)
+                .expect(200);
+
+        assertThat(cookies(renewed))
+                .anyMatch(it ->
+                        it.startsWith("academy_refresh=" + Tokens.of(renewed).refresh()));
+    }
+
+    @Test
+    void givesTwoTabsTheSameSuccessor() throws Exception {
+        Person alice = aPerson(http);
+        Callable<String> tab = () ->
+                Tokens.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
+
+        Set<String> successors;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            successors = threads
+                    .invokeAll(IntStream.range(0, 10).mapToObj(_ -> tab).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(successors).hasSize(1);
+        refresh(http, successors.iterator().next()).expect(200);
+    }
+
+    @Test
+    void endsTheSessionWhenAUsedTokenComesAgainLater() {
+        Person alice = aPerson(http);
+        String used = alice.tokens().refresh();
+        Tokens renewed = Tokens.of(refresh(http, used).expect(200));
+
+        assertThat(after(Duration.ofSeconds(19)).renew(used, null).refreshToken())
+                .isEqualTo(renewed.refresh());
+        assertThatExceptionOfType(SessionEndedException.class)
+                .isThrownBy(() -> after(Duration.ofSeconds(21)).renew(used, null));
+
+        refresh(http, renewed.refresh()).expectProblem(401, "session-ended");
+        http.as(renewed.access()).get("/users/me").expectProblem(401, "invalid-token");
+        http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token");
+    }
+
+    @Test
+    void endsTheSessionAtOnceWhenATokenFromBeforeTheLastComes() {
+        Person alice = aPerson(http);
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+
+        refresh(http, third.refresh()).expectProblem(401, "session-ended");
+        http.as(third.access()).get("/users/me").expectProblem(401, "invalid-token");
+    }
+
+    @Test
+    void leavesOtherSessionsWhenOneIsEndedForReuse() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        refresh(http, second.refresh()).expect(200);
+        refresh(http, alice.tokens().refresh()).expect(401);
+
+        http.as(phone.access()).get("/users/me").expect(200);
+        refresh(http, phone.refresh()).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "not base64 !",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void refusesWhatIsNoRefreshToken(String text) {
+        Answer answer = refresh(http, text).expectProblem(401, "session-ended");
+
+        assertThat(cookies(answer)).hasSize(3).allMatch(cookie -> cookie.contains("Max-Age=0"));
+    }
+
+    @Test
+    void isNotEndedByAForgedToken() {
+        Person alice = aPerson(http);
+        String token = alice.tokens().refresh();
+        char last = token.charAt(40);
+        String forged = token.substring(0, 40) + (last == 'A' ? 'B' : 'A') + token.substring(41);
+
+        refresh(http, forged).expectProblem(401, "session-ended");
+
+        refresh(http, token).expect(200);
+    }
+
+    @Test
+    void refusesANoToken() {
+        http.post("/auth/refresh", null).expectProblem(401, "session-ended");
+        http.post("/auth/refresh", "{}").expectProblem(401, "session-ended");
+        http.post("/auth/refresh", "{\"refreshToken\":null}").expectProblem(401, "session-ended");
+    }
+
+    @Test
+    void isSignedOutOfHereOnly() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        Answer answer =
+                http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
+
+        assertThat(cookies(answer)).hasSize(3).allMatch(cookie -> cookie.contains("Max-Age=0"));
+        http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token");
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        http.as(phone.access()).get("/users/me").expect(200);
+        refresh(http, phone.refresh()).expect(200);
+    }
+
+    @Test
+    void isSignedOutEverywhereAndCanSignInAgainAtOnce() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        http.as(alice.tokens().access()).post("/auth/logout?all=true", null).expect(204);
+        Tokens again = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        for (Tokens ended : new Tokens[] {alice.tokens(), phone}) {
+            http.as(ended.access()).get("/users/me").expectProblem(401, "invalid-token");
+            refresh(http, ended.refresh()).expectProblem(401, "session-ended");
+        }
+        http.as(again.access()).get("/users/me").expect(200);
+        refresh(http, again.refresh()).expect(200);
+    }
+
+    @Test
+    void goesOnInAnotherOrganizationOfOnes() {
+        Person alice = aPerson(http);
+        UUID other = organizationOf(alice, "ORGANIZATION_ADMIN");
+
+        Answer switched = http.post(
+                        "/auth/refresh?organization=" + other,
+                        Map.of("refreshToken", alice.tokens().refresh()))
+                .expect(200);
+
+        var token = verifier.verify(Tokens.of(switched).access());
+        assertThat(token.organizationId()).isEqualTo(other);
+        assertThat(token.role().name()).isEqualTo("ORGANIZATION_ADMIN");
+        assertThat(token.permissions()).contains("organization.manage");
+        Answer renewed = refresh(http, Tokens.of(switched).refresh()).expect(200);
+        assertThat(renewed.json().at("/user/organizationId").asString()).isEqualTo(other.toString());
+    }
+
+    @Test
+    void doesNotGoOnInAnOrganizationOfOthersAndKeepsItsToken() {
+        Person alice = aPerson(http);
+        UUID foreign = organizationOf(aPerson(http), "STUDENT");
+
+        http.post(
+                        "/auth/refresh?organization=" + foreign,
+                        Map.of("refreshToken", alice.tokens().refresh()))
+                .expectProblem(404, "membership-not-found");
+        http.post(
+                        "/auth/refresh?organization=" + Ids.next(),
+                        Map.of("refreshToken", alice.tokens().refresh()))
+                .expectProblem(404, "membership-not-found");
+
+        refresh(http, alice.tokens().refresh()).expect(200);
+    }
+
+    @Test
+    void endsWithTheMembershipItIsFor() {
+        Person alice = aPerson(http);
+        database.asAdministrator()
+                .sql("delete from membership where user_id = ?")
+                .param(alice.id())
+                .update();
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+    }
+
+    @Test
+    void followsAChangeOfRoleAtTheNextRenewal() {
+        Person alice = aPerson(http);
+        database.asAdministrator()
+                .sql("update membership set role = 'INSTRUCTOR' where user_id = ?")
+                .param(alice.id())
+                .update();
+
+        Tokens renewed = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+
+        assertThat(verifier.verify(renewed.access()).role().name()).isEqualTo("INSTRUCTOR");
+    }
+
+    @Test
+    void leavesNoRefreshTokenInRedis() {
+        Person alice = aPerson(http);
+        String stored = redis.keys("academy:auth:session:*").stream()
+                .map(key -> redis.opsForHash().entries(key).toString())
+                .collect(Collectors.joining());
+
+        assertThat(stored).isNotBlank().doesNotContain(alice.tokens().refresh());
+    }
+
+    @Test
+    void survivesRedisForgettingItsLastRenewal() {
+        Person alice = aPerson(http);
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        redis.opsForHash().put("academy:auth:session:" + sid(second), "generation", "1");
+
+        refresh(http, second.refresh()).expect(200);
+    }
+
+    @Test
+    void isOverWhenRedisLosesItsMemory() {
+        Person alice = aPerson(http);
+        redis.delete("academy:auth:session:" + sid(alice.tokens()));
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        http.as(alice.tokens().access()).get("/users/me").expect(200);
+        login(http, alice.email(), PASSWORD).expect(200);
+    }
+
+    private String sid(Tokens tokens) {
+        return String.valueOf(verifier.verify(tokens.access()).sessionId());
+    }
+
+    private RenewSession after(Duration time) {
+        var sessions = new Sessions(
+                redis,
+                new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20)),
+                Clock.offset(Clock.systemUTC(), time));
+        return new RenewSession(refreshTokens, sessions, members, openSession, signOut);
+    }
+
+    private UUID organizationOf(Person person, String role) {
+        UUID organization = Ids.next();
+        var administrator = database.asAdministrator();
+        administrator
+                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Elsewhere')")
+                .params(organization, "o-" + organization)
+                .update();
+        administrator
+                .sql("""
+                        insert into membership
+                            (membership_id, user_id, organization_id, role, joined_at, version, sequence)
+                        values (?, ?, ?, ?, now(), 0, 0)""")
+                .params(Ids.next(), person.id(), organization, role)
+                .update();
+        return organization;
+    }
+}

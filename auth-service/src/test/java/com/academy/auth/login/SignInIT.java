@@ -1,0 +1,195 @@
+package com.academy.auth.login;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.cookies;
+import static com.academy.auth.AuthFixtures.login;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthFixtures.Tokens;
+import com.academy.auth.AuthServiceTest;
+import com.academy.platform.security.CsrfTokens;
+import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpHeaders;
+
+@AuthServiceTest
+class SignInIT {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TokenVerifier verifier;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Test
+    void answersWithTheUserAndTokensThatOpenTheirDoors() {
+        Person alice = aPerson(http);
+
+        Answer answer = login(http, alice.email().toUpperCase(java.util.Locale.ROOT), PASSWORD)
+                .expect(200);
+
+        assertThat(answer.json().at("/user/id").asString()).isEqualTo(alice.id().toString());
+        assertThat(answer.json().at("/user/organizationId").asString())
+                .isEqualTo("00000000-0000-7000-8000-000000000001");
+        assertThat(answer.json().at("/expiresIn").asInt()).isBetween(890, 900);
+        assertThat(answer.json().has("sessionId")).isFalse();
+        assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
+        http.as(Tokens.of(answer).access()).get("/users/me").expect(200);
+    }
+
+    @Test
+    void signsWhoItIsInASmallToken() {
+        Person alice = aPerson(http);
+
+        VerifiedToken token = verifier.verify(alice.tokens().access());
+
+        assertThat(alice.tokens().access().length()).isLessThanOrEqualTo(2048);
+        assertThat(token.userId()).isEqualTo(alice.id());
+        assertThat(token.role().name()).isEqualTo("STUDENT");
+        assertThat(token.sessionId()).isNotBlank();
+        assertThat(token.permissions()).contains("courses.learn").doesNotContain("courses.create");
+        assertThat(Duration.between(token.issuedAt(), token.expiresAt())).isLessThanOrEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void givesBrowsersCookiesThatNoScriptReadsButForTheCsrfToken() {
+        Person alice = aPerson(http);
+
+        Answer answer = login(http, alice.email(), PASSWORD).expect(200);
+
+        String sid = verifier.verify(Tokens.of(answer).access()).sessionId();
+        assertThat(cookies(answer))
+                .hasSize(3)
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax", "Secure"));
+        assertThat(cookies(answer).get(0))
+                .startsWith("academy_access=" + Tokens.of(answer).access() + ";")
+                .contains("Path=/;", "HttpOnly");
+        assertThat(cookies(answer).get(1))
+                .startsWith("academy_refresh=" + Tokens.of(answer).refresh() + ";")
+                .contains("Path=/api/v1/auth;", "HttpOnly", "Max-Age=604800");
+        assertThat(cookies(answer).get(2))
+                .startsWith("academy_csrf=" + CsrfTokens.of(sid, "csrf-secret-of-the-tests") + ";")
+                .contains("Path=/;")
+                .doesNotContain("HttpOnly");
+    }
+
+    @Test
+    void doesNotTellWhichPartWasWrong() {
+        Person alice = aPerson(http);
+
+        Answer wrongPassword = login(http, alice.email(), PASSWORD + "!");
+        Answer unknownAddress = login(http, anEmail(), PASSWORD);
+        Answer noAddress = login(http, "nobody", PASSWORD);
+
+        wrongPassword.expectProblem(401, "wrong-credentials");
+        assertThat(unknownAddress.status()).isEqualTo(401);
+        assertThat(unknownAddress.body()).isEqualTo(wrongPassword.body());
+        assertThat(noAddress.body()).isEqualTo(wrongPassword.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesTheSixthFailureInAMinute(boolean known) {
+        String email = known ? aPerson(http).email() : anEmail();
+        for (int i = 0; i < 5; i++) {
+            login(http, email, "wrong").expect(401);
+        }
+
+        Answer sixth = login(http, email, PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+
+        assertThat(Integer.parseInt(sixth.headers().getFirst(HttpHeaders.RETRY_AFTER)))
+                .isBetween(1, 60);
+    }
+
+    @Test
+    void countsFailuresOnly() {
+        Person alice = aPerson(http);
+
+        for (int i = 0; i < 8; i++) {
+            login(http, alice.email(), PASSWORD).expect(200);
+        }
+    }
+
+    @Test
+    void letsNoneOfManyAtOnceSlipPastTheLimit() throws Exception {
+        Person alice = aPerson(http);
+
+        List<Integer> statuses =
+                atOnce(20, () -> login(http, alice.email(), "wrong").status());
+
+        assertThat(statuses)
+                .containsOnly(401, 429)
+                .filteredOn(status -> status == 401)
+                .hasSize(5);
+    }
+
+    @Test
+    void countsAnAddressAcrossAccountsOnlyUpToItsHighCeiling() {
+        var attempts = new Attempts(redis, new AttemptProperties(Duration.ofMinutes(1), 5, 5, 3));
+        String router = "192.0.2." + System.nanoTime();
+
+        for (int i = 0; i < 3; i++) {
+            attempts.begin(anEmail(), router);
+        }
+
+        assertThatExceptionOfType(TooManyFailuresException.class).isThrownBy(() -> attempts.begin(anEmail(), router));
+        assertThatNoException().isThrownBy(() -> attempts.begin(anEmail(), "198.51.100.7"));
+    }
+
+    @Test
+    void forgetsFailuresWithTheirWindow() {
+        Duration window = Duration.ofMillis(50);
+        var attempts = new Attempts(redis, new AttemptProperties(window, 1, 1, 100));
+        String email = anEmail();
+        attempts.begin(email, "192.0.2.1");
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
+    }
+
+    @Test
+    void leavesNoAddressInRedis() {
+        Person alice = aPerson(http);
+        login(http, alice.email(), "wrong").expect(401);
+
+        assertThat(redis.keys("*")).noneMatch(key -> key.contains("@"));
+    }
+
+    @Test
+    void takesThePasswordAsItIsTyped() {
+        Person alice = aPerson(http);
+
+        http.post("/auth/login", Map.of("email", alice.email(), "password", " " + PASSWORD))
+                .expectProblem(401, "wrong-credentials");
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> results = threads.invokeAll(
+                    IntStream.range(0, times).mapToObj(_ -> work).toList());
+            return results.stream().map(Future::resultNow).toList();
+        }
+    }
+}

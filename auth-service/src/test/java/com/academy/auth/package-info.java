@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth;
+
+import org.jspecify.annotations.NullMarked;
