@@ -126,6 +126,9 @@ public final class BadInput {
         answers.assertThat(answer.headers().getContentType())
                 .as("%s with <%s>: %s", answer.request(), shown, answer.body())
                 .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        answers.assertThat(answer.body())
+                .as("%s with <%s>", answer.request(), shown)
+                .contains("https://academy.example/problems/");
     }
 
     private static Http typed(Http caller, String type) {

@@ -44,7 +44,8 @@ public final class Http {
     }
 
     public Http with(String header, String value) {
-        var more = new HttpHeaders(headers);
+        var more = new HttpHeaders(); // the copying constructor shares the values
+        more.addAll(headers);
         more.set(header, value);
         return new Http(port, more);
     }

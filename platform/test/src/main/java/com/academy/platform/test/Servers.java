@@ -52,10 +52,10 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
         try {
             Files.createDirectories(folder);
             var state = folder.resolve(owner + ".properties");
-            var open = new StandardOpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.WRITE};
-            try (var lock = FileChannel.open(folder.resolve("lock"), open)) {
-                lock.lock();
-                removeWhatADeadWardenLeft(folder);
+            try (var file = FileChannel.open(
+                    folder.resolve(owner + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                file.lock(); // several JVMs of one run may start at once
+                removeWhatDeadWardensLeft(folder);
                 if (!Files.exists(state)) {
                     startWarden(owner, state);
                 }
@@ -136,29 +136,25 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
         }
     }
 
-    /** Only after kill -9 of the warden itself; the names are checked because process ids are used again. */
-    private static void removeWhatADeadWardenLeft(Path folder) throws IOException {
+    /** Only after kill -9 of a warden; the names are checked because process ids are used again. */
+    private static void removeWhatDeadWardensLeft(Path folder) throws IOException {
         try (var states = Files.newDirectoryStream(folder, "*.properties")) {
             for (var state : states) {
-                var it = load(state);
-                if (alive(it.getProperty("warden")).isPresent()) {
+                var left = load(state);
+                if (alive(left.getProperty("warden")).isPresent()) {
                     continue;
                 }
-                for (var pid : List.of(it.getProperty("pids", "").split(","))) {
+                for (var pid : List.of(left.getProperty("pids").split(","))) {
                     alive(pid).filter(Servers::isAServer).ifPresent(ProcessHandle::destroyForcibly);
                 }
-                if (it.containsKey("data")) {
-                    FileSystemUtils.deleteRecursively(Path.of(it.getProperty("data")));
-                }
-                Files.delete(state);
+                FileSystemUtils.deleteRecursively(Path.of(left.getProperty("data")));
+                Files.deleteIfExists(state);
             }
         }
     }
 
     private static Optional<ProcessHandle> alive(String pid) {
-        return pid.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+        return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
     }
 
     private static boolean isAServer(ProcessHandle process) {

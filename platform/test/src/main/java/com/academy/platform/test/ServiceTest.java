@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServiceTestConfiguration.class)
-@Import(ServiceTestConfiguration.class)
+@Import({ServiceTestConfiguration.class, OpenApiConfiguration.class})
 public @interface ServiceTest {}

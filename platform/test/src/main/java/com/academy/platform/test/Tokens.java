@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Tokens as the identity service would sign them, by a key that lives as long as this JVM. */
 public final class Tokens {
@@ -76,8 +78,12 @@ public final class Tokens {
                 .build());
     }
 
-    /** Tokens of an admin that must open nothing, by what is wrong with them. */
-    public static Map<String, String> forged() {
+    /** Arguments for a parameterized test: what is wrong with a token of an admin, and the token. It opens nothing. */
+    public static Stream<Arguments> forgeries() {
+        return forged().entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    private static Map<String, String> forged() {
         var good = admin();
         var parts = good.split("\\.");
         var bad = new LinkedHashMap<String, String>();

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Deque;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,8 +42,9 @@ final class Warden {
             while (owner.filter(ProcessHandle::isAlive).isPresent()) {
                 Thread.sleep(100);
             }
+            warden.atTheEnd.push(warden::forget);
             System.exit(0); // the broker's threads would go on
-        } catch (Exception failed) {
+        } catch (Throwable failed) {
             LOG.error("The test servers did not start", failed);
             System.exit(1);
         }
@@ -51,7 +54,7 @@ final class Warden {
         var data = Files.createTempDirectory("academy-test-");
         atTheEnd.push(() -> FileSystemUtils.deleteRecursively(data));
         var servers = start(data);
-        atTheEnd.push(() -> Files.deleteIfExists(state));
+        atTheEnd.push(() -> Files.deleteIfExists(state)); // first of all: nobody is to find servers that are going
         publish(servers, data);
         System.out.println("ready");
     }
@@ -104,6 +107,14 @@ final class Warden {
                         Stream.of(Long.valueOf(
                                 Files.readAllLines(postmaster).getFirst().strip())))
                 : children;
+    }
+
+    /** A run that went well leaves nothing; the log of one that did not is still there to be read. */
+    private void forget() throws IOException {
+        for (var ending : List.of(".log", ".lock")) {
+            Files.deleteIfExists(
+                    Path.of(state.toString().replaceFirst("\\.properties$", Matcher.quoteReplacement(ending))));
+        }
     }
 
     private void end() {

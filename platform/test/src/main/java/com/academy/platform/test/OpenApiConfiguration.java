@@ -1,0 +1,133 @@
+package com.academy.platform.test;
+
+import com.academy.platform.security.Audience;
+import com.academy.platform.security.AudienceInterceptor;
+import com.academy.platform.security.CallingService;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.PageRequest;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** Documents once for all endpoints what the platform does for all of them. */
+@TestConfiguration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String BEARER = "bearer";
+    private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CurrentUser.class, CallingService.class, PageRequest.class);
+    }
+
+    @Bean
+    OpenApiContract openApiContract(OpenApiWebMvcResource document) {
+        return new OpenApiContract(document);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer wholeDocument(Environment environment) {
+        var service = environment.getRequiredProperty("spring.application.name");
+        return document -> document.info(new Info().title(service).version("v1"))
+                .servers(List.of(new Server().url("/api/v1").description("through the gateway")))
+                .components(withProblemsAndTokens(document));
+    }
+
+    @Bean
+    GlobalOperationCustomizer everyOperation() {
+        return (operation, handler) -> {
+            var feature = StringUtils.uncapitalize(
+                    handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+            operation
+                    .tags(List.of(feature))
+                    .operationId(feature + "." + handler.getMethod().getName())
+                    .getResponses()
+                    .addApiResponse("default", new ApiResponse().$ref(PROBLEM));
+            AudienceInterceptor.audienceOf(handler).ifPresent(audience -> secure(operation, audience));
+            addPaging(operation, handler);
+            return operation;
+        };
+    }
+
+    private static void secure(Operation operation, Audience audience) {
+        operation.addExtension(
+                "x-audience",
+                audience.anonymous()
+                        ? List.of("EVERYONE")
+                        : Arrays.stream(audience.value()).map(Enum::name).toList());
+        operation.setSecurity(audience.anonymous() ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
+    }
+
+    private static void addPaging(Operation operation, HandlerMethod handler) {
+        if (Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == PageRequest.class)) {
+            operation.addParametersItem(new QueryParameter()
+                    .name("limit")
+                    .schema(new IntegerSchema()
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
+                            ._default(PageRequest.DEFAULT_LIMIT)));
+            operation.addParametersItem(new QueryParameter()
+                    .name("cursor")
+                    .description("nextCursor of the page before")
+                    .schema(new StringSchema()));
+        }
+    }
+
+    private static Components withProblemsAndTokens(OpenAPI document) {
+        var components = document.getComponents() == null ? new Components() : document.getComponents();
+        Schema<?> field = new ObjectSchema()
+                .addProperty("pointer", new StringSchema().description("JSON pointer to the field"))
+                .addProperty("detail", new StringSchema());
+        Schema<?> problem = new ObjectSchema()
+                .description("RFC 9457; the last segment of the type is a stable code")
+                .addProperty("type", new StringSchema().format("uri"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(field))
+                .required(List.of("type", "title", "status"));
+        return components
+                .addSchemas(PROBLEM, problem)
+                .addResponses(
+                        PROBLEM,
+                        new ApiResponse()
+                                .description("A refusal")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))))
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+    }
+}

@@ -1,0 +1,51 @@
+package com.academy.platform.test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/**
+ * The service's HTTP side as its build sees it, held against {@code contracts/http/<service>.yaml}. After a wanted
+ * change {@code -Dcontracts.update=true} writes the file anew.
+ */
+public final class OpenApiContract {
+
+    private final OpenApiWebMvcResource document;
+
+    OpenApiContract(OpenApiWebMvcResource document) {
+        this.document = document;
+    }
+
+    public void assertPublished(String service) {
+        assertPublished(Path.of("../contracts/http", service + ".yaml"));
+    }
+
+    public void assertPublished(Path contract) {
+        try {
+            var built = render();
+            if (Boolean.getBoolean("contracts.update")) {
+                Files.writeString(contract, built);
+            }
+            assertThat(contract)
+                    .as("contract, written by -Dcontracts.update=true")
+                    .exists();
+            assertThat(built)
+                    .as("%s differs from the service; -Dcontracts.update=true writes it anew", contract)
+                    .isEqualTo(Files.readString(contract));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String render() throws JsonProcessingException {
+        return new String(document.openapiYaml(new MockHttpServletRequest(), "", Locale.ROOT), UTF_8);
+    }
+}

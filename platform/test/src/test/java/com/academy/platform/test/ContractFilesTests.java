@@ -1,0 +1,91 @@
+package com.academy.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contracts are data that several builds rely on; here it is held to its own rules. */
+class ContractFilesTests {
+
+    private static final Path CONTRACTS = Path.of("../../contracts");
+    private static final Set<String> HEARERS =
+            Set.of("analytics-service", "progress-service", "course-service", "auth-service", "gateway", "operators");
+
+    record Row(String type, String topic, String publishedBy, String heardBy) {}
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void promisesWhatItsOwnExamplesKeep(String type) throws IOException {
+        var contract = new EventContract(type, Files.readString(CONTRACTS.resolve("events/" + type + ".json")));
+
+        assertThat(contract.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void isNamedForASubjectAndAPastTenseAndAVersion(String type) throws IOException {
+        assertThat(type).matches("[a-z-]+\\.[a-z-]+\\.v[0-9]+");
+        assertThat(JsonMapper.shared()
+                        .readTree(CONTRACTS.resolve("events/" + type + ".json"))
+                        .at("/$id")
+                        .asString())
+                .isEqualTo("https://academy.example/contracts/events/" + type);
+    }
+
+    @Test
+    void listsEachTypeOnceWithItsTopicAndTheServicesThatUseIt() throws IOException {
+        var topics = Files.readAllLines(CONTRACTS.resolve("events/topics.csv")).stream()
+                .map(line -> line.split(",")[0])
+                .collect(Collectors.toSet());
+
+        assertThat(rows()).extracting(Row::type).containsExactlyInAnyOrderElementsOf(types().toList());
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(topics).contains(row.topic());
+            assertThat(Arrays.asList(row.heardBy().split(", "))).isSubsetOf(HEARERS);
+        });
+    }
+
+    @Test
+    void computesEachVectorByTheOneFormula() {
+        var vectors = JsonMapper.shared()
+                .readTree(CONTRACTS.resolve("vectors/percent.json"))
+                .at("/vectors");
+
+        assertThat(vectors).isNotEmpty().allSatisfy(it -> {
+            long completed = it.at("/completed").asLong();
+            long total = it.at("/total").asLong();
+            assertThat(it.at("/percent").asLong()).isEqualTo(total == 0 ? 0 : 100 * completed / total);
+        });
+    }
+
+    static Stream<String> types() throws IOException {
+        try (var files = Files.list(CONTRACTS.resolve("events"))) {
+            return files
+                    .map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith(".json"))
+                    .map(it -> it.replaceFirst("\\.json$", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static List<Row> rows() throws IOException {
+        return Files.readAllLines(CONTRACTS.resolve("events/README.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| type "))
+                .map(line -> line.substring(2).split(" \\| | \\|"))
+                .map(it -> new Row(it[0], it[1], it[2], it[3]))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package com.academy.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.BadInput;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.OpenApiContract;
+import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the test kit checks of every service, tried on this one: it passes, and it notices. */
+@TrialTest
+class HouseChecksIT {
+
+    private static final Function<JdbcClient, Long> BELLS =
+            it -> it.sql("select count(*) from bell").query(Long.class).single();
+
+    private final UUID organization = Ids.next();
+    private final UUID alice = Ids.next();
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    PermissionMatrix permissions;
+
+    @Autowired
+    TenancyContract tenancy;
+
+    @Autowired
+    BadInput badInput;
+
+    @Autowired
+    OpenApiContract openApi;
+
+    @Test
+    void saysInItsContractWhatItAnswers() {
+        openApi.assertPublished(Path.of("src/test/resources/trial.yaml"));
+    }
+
+    @Test
+    void letsEachRoleInWhereThePermissionsSay() {
+        permissions.assertHolds();
+    }
+
+    @Test
+    void refusesBadInputOfEveryKind() {
+        badInput.assertRefusedEverywhere();
+        badInput.assertFieldsRefused(Tokens.student(alice), HttpMethod.POST, "/bells", Map.of("name", "the small one"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.academy.platform.test.Tokens#forgeries")
+    void refusesATokenThatIs(String flaw, String token) {
+        http.as(token).get("/bells/for-admins").expectProblem(401, "invalid-token");
+    }
+
+    @Test
+    void fencesEveryTableThatIsNotListed() {
+        tenancy.assertHolds(Map.of());
+
+        var administrator = database.asAdministrator();
+        administrator.sql("create table wide_open as select 1 as anything").update();
+        administrator
+                .sql("grant select on wide_open to "
+                        + administrator
+                                .sql(
+                                        "select grantee from information_schema.role_table_grants where table_name = 'bell'"
+                                                + " and grantee like '%_web' limit 1")
+                                .query(String.class)
+                                .single())
+                .update();
+        try {
+            assertThatThrownBy(() -> tenancy.assertHolds(Map.of())).hasMessageContaining("wide_open");
+            tenancy.assertHolds(Map.of("wide_open", "a test opened it"));
+        } finally {
+            administrator.sql("drop table wide_open").update();
+        }
+    }
+
+    @Test
+    void looksAtARowAsTheDatabasesRolesDo() {
+        http.as(Tokens.student(alice, organization))
+                .post("/bells", Map.of("name", "mine"))
+                .expect(201);
+
+        assertThat(database.asWeb(alice, organization, false, BELLS)).isEqualTo(1);
+        assertThat(database.asWeb(Ids.next(), organization, false, BELLS)).isZero();
+        assertThat(database.asWeb(Ids.next(), organization, true, BELLS)).isEqualTo(1);
+        assertThat(database.asWeb(Ids.next(), Ids.next(), true, BELLS)).isZero();
+        assertThat(database.asWeb(null, null, false, BELLS)).isZero();
+        assertThat(database.asWorker(Set.of(organization), BELLS)).isEqualTo(1);
+        assertThat(database.asWorker(Set.of(Ids.next()), BELLS)).isZero();
+    }
+}
