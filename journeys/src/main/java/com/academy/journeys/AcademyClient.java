@@ -171,7 +171,7 @@ final class AcademyClient implements AutoCloseable {
     }
 
     CourseDashboard courseDashboard(Session instructor, UUID course) {
-        return get(instructor, "/analytics/courses/" + course, CourseDashboard.class);
+        return get(instructor, "/analytics/courses/" + course + "?limit=100", CourseDashboard.class);
     }
 
     Reconciliation reconciliation(Session admin) {

@@ -1,6 +1,7 @@
 package com.academy.journeys;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ final class Answers {
             int percent,
             List<ModuleProgress> modules) {}
 
-    record CourseRow(UUID enrollmentId, UUID courseId, String title, int completed, int total, int percent) {}
+    record CourseRow(
+            UUID enrollmentId, UUID courseId, @Nullable String title, int completed, int total, int percent) {}
 
     record Overall(int enrolled, int modules, int completed, int percent, List<CourseRow> courses) {}
 
@@ -46,7 +48,7 @@ final class Answers {
 
     record StudentDashboard(long revision, OverallFigures overall, List<CourseRow> courses) {}
 
-    record ModuleRate(UUID moduleId, String title, int completed, double rate) {}
+    record ModuleRate(UUID moduleId, String title, int completed, int rate) {}
 
     record StudentRow(
             UUID userId, @Nullable String name, @Nullable String email, int completed, int total, int percent) {}
@@ -55,22 +57,57 @@ final class Answers {
             UUID courseId,
             long revision,
             int enrollments,
-            double averagePercent,
+            int averagePercent,
             int completions,
             List<ModuleRate> modules,
             @Nullable List<StudentRow> students) {}
 
     record Tally(
-            String type,
+            @Nullable String type,
             String source,
-            long written,
-            long published,
+            String state,
+            @Nullable Long written,
+            @Nullable Long published,
             long received,
             long applied,
             long duplicates,
             long deadLettered,
-            long difference,
-            boolean xorMatches) {}
+            @Nullable Long superseded,
+            @Nullable Long difference,
+            @Nullable Boolean xorMatches) {
 
-    record Reconciliation(List<Tally> items, long differences) {}
+        boolean agrees() {
+            return state.equals("EQUAL")
+                    && Boolean.TRUE.equals(xorMatches)
+                    && Long.valueOf(0).equals(difference);
+        }
+    }
+
+    record Reconciliation(List<Tally> items, long differences, boolean complete) {
+
+        /** Whether every publisher answered, and whatever it wrote was applied. */
+        boolean agrees() {
+            return complete
+                    && differences == 0
+                    && !items.isEmpty()
+                    && items.stream().allMatch(Tally::agrees);
+        }
+
+        long written() {
+            return items.stream()
+                    .mapToLong(tally -> Objects.requireNonNullElse(tally.written(), 0L))
+                    .sum();
+        }
+
+        long applied() {
+            return items.stream().mapToLong(Tally::applied).sum();
+        }
+
+        long applied(String type) {
+            return items.stream()
+                    .filter(tally -> type.equals(tally.type()))
+                    .mapToLong(Tally::applied)
+                    .sum();
+        }
+    }
 }

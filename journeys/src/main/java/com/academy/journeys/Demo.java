@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Demo {
 
     private static final Size USUAL = new Size(50, 60);
+    private static final String COMPLETED = "module.completed.v1";
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AcademyClient client;
@@ -368,17 +369,15 @@ final class Demo {
         Table table = new Table("module", "completed by", "of students");
         dashboard.modules().forEach(m -> table.row(m.title(), m.completed(), dashboard.enrollments()));
         out.printf(
-                "%n   The instructor's dashboard of %s: %d students, %.1f %% on average, %d finished%n%s%n",
+                "%n   The instructor's dashboard of %s: %d students, %d %% on average, %d finished%n%s%n",
                 course.title(), dashboard.enrollments(), dashboard.averagePercent(), dashboard.completions(), table);
     }
 
     private Reconciliation reconcile(Session admin, Reconciliation before, List<Assignment> assignments) {
         int completions = assignments.stream().mapToInt(Assignment::completed).sum();
-        Reconciliation after = eventually(
-                () -> client.reconciliation(admin),
-                r -> r.differences() == 0 && r.items().stream().allMatch(Tally::xorMatches));
+        Reconciliation after = eventually(() -> client.reconciliation(admin), Reconciliation::agrees);
         Table table = new Table(
-                "5. Facts", "from", "written", "published", "received", "applied", "dead", "difference", "hashes");
+                "5. Facts", "from", "written", "published", "received", "applied", "dead", "difference", "state");
         for (Tally tally : after.items()) {
             table.row(
                     tally.type(),
@@ -389,30 +388,29 @@ final class Demo {
                     tally.applied(),
                     tally.deadLettered(),
                     tally.difference(),
-                    tally.xorMatches() ? "equal" : "DIFFER");
-            if (tally.difference() != 0 || !tally.xorMatches()) {
-                differences.add("reconciliation of %s: %d facts differ, hashes %s"
-                        .formatted(tally.type(), tally.difference(), tally.xorMatches() ? "equal" : "differ"));
+                    tally.state());
+            if (!tally.agrees()) {
+                differences.add("reconciliation of %s from %s: %s, %s facts differ"
+                        .formatted(tally.type(), tally.source(), tally.state(), tally.difference()));
             }
         }
         out.print(table);
-        same("facts of this run, module.completed.v1", (long) completions, completed(after) - completed(before));
+        if (!after.complete()) {
+            differences.add("reconciliation: not every service answered");
+        }
+        same(
+                "facts of this run, " + COMPLETED,
+                (long) completions,
+                after.applied(COMPLETED) - before.applied(COMPLETED));
         return after;
-    }
-
-    private static long completed(Reconciliation reconciliation) {
-        return reconciliation.items().stream()
-                .filter(tally -> tally.type().equals("module.completed.v1"))
-                .mapToLong(Tally::applied)
-                .sum();
     }
 
     private void write(Latency latency, Reconciliation reconciliation) {
         Percentiles p = latency.percentiles();
         Outcome outcome = new Outcome(
                 Map.of("p50", p.p50(), "p95", p.p95(), "p99", p.p99()),
-                reconciliation.items().stream().mapToLong(Tally::written).sum(),
-                reconciliation.items().stream().mapToLong(Tally::applied).sum(),
+                reconciliation.written(),
+                reconciliation.applied(),
                 reconciliation.differences());
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

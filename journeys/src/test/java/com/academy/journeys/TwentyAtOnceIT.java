@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.academy.journeys.Answers.Completion;
 import com.academy.journeys.Answers.Progress;
-import com.academy.journeys.Answers.Tally;
 import com.academy.journeys.RunningPlatform.Academy;
 import java.time.Duration;
 import java.util.Collections;
@@ -81,9 +80,6 @@ class TwentyAtOnceIT {
     }
 
     private long completedFacts() {
-        return client.reconciliation(admin).items().stream()
-                .filter(tally -> tally.type().equals("module.completed.v1"))
-                .mapToLong(Tally::applied)
-                .sum();
+        return client.reconciliation(admin).applied("module.completed.v1");
     }
 }
