@@ -3,6 +3,7 @@ package com.academy.journeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Rows under headings, each column as wide as its widest cell; numbers stand to the right. */
 final class Table {
@@ -17,10 +18,10 @@ final class Table {
         }
     }
 
-    Table row(Object... cells) {
+    Table row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            Object cell = cells[i];
+            Object cell = cells[i] == null ? "?" : cells[i];
             numeric.set(i, cell instanceof Number || numeric.get(i));
             row.add(cell instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : String.valueOf(cell));
         }
