@@ -1,0 +1,113 @@
+package com.academy.course.accesscode;
+
+import com.academy.course.catalog.CourseId;
+import com.academy.platform.domain.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets whoever knows it into a course. Born in batches, by {@link GenerateCodes}.
+ *
+ * <p>Only what changed is updated: students may count a use, and the database lets them touch nothing else.
+ */
+@Entity
+@DynamicUpdate
+class AccessCode extends AggregateRoot<AccessCodeId> {
+
+    @EmbeddedId
+    private AccessCodeId id;
+
+    @Column(updatable = false)
+    private UUID organizationId;
+
+    @Embedded
+    private CourseId courseId;
+
+    @Column(updatable = false)
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private AccessCodeType type;
+
+    private @Nullable Integer maxUses;
+    private int uses;
+    private boolean active;
+    private @Nullable Instant expiresAt;
+
+    protected AccessCode() {}
+
+    AccessCode(AccessCodeId id, Code code, UUID organizationId, CourseId course, CodeTerms terms) {
+        this.id = id;
+        this.code = code.value();
+        this.organizationId = organizationId;
+        this.courseId = course;
+        this.type = terms.type();
+        this.maxUses = terms.maxUses();
+        this.expiresAt = terms.expiresAt();
+        this.active = true;
+    }
+
+    /** Refuses who comes too late or with a code that was withdrawn. */
+    void requireValid(Instant now) {
+        if (!active) {
+            throw new CodeInactiveException();
+        }
+        if (expiresAt != null && !now.isBefore(expiresAt)) {
+            throw new CodeExpiredException();
+        }
+    }
+
+    void use() {
+        if (maxUses != null && uses >= maxUses) {
+            throw new CodeUsedUpException();
+        }
+        uses++;
+    }
+
+    void agree(CodeTerms terms, Instant now) {
+        if (terms.expiresAt() != null
+                && !terms.expiresAt().equals(expiresAt)
+                && !terms.expiresAt().isAfter(now)) {
+            throw new ExpiryInThePastException();
+        }
+        if (terms.maxUses() != null && terms.maxUses() < uses) {
+            throw new MaxUsesMismatchException("It has been used %d times already.".formatted(uses));
+        }
+        maxUses = terms.maxUses();
+        expiresAt = terms.expiresAt();
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    CodeTerms terms() {
+        return new CodeTerms(type, maxUses, expiresAt);
+    }
+
+    @Override
+    public AccessCodeId id() {
+        return id;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    CourseId courseId() {
+        return courseId;
+    }
+
+    int uses() {
+        return uses;
+    }
+}

@@ -1,0 +1,106 @@
+package com.academy.course.accesscode;
+
+import com.academy.course.catalog.CatalogQueries;
+import com.academy.course.catalog.PublishedCourse;
+import com.academy.course.enrollment.AlreadyEnrolledException;
+import com.academy.course.enrollment.CourseFullException;
+import com.academy.course.enrollment.EnrollStudent;
+import com.academy.course.enrollment.EnrollmentView;
+import com.academy.course.enrollment.StudentId;
+import com.academy.platform.error.DomainException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A student enters a course with a code: the use is counted, the seat filled and the enrolment made, or nothing is. */
+@Service
+public class RedeemCode {
+
+    private final AccessCodes codes;
+    private final Redemptions redemptions;
+    private final RedemptionAttempts attempts;
+    private final RefusalCounter refusals;
+    private final EnrollStudent enrollStudent;
+    private final CatalogQueries catalog;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RedeemCode(
+            AccessCodes codes,
+            Redemptions redemptions,
+            RedemptionAttempts attempts,
+            RefusalCounter refusals,
+            EnrollStudent enrollStudent,
+            CatalogQueries catalog,
+            JdbcClient database,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.codes = codes;
+        this.redemptions = redemptions;
+        this.attempts = attempts;
+        this.refusals = refusals;
+        this.enrollStudent = enrollStudent;
+        this.catalog = catalog;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public RedeemedView redeem(String presented, Redeemer redeemer) {
+        refusals.check(redeemer.student().id(), redeemer.address());
+        try {
+            Code code = Code.typed(presented).orElseThrow(MalformedCodeException::new);
+            try {
+                return enter(code, redeemer);
+            } catch (DataIntegrityViolationException raced) {
+                return enter(code, redeemer); // the same student with two codes at once: now the other shows
+            }
+        } catch (DomainException refusal) {
+            attempts.refused(redeemer, presented, refusal.code());
+            if (!(refusal instanceof AlreadyEnrolledException || refusal instanceof CourseFullException)) {
+                refusals.count(redeemer.student().id(), redeemer.address()); // the code itself was wrong
+            }
+            throw refusal;
+        }
+    }
+
+    private RedeemedView enter(Code presented, Redeemer redeemer) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            AccessCode code = present(presented);
+            StudentId student = new StudentId(redeemer.student().id());
+            PublishedCourse course = catalog.find(code.courseId())
+                    .filter(PublishedCourse::isOpen)
+                    .orElseThrow(CourseNotOpenException::new);
+            EnrollStudent.Place place = enrollStudent.placeFor(student, course);
+            place.requireFree(); // before the code is looked at: it may be used up by this very student
+
+            Instant now = clock.instant();
+            code.requireValid(now);
+            boolean knownHere =
+                    place.wasTakenBefore() && redemptions.existsByAccessCodeIdAndStudentId(code.id(), student);
+            if (!knownHere) {
+                code.use();
+            }
+            EnrollmentView enrollment = place.take();
+            if (!knownHere) {
+                codes.save(code);
+                redemptions.save(new Redemption(code, enrollment, redeemer.address(), now));
+            }
+            return new RedeemedView(enrollment.id(), enrollment.courseId(), enrollment.organizationId(), now);
+        }));
+    }
+
+    /** Whoever knows a code sees it, in this transaction: that is how a student of elsewhere gets past the policies. */
+    private AccessCode present(Code code) {
+        database.sql("select set_config('academy.presented_code', ?, true)")
+                .param(code.value())
+                .query(String.class)
+                .single();
+        return codes.findAndLockByCode(code.value()).orElseThrow(AccessCodeNotFoundException::new);
+    }
+}

@@ -1,0 +1,136 @@
+package com.academy.course.accesscode.web;
+
+import com.academy.course.ExpectedVersion;
+import com.academy.course.accesscode.AccessCodeId;
+import com.academy.course.accesscode.AccessCodeQueries;
+import com.academy.course.accesscode.AccessCodeView;
+import com.academy.course.accesscode.GenerateCodes;
+import com.academy.course.accesscode.RedeemCode;
+import com.academy.course.accesscode.RedeemedView;
+import com.academy.course.accesscode.Redeemer;
+import com.academy.course.accesscode.RedemptionView;
+import com.academy.course.accesscode.ReviseCode;
+import com.academy.course.catalog.CourseId;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForInstructors;
+import com.academy.platform.security.ForStaff;
+import com.academy.platform.security.ForStudents;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/access-codes")
+@ForStaff
+class AccessCodeController {
+
+    private final GenerateCodes generateCodes;
+    private final ReviseCode reviseCode;
+    private final RedeemCode redeemCode;
+    private final AccessCodeQueries codes;
+
+    AccessCodeController(
+            GenerateCodes generateCodes, ReviseCode reviseCode, RedeemCode redeemCode, AccessCodeQueries codes) {
+        this.generateCodes = generateCodes;
+        this.reviseCode = reviseCode;
+        this.redeemCode = redeemCode;
+        this.codes = codes;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<AccessCodeView> list(
+            @RequestParam(required = false) @Nullable UUID courseId,
+            @RequestParam(required = false) @Nullable Boolean active,
+            CurrentUser staff,
+            PageRequest page) {
+        return codes.page(filter(courseId, active), staff, page);
+    }
+
+    /** The same list, whole, for a spreadsheet. */
+    @GetMapping(produces = "text/csv")
+    ResponseEntity<String> export(
+            @RequestParam(required = false) @Nullable UUID courseId,
+            @RequestParam(required = false) @Nullable Boolean active,
+            CurrentUser staff) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-codes.csv\"")
+                .body(Csv.of(codes.all(filter(courseId, active), staff)));
+    }
+
+    @PostMapping("/generate")
+    @ForInstructors
+    @ResponseStatus(HttpStatus.CREATED)
+    Page<AccessCodeView> generate(@Valid @RequestBody GenerateCodesRequest request, CurrentUser author) {
+        return new Page<>(
+                generateCodes.generate(new CourseId(request.courseId()), request.terms(), request.wanted(), author),
+                null);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AccessCodeView> get(@PathVariable UUID id, CurrentUser staff) {
+        return withTag(codes.get(new AccessCodeId(id), staff));
+    }
+
+    @GetMapping("/{id}/redemptions")
+    Page<RedemptionView> redemptions(@PathVariable UUID id, CurrentUser staff, PageRequest page) {
+        return codes.redemptions(new AccessCodeId(id), staff, page);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @ForInstructors
+    ResponseEntity<AccessCodeView> revise(
+            @PathVariable UUID id,
+            @Valid @RequestBody ReviseCodeRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            CurrentUser author) {
+        return withTag(
+                reviseCode.revise(new AccessCodeId(id), request::applyTo, ExpectedVersion.ofHeader(ifMatch), author));
+    }
+
+    @DeleteMapping("/{id}")
+    @ForInstructors
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deactivate(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            CurrentUser author) {
+        reviseCode.deactivate(new AccessCodeId(id), ExpectedVersion.ofHeader(ifMatch), author);
+    }
+
+    @PostMapping("/redeem")
+    @ForStudents
+    RedeemedView redeem(
+            @Valid @RequestBody RedeemCodeRequest request, CurrentUser student, HttpServletRequest connection) {
+        return redeemCode.redeem(request.code(), new Redeemer(student, connection.getRemoteAddr()));
+    }
+
+    private static AccessCodeQueries.Filter filter(@Nullable UUID courseId, @Nullable Boolean active) {
+        return new AccessCodeQueries.Filter(
+                Optional.ofNullable(courseId).map(CourseId::new), Optional.ofNullable(active));
+    }
+
+    private static ResponseEntity<AccessCodeView> withTag(AccessCodeView code) {
+        return ResponseEntity.ok().eTag(Long.toString(code.version())).body(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.course.accesscode.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package com.academy.course.authoring;
+
+import com.academy.course.catalog.Level;
+import com.academy.course.category.CategoryId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an author says about a course.
+ *
+ * @param price none for a course that costs nothing
+ */
+@Embeddable
+public record CourseDetails(
+        String title,
+        @Nullable String shortDescription,
+        @Nullable String description,
+        @Enumerated(EnumType.STRING) Level level,
+        String language,
+        @Embedded @Nullable CategoryId categoryId,
+        boolean requiresCode,
+        @Nullable BigDecimal price,
+        @Nullable String currency) {
+
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_SHORT_DESCRIPTION = 500;
+    public static final int MAX_DESCRIPTION = 20_000;
+
+    public CourseDetails {
+        if (price == null || price.signum() == 0) {
+            price = null;
+            currency = null;
+        } else if (currency == null) {
+            throw new PriceWithoutCurrencyException();
+        } else {
+            price = price.setScale(
+                    2, RoundingMode.UNNECESSARY); // cents are all that is taken in, and the column's scale
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.academy.course.authoring;
+
+import com.academy.course.ExpectedVersion;
+import com.academy.course.catalog.CourseReference;
+import com.academy.platform.security.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Throws a course away that nobody but its author has seen. */
+@Service
+public class DeleteDraft {
+
+    private final Courses courses;
+    private final JdbcClient database;
+
+    DeleteDraft(Courses courses, JdbcClient database) {
+        this.courses = courses;
+        this.database = database;
+    }
+
+    @Transactional
+    public void delete(CourseReference reference, ExpectedVersion expected, CurrentUser author) {
+        Course course = courses.getAndLock(reference, author, expected);
+        course.requireNeverPublished();
+        // Modules, lessons, their content, seats and codes go with it by their foreign keys.
+        database.sql("delete from course where course_id = ?")
+                .param(course.id().value())
+                .update();
+    }
+}

@@ -1,0 +1,55 @@
+package com.academy.course.authoring;
+
+import com.academy.course.ExpectedVersion;
+import com.academy.course.catalog.CatalogQueries;
+import com.academy.course.catalog.CourseReference;
+import com.academy.course.catalog.CourseView;
+import com.academy.course.catalog.KeepCatalog;
+import com.academy.course.catalog.Outline;
+import com.academy.course.content.LessonContents;
+import com.academy.platform.security.CurrentUser;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a course as it is written the course as everybody sees it. */
+@Service
+public class PublishCourse {
+
+    private final Courses courses;
+    private final CourseQueries queries;
+    private final CatalogQueries catalog;
+    private final KeepCatalog keepCatalog;
+    private final LessonContents contents;
+    private final Clock clock;
+
+    PublishCourse(
+            Courses courses,
+            CourseQueries queries,
+            CatalogQueries catalog,
+            KeepCatalog keepCatalog,
+            LessonContents contents,
+            Clock clock) {
+        this.courses = courses;
+        this.queries = queries;
+        this.catalog = catalog;
+        this.keepCatalog = keepCatalog;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CourseView publish(CourseReference reference, ExpectedVersion expected, CurrentUser author) {
+        Course course = courses.getAndLock(reference, author, expected);
+        Optional<Outline> current = catalog.currentOutline(course.id(), Optional.of(author));
+        Outline outline = course.publish(current, clock.instant());
+        courses.saveAndFlush(course);
+        if (current.filter(outline::equals).isEmpty()) {
+            keepCatalog.keep(outline);
+        }
+        keepCatalog.list(course.asPublished(outline), outline);
+        contents.publish(course.id());
+        return queries.asAuthor(course.id());
+    }
+}

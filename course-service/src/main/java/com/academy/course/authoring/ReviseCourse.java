@@ -1,0 +1,71 @@
+package com.academy.course.authoring;
+
+import com.academy.course.ExpectedVersion;
+import com.academy.course.Slug;
+import com.academy.course.catalog.CourseReference;
+import com.academy.course.catalog.CourseView;
+import com.academy.course.category.CategoryQueries;
+import com.academy.course.category.UnknownCategoryException;
+import com.academy.course.enrollment.Seats;
+import com.academy.platform.security.CurrentUser;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class ReviseCourse {
+
+    private final Courses courses;
+    private final CourseQueries queries;
+    private final CategoryQueries categories;
+    private final Seats seats;
+    private final Clock clock;
+
+    ReviseCourse(Courses courses, CourseQueries queries, CategoryQueries categories, Seats seats, Clock clock) {
+        this.courses = courses;
+        this.queries = queries;
+        this.categories = categories;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CourseView revise(
+            CourseReference reference, Revision revision, ExpectedVersion expected, CurrentUser author) {
+        Course course = courses.getAndLock(reference, author, expected);
+        CourseDetails before = course.details();
+        CourseDetails after = revision.details().apply(before);
+        if (!Objects.equals(after.categoryId(), before.categoryId()) && !categories.isOpen(after.categoryId())) {
+            throw new UnknownCategoryException();
+        }
+        course.describe(after, clock.instant());
+        revision.slug().ifPresent(course::rename);
+        if (revision.capacity() != null) {
+            seats.limit(course.id(), revision.capacity().orElse(null));
+        }
+        try {
+            courses.saveAndFlush(course);
+        } catch (DataIntegrityViolationException violation) {
+            throw revision.slug()
+                    .map(slug -> SlugTakenException.or(violation, slug))
+                    .orElse(violation);
+        }
+        return queries.asAuthor(course.id());
+    }
+
+    /**
+     * What to change.
+     *
+     * @param capacity {@code null} to leave it, empty to lift the limit
+     */
+    @SuppressWarnings("NullableOptional") // the three cases of a merge patch
+    public record Revision(
+            UnaryOperator<CourseDetails> details,
+            Optional<Slug> slug,
+            @Nullable Optional<Integer> capacity) {}
+}

@@ -1,0 +1,18 @@
+package com.academy.course.authoring;
+
+import com.academy.course.Slug;
+import com.academy.platform.error.ConflictException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class SlugTakenException extends ConflictException {
+
+    private SlugTakenException(Slug slug) {
+        super("slug-taken", "Another course has the slug %s.".formatted(slug.value()));
+    }
+
+    static RuntimeException or(DataIntegrityViolationException violation, Slug slug) {
+        return String.valueOf(violation.getMessage()).contains("course_slug_once")
+                ? new SlugTakenException(slug)
+                : violation;
+    }
+}

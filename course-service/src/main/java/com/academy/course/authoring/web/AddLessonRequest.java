@@ -1,0 +1,61 @@
+package com.academy.course.authoring.web;
+
+import com.academy.course.authoring.LessonDetails;
+import com.academy.course.authoring.WriteLesson;
+import com.academy.course.catalog.LessonType;
+import com.academy.course.content.LessonContent;
+import com.academy.course.content.RichText;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson of either type.
+ *
+ * @param content HTML, for a text: kept without whatever could do more than be read
+ * @param video where it is found, for a video
+ */
+record AddLessonRequest(
+        @NotBlank @Size(max = LessonDetails.MAX_TITLE) String title,
+        @NotNull LessonType type,
+        @Size(max = RichText.MAX_LENGTH) @Nullable String content,
+        @Valid @Nullable VideoRequest video,
+        @Nullable Boolean preview,
+        @Nullable Boolean required) {
+
+    WriteLesson.NewLesson lesson() {
+        return new WriteLesson.NewLesson(
+                new LessonDetails(
+                        title,
+                        Boolean.TRUE.equals(preview),
+                        !Boolean.FALSE.equals(required),
+                        video == null ? null : video.durationSeconds()),
+                lessonContent());
+    }
+
+    private LessonContent lessonContent() {
+        return switch (type) {
+            case TEXT -> {
+                if (content == null || video != null) {
+                    throw mismatch("#/content", "A text has content, and no video.");
+                }
+                yield new LessonContent.Article(RichText.of(content));
+            }
+            case VIDEO -> {
+                if (video == null || content != null) {
+                    throw mismatch("#/video", "A video says where it is found, and has no content.");
+                }
+                yield new LessonContent.Video(video.link());
+            }
+        };
+    }
+
+    private static InvalidRequestException mismatch(String pointer, String detail) {
+        return new InvalidRequestException(
+                "invalid-request", "Some fields are not valid.", new FieldProblem(pointer, detail));
+    }
+}

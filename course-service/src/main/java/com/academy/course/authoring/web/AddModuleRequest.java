@@ -1,0 +1,16 @@
+package com.academy.course.authoring.web;
+
+import com.academy.course.authoring.ModuleDetails;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record AddModuleRequest(
+        @NotBlank @Size(max = ModuleDetails.MAX_TITLE) String title,
+        @Size(max = ModuleDetails.MAX_DESCRIPTION) @Nullable String description,
+        @Nullable Boolean required) {
+
+    ModuleDetails details() {
+        return new ModuleDetails(title, description, !Boolean.FALSE.equals(required));
+    }
+}

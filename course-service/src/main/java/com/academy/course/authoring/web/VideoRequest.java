@@ -1,0 +1,26 @@
+package com.academy.course.authoring.web;
+
+import com.academy.course.content.VideoLink;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+record VideoRequest(
+        VideoLink.@NotNull Kind kind,
+        @NotNull @Size(max = VideoLink.MAX_LENGTH) String url,
+        @Min(1) @Max(MOST_SECONDS) @Nullable Integer durationSeconds) {
+
+    static final int MOST_SECONDS = 24 * 60 * 60;
+
+    VideoLink link() {
+        return VideoLink.of(kind, url)
+                .orElseThrow(() -> new InvalidRequestException(
+                        "invalid-request",
+                        "Some fields are not valid.",
+                        new FieldProblem("#/video/url", "This is no https address of such a video.")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.course.authoring.web;
+
+import org.jspecify.annotations.NullMarked;

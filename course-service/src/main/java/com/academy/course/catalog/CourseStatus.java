@@ -1,0 +1,7 @@
+package com.academy.course.catalog;
+
+public enum CourseStatus {
+    DRAFT,
+    PUBLISHED,
+    ARCHIVED
+}

@@ -1,0 +1,6 @@
+package com.academy.course.catalog;
+
+public enum LessonType {
+    TEXT,
+    VIDEO
+}

@@ -1,0 +1,7 @@
+package com.academy.course.catalog;
+
+public enum Level {
+    BEGINNER,
+    INTERMEDIATE,
+    ADVANCED
+}

@@ -1,0 +1,34 @@
+package com.academy.course.catalog.web;
+
+import com.academy.course.catalog.CatalogQueries;
+import com.academy.course.catalog.CourseId;
+import com.academy.course.catalog.OutlineView;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForEveryone;
+import jakarta.validation.constraints.Positive;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@ForEveryone
+class OutlineController {
+
+    private final CatalogQueries catalog;
+
+    OutlineController(CatalogQueries catalog) {
+        this.catalog = catalog;
+    }
+
+    @GetMapping("/courses/{id}/outline")
+    OutlineView outline(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Positive @Nullable Integer version,
+            Optional<CurrentUser> caller) {
+        return catalog.outline(new CourseId(id), Optional.ofNullable(version), caller);
+    }
+}

@@ -1,0 +1,129 @@
+package com.academy.course.category;
+
+import com.academy.course.ExpectedVersion;
+import com.academy.course.Slug;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Platform admins shape the tree. */
+@Service
+public class EditCategories {
+
+    public static final int MAX_NAME = 100;
+    public static final int MAX_DESCRIPTION = 2000;
+
+    private final Categories categories;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    EditCategories(Categories categories, JdbcClient database, Clock clock) {
+        this.categories = categories;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CategoryView add(Addition addition) {
+        CategoryId id = Category.nextId();
+        Slug slug = addition.slug().orElseGet(() -> Slug.from(addition.name(), id.value()));
+        addition.parent().ifPresent(this::requireParent);
+        return store(new Category(
+                id,
+                new Description(
+                        addition.name(), slug, addition.description(), addition.parent(), addition.sortOrder(), true),
+                clock.instant()));
+    }
+
+    @Transactional
+    public CategoryView revise(CategoryId id, UnaryOperator<Description> revision, ExpectedVersion expected) {
+        Category category = categories.getAndLock(id);
+        expected.check(category.version());
+        Description before = category.description();
+        Description after = revision.apply(before);
+        if (!after.parent().equals(before.parent())) {
+            after.parent().ifPresent(parent -> requireNoCycle(id, parent));
+        }
+        category.describe(after);
+        return store(category);
+    }
+
+    @Transactional
+    public void remove(CategoryId id, ExpectedVersion expected) {
+        expected.check(categories.getAndLock(id).version());
+        try {
+            // Who uses it is often invisible to an admin, so the foreign keys are asked.
+            database.sql("delete from category where category_id = ?")
+                    .param(id.value())
+                    .update();
+        } catch (DataIntegrityViolationException inUse) {
+            throw new CategoryInUseException();
+        }
+    }
+
+    private CategoryView store(Category category) {
+        try {
+            categories.saveAndFlush(category);
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(violation.getMessage()).contains("category_slug_once")) {
+                throw new CategorySlugTakenException(category.description().slug());
+            }
+            throw violation;
+        }
+        return CategoryView.of(category);
+    }
+
+    private void requireParent(CategoryId parent) {
+        boolean known = database.sql("select exists (select from category where category_id = ?)")
+                .param(parent.value())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new UnknownParentException();
+        }
+    }
+
+    /** Two moves at once can close a circle that neither sees, so moves take turns. */
+    private void requireNoCycle(CategoryId id, CategoryId parent) {
+        database.sql("select 1 from pg_advisory_xact_lock(hashtext('category tree'))")
+                .query(Integer.class)
+                .single();
+        requireParent(parent);
+        boolean below = database.sql("""
+                        with recursive above (category_id, parent_id) as (
+                            select category_id, parent_id from category where category_id = :parent
+                            union
+                            select c.category_id, c.parent_id from category c join above a on c.category_id = a.parent_id
+                        )
+                        select exists (select from above where category_id = :id)
+                        """)
+                .param("parent", parent.value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+        if (below) {
+            throw new CategoryCycleException();
+        }
+    }
+
+    /** A new category; without a slug it gets one from its name. */
+    public record Addition(
+            String name,
+            Optional<Slug> slug,
+            Optional<String> description,
+            Optional<CategoryId> parent,
+            int sortOrder) {}
+
+    /** What may be changed of a category. */
+    public record Description(
+            String name,
+            Slug slug,
+            Optional<String> description,
+            Optional<CategoryId> parent,
+            int sortOrder,
+            boolean active) {}
+}

@@ -1,0 +1,5 @@
+/** The tree of subjects under which courses are found. */
+@NullMarked
+package com.academy.course.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package com.academy.course.category.web;
+
+import com.academy.course.Slug;
+import com.academy.course.category.CategoryId;
+import com.academy.course.category.EditCategories;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record AddCategoryRequest(
+        @NotBlank @Size(max = EditCategories.MAX_NAME) String name,
+        @Pattern(regexp = Slug.PATTERN) @Nullable String slug,
+
+        @Size(max = EditCategories.MAX_DESCRIPTION) @Nullable String description,
+
+        @Nullable UUID parentId,
+        @Min(0) @Max(1_000_000) @Nullable Integer sortOrder) {
+
+    EditCategories.Addition addition() {
+        return new EditCategories.Addition(
+                name,
+                Optional.ofNullable(slug).map(Slug::new),
+                Optional.ofNullable(description),
+                Optional.ofNullable(parentId).map(CategoryId::new),
+                sortOrder == null ? 0 : sortOrder);
+    }
+}

@@ -1,0 +1,6 @@
+package com.academy.course.enrollment;
+
+public enum EnrollmentStatus {
+    ACTIVE,
+    DROPPED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.course.enrollment.web;
+
+import org.jspecify.annotations.NullMarked;
