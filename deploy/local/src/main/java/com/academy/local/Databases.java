@@ -3,6 +3,7 @@ package com.academy.local;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A database for each service that has one, with its three roles: <i>owner</i> changes the schema, <i>web</i> does the
@@ -18,7 +19,11 @@ final class Databases {
         this.secrets = secrets;
     }
 
-    void create(List<String> databases) {
+    void create() {
+        var databases = Service.ALL.stream()
+                .map(Service.Kind::database)
+                .filter(Objects::nonNull)
+                .toList();
         try (var server = postgres.connect("postgres")) {
             for (var database : databases) {
                 for (var role : List.of("owner", "web", "worker")) {

@@ -88,24 +88,23 @@ final class Detached {
     }
 
     void kill() {
-        end(process -> process.destroyForcibly(), Duration.ofSeconds(20));
+        end(Detached::killAll, Duration.ofSeconds(20));
     }
 
     void stop(Part part) {
-        end(part::askToEnd, part.grace());
+        end(family -> part.askToEnd(family.getFirst()), part.grace());
     }
 
-    private void end(Consumer<ProcessHandle> how, Duration grace) {
-        find().ifPresent(process -> {
-            var family =
-                    Stream.concat(Stream.of(process), process.descendants()).toList();
-            how.accept(process);
+    private void end(Consumer<List<ProcessHandle>> how, Duration grace) {
+        var family = family();
+        if (!family.isEmpty()) {
+            how.accept(family);
             var allGone = CompletableFuture.allOf(
                     family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
             try {
                 allGone.get(grace.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                family.forEach(ProcessHandle::destroyForcibly);
+                killAll(family);
                 allGone.join();
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
@@ -113,8 +112,12 @@ final class Detached {
                 Thread.currentThread().interrupt();
                 throw new Trouble("Interrupted while ending " + name + ".", e);
             }
-        });
+        }
         forget();
+    }
+
+    private static void killAll(List<ProcessHandle> family) {
+        family.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** From now on it counts as stopped, not as dead. */

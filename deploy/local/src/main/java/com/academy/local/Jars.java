@@ -28,7 +28,7 @@ final class Jars {
         try (var own = Files.list(place.built());
                 var libraries = Files.list(place.libraries())) {
             return Stream.concat(
-                            own.filter(it -> it.getFileName().toString().startsWith("local-")),
+                            own.filter(it -> it.getFileName().toString().equals("local.jar")),
                             libraries.filter(it -> wanted.test(it.getFileName().toString())))
                     .filter(it -> it.toString().endsWith(".jar"))
                     .sorted()
@@ -78,7 +78,7 @@ final class Jars {
                     half.toString());
             Place.delete(folder);
             Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
-            forgetAllButTwo(folder.getParent());
+            forgetAllButTwo(apps(place, service));
             return app;
         } catch (IOException e) {
             throw new Trouble("%s cannot be unpacked (%s).".formatted(boot, e.getMessage()), e);
@@ -86,13 +86,17 @@ final class Jars {
     }
 
     private static Path folder(Place place, String name, long state) {
-        var folder = place.built().resolve("apps").resolve(name).resolve("%08x".formatted(state));
+        var folder = apps(place, name).resolve("%08x".formatted(state));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Trouble("%s cannot be made (%s).".formatted(folder, e), e);
         }
         return folder;
+    }
+
+    private static Path apps(Place place, String name) {
+        return place.built().resolve("apps").resolve(name);
     }
 
     /** By the checksums in its directory: a build that changed nothing gives another file, but the same contents. */

@@ -62,6 +62,7 @@ final class KafkaServer implements Part {
                 "256m",
                 List.of(
                         "-Dlogback.configurationFile=servers-logback.xml",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         Jars.joined(classPath),
                         Broker.class.getName(),

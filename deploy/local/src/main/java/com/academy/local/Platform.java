@@ -85,15 +85,14 @@ public final class Platform {
             var missing = parts().filter(part -> !process(part).isRunning()).toList();
             if (missing.isEmpty()) {
                 out.println("Everything is running already.");
+                await(parts().toList());
+                return;
             }
             missing.forEach(Ports::requireFree);
             start(servers.stream().filter(missing::contains).toList());
             await(List.of(postgres));
-            databases.create(services.stream()
-                    .map(Service::database)
-                    .filter(Objects::nonNull)
-                    .toList());
-            await(servers);
+            databases.create();
+            await(servers.stream().filter(it -> it != postgres).toList());
             Topics.create(kafka.bootstrapServers());
             start(services.stream().filter(missing::contains).toList());
             await(services);

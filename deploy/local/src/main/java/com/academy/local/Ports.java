@@ -17,6 +17,15 @@ record Ports(int shift) {
 
     static final String HOST = "127.0.0.1";
 
+    /** For a platform beside the usual one: the first shift at which nothing is in the way. */
+    static Ports free() {
+        return IntStream.rangeClosed(2, 20)
+                .mapToObj(thousands -> new Ports(thousands * 1000))
+                .filter(ports -> ports.all().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("There are no free ports for another platform."));
+    }
+
     int postgres() {
         return 15432 + shift;
     }

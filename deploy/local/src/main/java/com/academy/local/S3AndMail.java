@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The S3 server and the mail catcher: small and idle most of the time, so one process carries both. */
@@ -90,10 +90,11 @@ final class S3AndMail implements Part {
     /** The mail catcher's jar contains old copies of other libraries, which must not come before the real ones. */
     private List<Path> classPath() {
         var all = Jars.ofServers(place, name -> !name.startsWith("kafka") && !name.startsWith("scala"));
-        var parted = all.stream()
-                .collect(Collectors.partitioningBy(
-                        it -> it.getFileName().toString().startsWith("greenmail")));
-        return Stream.of(false, true).flatMap(it -> parted.get(it).stream()).toList();
+        Predicate<Path> isMailCatcher = jar -> jar.getFileName().toString().startsWith("greenmail");
+        return Stream.concat(
+                        all.stream().filter(isMailCatcher.negate()),
+                        all.stream().filter(isMailCatcher))
+                .toList();
     }
 
     @Override

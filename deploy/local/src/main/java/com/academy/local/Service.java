@@ -62,10 +62,6 @@ final class Service implements Part {
         return List.of(port());
     }
 
-    @Nullable String database() {
-        return kind.database();
-    }
-
     @Override
     public Duration grace() {
         return jvm.grace();

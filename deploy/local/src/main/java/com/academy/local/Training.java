@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Makes the AOT caches that are missing, by starting a platform aside that is thrown away, and ending it: a JVM in
@@ -25,7 +24,7 @@ final class Training {
         place.makeReady();
         try (var _ = Lock.take(place.built().resolve("apps"), "build")) {
             var kinds = Service.ALL.stream().filter(kind -> !isTrained(kind)).toList();
-            var platform = new Platform(place, freePorts(), kinds, new Jvm(Jvm.Mode.TRAINING, List.of()), out);
+            var platform = new Platform(place, Ports.free(), kinds, new Jvm(Jvm.Mode.TRAINING, List.of()), out);
             if (kinds.isEmpty() && platform.serversAreTrained()) {
                 return;
             }
@@ -43,13 +42,5 @@ final class Training {
 
     private boolean isTrained(Service.Kind kind) {
         return Files.exists(Service.cache(Jars.unpacked(place, kind.name())));
-    }
-
-    private static Ports freePorts() {
-        return IntStream.rangeClosed(2, 20)
-                .mapToObj(it -> new Ports(it * 1000))
-                .filter(ports -> ports.all().allMatch(Ports::isFree))
-                .findFirst()
-                .orElseThrow(() -> new Trouble("No ports are free to prepare quick starts."));
     }
 }

@@ -1,0 +1,78 @@
+# Every routine command of the platform. They find a JDK 25 themselves; nothing needs Docker.
+#   s=progress-service   one process        FAST=1                start for development: first compiler, no caches
+#   DIR=path             a course's folder  ACADEMY_RUN_DIR       where data is kept (.run)
+#   only=mark-completed  one benchmark      ACADEMY_PORT_SHIFT    moves every port
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+ifeq ($(filter help,$(or $(MAKECMDGOALS),help)),)
+export JAVA_HOME := $(shell deploy/local/find-jdk)
+ifeq ($(JAVA_HOME),)
+$(error A JDK 25 is needed)
+endif
+endif
+
+MAVEN    := ./mvnw -B -ntp
+JAVA      = "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC
+RUNNER    = $(JAVA) -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -jar deploy/local/target/local.jar
+JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
+BUILT    := target/built
+SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts */src/main platform/*/src/main deploy/local/src/main
+
+.PHONY: help up down status logs restart reset demo replay import-course build test format bench
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+up: build ## start what is not running, and wait until all is healthy
+	@$(RUNNER) up
+
+down: runner ## stop everything; the data stays
+	@$(RUNNER) down
+
+status: runner ## what runs, and how much memory it takes
+	@$(RUNNER) status
+
+logs: runner ## the logs, or one with s=progress-service
+	@$(RUNNER) logs $(s)
+
+restart: package ## restart the services, or one with s=progress-service, from the sources as they are
+	@$(RUNNER) restart $(s)
+
+reset: runner ## stop everything and delete the data
+	@$(RUNNER) reset
+
+replay: runner ## judge the dead letters of s=analytics-service again
+	@$(RUNNER) replay $(s)
+
+demo: package ## play the main job, from access code to dashboard, on the running platform
+	@$(JOURNEYS) com.academy.journeys.Demo
+
+import-course: package ## publish the course that lies in DIR=
+	@$(JOURNEYS) com.academy.journeys.ImportCourse $(DIR)
+
+bench: package ## measure the running platform, or one thing with only=mark-completed
+	@$(JOURNEYS) com.academy.journeys.Bench $(only)
+
+build: package ## build what has changed, and prepare quick starts
+	@if [ -z "$(FAST)" ] && { [ ! -f $(BUILT).trained ] || [ $(BUILT) -nt $(BUILT).trained ]; }; then \
+	    $(RUNNER) train && touch $(BUILT).trained; \
+	fi
+
+test: ## build and test everything
+	$(MAVEN) verify
+
+format: ## format every source file
+	$(MAVEN) -q spotless:apply
+
+.PHONY: package runner
+package:
+	@if [ ! -f $(BUILT) ] || [ ! -f deploy/local/target/local.jar ] || [ -n "$$(find $(SOURCES) -newer $(BUILT) -print 2>/dev/null | head -1)" ]; then \
+	    echo "Building …"; mkdir -p target; touch $(BUILT).begun; \
+	    $(MAVEN) $(if $(wildcard $(BUILT)),-q) package -Dmaven.test.skip && mv $(BUILT).begun $(BUILT); \
+	fi
+
+# Stopping and looking must not wait for a build.
+runner:
+	@[ -f deploy/local/target/local.jar ] || $(MAKE) package

@@ -1,0 +1,95 @@
+package com.academy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DetachedTests {
+
+    @TempDir
+    private Path run;
+
+    private Place place;
+    private Detached process;
+
+    @BeforeEach
+    void begin() {
+        place = new Place(Place.findRoot(), run);
+        place.makeReady();
+        process = new Detached("sleeper", place);
+    }
+
+    @AfterEach
+    void end() {
+        process.kill();
+    }
+
+    @Test
+    void isFoundAgainByItsPidFile() {
+        process.start(new Launch(List.of("sleep", "60")), run);
+
+        assertThat(new Detached("sleeper", place).find())
+                .isEqualTo(process.find())
+                .isPresent();
+    }
+
+    @Test
+    void takesNoStrangerForItselfWhenItsPidWasGivenToAnother() throws Exception {
+        process.start(new Launch(List.of("sleep", "60")), run);
+        var stranger = process.find().orElseThrow();
+        var pidFile = place.pid("sleeper");
+        var truth = Files.readString(pidFile);
+        Files.writeString(pidFile, stranger.pid() + " 1");
+
+        process.kill();
+
+        assertThat(stranger.isAlive()).isTrue();
+        Files.writeString(pidFile, truth);
+    }
+
+    @Test
+    void isDeadWhenItEndedByItself() {
+        process.start(new Launch(List.of("sh", "-c", "echo no more memory; exit 1")), run);
+
+        Awaitility.await().untilAsserted(() -> assertThat(process.isDead()).isTrue());
+        assertThat(process.lastWords(5)).isEqualTo("no more memory");
+    }
+
+    @Test
+    void isStoppedAndNotDeadAfterAKill() {
+        process.start(new Launch(List.of("sleep", "60")), run);
+
+        process.kill();
+
+        assertThat(process.isRunning()).isFalse();
+        assertThat(process.isDead()).isFalse();
+    }
+
+    @Test
+    void takesItsChildrenWithIt() {
+        process.start(new Launch(List.of("sh", "-c", "sleep 60 & sleep 60; true")), run);
+        Awaitility.await().untilAsserted(() -> assertThat(process.family()).hasSize(3));
+        var family = process.family();
+
+        process.kill();
+
+        assertThat(family).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void inheritsNothingThatWasNotMeantForIt() {
+        process.start(new Launch(List.of("env"), Map.of("GIVEN", "yes")), run);
+
+        Awaitility.await().untilAsserted(() -> assertThat(process.lastWords(50)).contains("GIVEN=yes"));
+        assertThat(process.lastWords(50).lines().map(it -> it.replaceFirst("=.*", "")))
+                .isSubsetOf("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "GIVEN");
+    }
+}

@@ -1,0 +1,43 @@
+package com.academy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaceTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhatToDoAboutAFolderThatCannotBeWritten() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> new Place(Place.findRoot(), file.resolve("run")).makeReady())
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("ACADEMY_RUN_DIR")
+                .hasMessageContaining("Nothing was started");
+    }
+
+    @Test
+    void deletesNothingThatThePlatformDidNotMake() throws Exception {
+        var theirs = Files.createFile(folder.resolve("thesis.odt"));
+        var ours = Files.createDirectories(folder.resolve("postgres/base"));
+
+        new Place(Place.findRoot(), folder).deleteData();
+
+        assertThat(theirs).exists();
+        assertThat(ours).doesNotExist();
+    }
+
+    @Test
+    void asksForABuildWhereAServiceIsNotBuilt() {
+        assertThatThrownBy(() -> new Place(folder, folder).bootJar("auth-service"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("make build");
+    }
+}

@@ -1,0 +1,154 @@
+package com.academy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The servers, without the services: those are started whole by the journeys. */
+class PlatformIT {
+
+    @TempDir
+    private static Path run;
+
+    private static Ports ports;
+    private static Platform platform;
+
+    @BeforeAll
+    static void begin() {
+        ports = Ports.free();
+        platform = platformIn(run, ports);
+        platform.up();
+    }
+
+    @AfterAll
+    static void end() {
+        platform.down();
+    }
+
+    @Test
+    void keepsItsDataWhenItsServersAreKilledAndStartedAgain() throws Exception {
+        try (var owner = connect("course_owner");
+                var statement = owner.createStatement()) {
+            statement.execute("create table kept (id int)");
+            statement.execute("insert into kept values (1)");
+        }
+
+        platform.kill("postgres");
+        platform.kill("kafka");
+        assertThat(platform.processes()).extracting(PlatformProcess::name).doesNotContain("postgres", "kafka");
+        platform.start("kafka");
+        platform.start("postgres");
+        platform.awaitHealthy();
+
+        try (var owner = connect("course_owner");
+                var rows = owner.createStatement().executeQuery("select id from kept")) {
+            assertThat(rows.next()).isTrue();
+        }
+        try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka()))) {
+            assertThat(admin.listTopics().names().get())
+                    .contains("auth-events", "course-events", "progress-events", "user-profiles", "dead-letters");
+        }
+    }
+
+    @Test
+    void startsNothingTwice() {
+        var kafka = pidOf("kafka");
+
+        platformIn(run, ports).up();
+
+        assertThat(pidOf("kafka")).isEqualTo(kafka);
+        assertThat(platform.names()).allMatch(name -> platform.state(name) == Platform.State.HEALTHY);
+    }
+
+    @Test
+    void givesNoServiceMoreRightsThanItsOwn() throws Exception {
+        for (var role : List.of("course_owner", "course_web", "course_worker")) {
+            try (var connection = connect(role);
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
+                rows.next();
+                assertThat(rows.getBoolean(1)).isFalse();
+            }
+        }
+        assertThatThrownBy(() -> connect("course_web", "auth")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void startsNothingAtAllWhenAPortIsTaken(@TempDir Path folder) {
+        var second = platformIn(folder, ports);
+
+        assertThatThrownBy(second::up)
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("Port " + ports.postgres())
+                .hasMessageContaining("postgres");
+        assertThat(second.processes()).isEmpty();
+    }
+
+    @Test
+    void showsTheLogOfAServerThatDiesWhileStartingAndLeavesNothingRunning(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "9.6\n");
+        var ports = Ports.free();
+        var broken = platformIn(folder, ports);
+
+        assertThatThrownBy(broken::up)
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("postgres has ended")
+                .hasMessageContaining("make down");
+        var others = broken.processes();
+        broken.down();
+
+        assertThat(others)
+                .isNotEmpty()
+                .noneMatch(it -> ProcessHandle.of(it.pid())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent());
+        assertThat(ports.all()).allMatch(Ports::isFree);
+    }
+
+    private static long pidOf(String name) {
+        return platform.processes().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
+    private static Platform platformIn(Path folder, Ports ports) {
+        return new Platform(
+                new Place(Place.findRoot(), folder),
+                ports,
+                List.of(),
+                new Jvm(Jvm.Mode.FAST, List.of()),
+                new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    private Connection connect(String role) throws SQLException {
+        return connect(role, "course");
+    }
+
+    private Connection connect(String role, String database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", role);
+        properties.setProperty("password", new Secrets(run).of(role));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database), properties);
+    }
+}

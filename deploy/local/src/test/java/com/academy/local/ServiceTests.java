@@ -1,0 +1,67 @@
+package com.academy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceTests {
+
+    @TempDir
+    private Path run;
+
+    @Test
+    void getsItsOwnDatabaseAndNobodyElses() {
+        var environment = environmentOf("progress-service", Map.of());
+
+        assertThat(environment)
+                .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:16432/progress")
+                .containsEntry("DATABASE_WEB_USER", "progress_web")
+                .containsEntry("COURSE_SERVICE_URL", "http://127.0.0.1:9082");
+        assertThat(environmentOf("gateway", Map.of())).doesNotContainKey("DATABASE_URL");
+    }
+
+    @Test
+    void isKnownToAuthServiceByItsSecret() {
+        var secret = environmentOf("progress-service", Map.of()).get("SERVICE_SECRET");
+
+        assertThat(environmentOf("auth-service", Map.of()).get("SERVICE_SECRETS"))
+                .contains("progress-service=" + secret)
+                .contains("course-service=", "analytics-service=");
+    }
+
+    @Test
+    void hearsWhatIsMeantForThePlatform() {
+        var environment = environmentOf(
+                "gateway",
+                Map.of("PLATFORM_LIMITS", "off", "ACADEMY_RUN_DIR", "elsewhere", "AWS_SECRET_ACCESS_KEY", "mine"));
+
+        assertThat(environment)
+                .containsEntry("PLATFORM_LIMITS", "off")
+                .containsEntry("ACADEMY_RUN_DIR", run.toString())
+                .doesNotContainKey("AWS_SECRET_ACCESS_KEY");
+    }
+
+    private Map<String, String> environmentOf(String name, Map<String, String> ours) {
+        var place = new Place(Place.findRoot(), run);
+        var ports = new Ports(1000);
+        var secrets = new Secrets(run);
+        var jvm = new Jvm(Jvm.Mode.FULL, List.of());
+        var surroundings = new Service.Surroundings(
+                place,
+                ports,
+                secrets,
+                new Postgres(place, ports, secrets),
+                new KafkaServer(place, ports, jvm),
+                new Redis(place, ports),
+                new S3AndMail(place, ports, secrets, jvm));
+        var kind = Service.ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Service(kind, surroundings, jvm).environment(ours);
+    }
+}
