@@ -25,7 +25,7 @@ class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
 
     @Bean
-    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakers(
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> breakerForEachService(
             BreakerProperties properties, CircuitBreakerRegistry registry) {
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)

@@ -1,0 +1,29 @@
+package com.academy.gateway;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A running gateway with its defaults, for all tests that need no other. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningGateway {
+
+    @LocalServerPort
+    private int port;
+
+    protected Browser browser = new Browser(0);
+
+    @DynamicPropertySource
+    static void surround(DynamicPropertyRegistry registry) {
+        Surroundings.register(registry);
+        // All tests share one address.
+        registry.add("academy.rate-limits.address", () -> 1_000_000);
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(port);
+    }
+}

@@ -1,0 +1,91 @@
+package com.academy.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import redis.embedded.RedisServer;
+
+/** What stands around a gateway in tests: a real Redis and a stub for each service, one set for all tests of a run. */
+public final class Surroundings {
+
+    public static final StubService AUTH = new StubService("auth");
+    public static final StubService COURSE = new StubService("course");
+    public static final StubService PROGRESS = new StubService("progress");
+    public static final StubService ANALYTICS = new StubService("analytics");
+    public static final StubService CHAT = new StubService("chat");
+
+    public static final String CSRF_SECRET = "a secret of the tests";
+    public static final String OTHER_ORIGIN = "https://app.example.org";
+
+    private static final int REDIS_PORT = freePort();
+    private static final String JWKS = TestTokens.jwks();
+
+    static {
+        startRedis();
+    }
+
+    private Surroundings() {}
+
+    public static void register(DynamicPropertyRegistry registry) {
+        registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + REDIS_PORT);
+        surround(registry);
+    }
+
+    /** The same, with another Redis. */
+    public static void register(DynamicPropertyRegistry registry, int redisPort) {
+        registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + redisPort);
+        surround(registry);
+    }
+
+    private static void surround(DynamicPropertyRegistry registry) {
+        registry.add("platform.identity.issuers[0].issuer", () -> TestTokens.ISSUER);
+        registry.add("platform.identity.issuers[0].jwks", () -> JWKS);
+        registry.add("academy.gateway.csrf-secret", () -> CSRF_SECRET);
+        registry.add("academy.gateway.allowed-origins", () -> OTHER_ORIGIN);
+        registry.add("academy.gateway.services.auth.url", AUTH::url);
+        registry.add("academy.gateway.services.course.url", COURSE::url);
+        registry.add("academy.gateway.services.course.timeout", () -> "500ms");
+        registry.add("academy.gateway.services.progress.url", PROGRESS::url);
+        registry.add("academy.gateway.services.analytics.url", ANALYTICS::url);
+        registry.add("academy.gateway.services.analytics.timeout", () -> "300ms");
+        registry.add("academy.gateway.services.chat.url", CHAT::url);
+        registry.add("logging.structured.format.console", () -> "");
+    }
+
+    public static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static RedisServer redis(int port) {
+        try {
+            return RedisServer.newRedisServer()
+                    .port(port)
+                    .bind("127.0.0.1")
+                    .setting("save \"\"")
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void startRedis() {
+        RedisServer redis = redis(REDIS_PORT);
+        try {
+            redis.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                redis.stop();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+}

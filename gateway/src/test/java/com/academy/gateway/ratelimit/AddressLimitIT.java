@@ -1,0 +1,109 @@
+package com.academy.gateway.ratelimit;
+
+import static com.academy.gateway.Browser.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.academy.gateway.Browser;
+import com.academy.gateway.Surroundings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import redis.embedded.RedisServer;
+
+/** Behind a proxy that is trusted, with a low ceiling for addresses and a Redis of its own, which may go away. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class AddressLimitIT {
+
+    private static final int REDIS_PORT = Surroundings.freePort();
+
+    private static RedisServer redis = Surroundings.redis(REDIS_PORT);
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void surround(DynamicPropertyRegistry registry) {
+        Surroundings.register(registry, REDIS_PORT);
+        registry.add("academy.gateway.trusted-proxies", () -> "127.0.0.0/8");
+        registry.add("academy.rate-limits.address", () -> 20);
+        registry.add("academy.rate-limits.window", () -> "2s");
+    }
+
+    @BeforeAll
+    static void startRedis() throws IOException {
+        redis.start();
+    }
+
+    @AfterAll
+    static void stopRedis() throws IOException {
+        redis.stop();
+    }
+
+    @Test
+    void anAddressHasACeilingThatOthersDoNotFeelAndThatPasses() {
+        Browser browser = new Browser(port);
+        String address = "198.51.100.1";
+
+        assertAllowed(browser, address, 20);
+        problem(get(browser, address), 429, "too-many-requests");
+        assertAllowed(browser, "198.51.100.2", 1);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(get(browser, address).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void refusedRequestsCountToo() {
+        Browser browser = new Browser(port);
+        IntStream.range(0, 20)
+                .forEach(_ -> browser.get(
+                        "/api/v1/users/me", "X-Forwarded-For", "198.51.100.3", "Authorization", "Bearer guess"));
+
+        problem(
+                browser.get("/api/v1/users/me", "X-Forwarded-For", "198.51.100.3", "Authorization", "Bearer guess"),
+                429,
+                "too-many-requests");
+        problem(browser.get("/api/v1/nowhere", "X-Forwarded-For", "198.51.100.3"), 429, "too-many-requests");
+    }
+
+    @Test
+    void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() throws IOException {
+        Browser browser = new Browser(port);
+        assertAllowed(browser, "198.51.100.4", 1);
+        redis.stop();
+        try {
+            long start = System.nanoTime();
+            assertAllowed(browser, "198.51.100.5", 20);
+            problem(get(browser, "198.51.100.5"), 429, "too-many-requests");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            redis = Surroundings.redis(REDIS_PORT);
+            redis.start();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(get(browser, "198.51.100.6").statusCode()).isEqualTo(200));
+    }
+
+    private static void assertAllowed(Browser browser, String address, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(get(browser, address).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static java.net.http.HttpResponse<String> get(Browser browser, String address) {
+        return browser.get("/api/v1/courses", "X-Forwarded-For", address);
+    }
+}

@@ -1,0 +1,86 @@
+package com.academy.gateway.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.gateway.routes.ServicesProperties.Upstream;
+import com.academy.platform.security.Role;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+class RouteTableTests {
+
+    private static final Upstream SOMEWHERE = new Upstream(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1));
+
+    private final RouteTable table = new RouteTable(new ServicesProperties(Map.of(
+            Service.AUTH, SOMEWHERE,
+            Service.COURSE, SOMEWHERE,
+            Service.PROGRESS, SOMEWHERE,
+            Service.ANALYTICS, SOMEWHERE)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /auth/login, true",
+        "POST, /auth/register, true",
+        "POST, /auth/refresh, true",
+        "POST, /auth/logout, false",
+        "GET, /auth/sessions, false",
+        "GET, /courses, true",
+        "HEAD, /courses, true",
+        "POST, /courses, false",
+        "GET, /courses/1, true",
+        "GET, /courses/1/outline, false",
+        "GET, /courses/1/students, false",
+        "DELETE, /courses/1, false",
+        "GET, /categories, true",
+        "GET, /lessons/1, true",
+        "PATCH, /lessons/1, false",
+        "GET, /progress/my-progress, false",
+        "GET, /analytics/stream, false",
+        "GET, /.well-known/jwks.json, true"
+    })
+    void onlyTheListedRoutesArePublic(String method, String path, boolean isPublic) {
+        assertThat(rule(method, path).audience().isPublic()).isEqualTo(isPublic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /progress",
+        "HEAD, /progress",
+        "GET, /analytics/reconciliation",
+        "POST, /analytics/projections/rebuild",
+        "PATCH, /settings",
+        "POST, /categories"
+    })
+    void someRoutesAreForAdminsOnly(String method, String path) {
+        assertThat(rule(method, path).audience().roles()).containsExactly(Role.ADMIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /progress", "GET, /progress/my-progress", "POST, /progress/mark-completed/1/2"})
+    void theirNeighboursAreNot(String method, String path) {
+        assertThat(rule(method, path).audience().includes(Role.STUDENT)).isTrue();
+    }
+
+    @Test
+    void servicesNeverComeThroughTheEdge() {
+        assertThat(rule("GET", "/enrollments/1").audience().includes(Role.SERVICE))
+                .isFalse();
+    }
+
+    @Test
+    void aServiceWithoutAnAddressIsNotRoutedTo() {
+        assertThat(table.find(HttpMethod.GET, PathContainer.parsePath("/socket.io/")))
+                .isEmpty();
+    }
+
+    private Rule rule(String method, String path) {
+        return table.find(HttpMethod.valueOf(method), PathContainer.parsePath(path))
+                .orElseThrow();
+    }
+}
