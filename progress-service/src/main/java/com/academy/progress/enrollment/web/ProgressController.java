@@ -11,15 +11,16 @@ import com.academy.progress.enrollment.StudentId;
 import com.academy.progress.enrollment.UpdateRecord;
 import com.academy.progress.enrollment.UpdateRecords;
 import com.academy.progress.outline.ModuleId;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What students do. Every answer carries the position that a reader of a projection may wait for. */
@@ -47,39 +48,48 @@ class ProgressController {
     }
 
     @PostMapping
-    ResponseEntity<RecordedView> start(@Valid @RequestBody StartModuleRequest request, CurrentUser user) {
+    @ResponseStatus(HttpStatus.CREATED)
+    RecordedView start(
+            @Valid @RequestBody StartModuleRequest request, CurrentUser user, HttpServletResponse response) {
         RecordedView started = startModule.start(
                 new EnrollmentId(request.enrollmentId()), new ModuleId(request.moduleId()), new StudentId(user.id()));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .header(POSITION, started.position())
-                .body(started);
+        response.setHeader(POSITION, started.position());
+        return started;
     }
 
     @PostMapping("/mark-completed/{enrollmentId}/{moduleId}")
-    ResponseEntity<CompletionView> complete(
-            @PathVariable UUID enrollmentId, @PathVariable UUID moduleId, CurrentUser user) {
+    CompletionView complete(
+            @PathVariable UUID enrollmentId,
+            @PathVariable UUID moduleId,
+            CurrentUser user,
+            HttpServletResponse response) {
         CompletionView completed = completeModule.complete(
                 new EnrollmentId(enrollmentId), new ModuleId(moduleId), new StudentId(user.id()));
-        return ResponseEntity.ok().header(POSITION, completed.position()).body(completed);
+        response.setHeader(POSITION, completed.position());
+        return completed;
     }
 
     @PatchMapping(
             path = "/{progressId}",
             consumes = {"application/merge-patch+json", "application/json"})
-    ResponseEntity<RecordedView> update(
-            @PathVariable UUID progressId, @Valid @RequestBody UpdateRecordRequest request, CurrentUser user) {
+    RecordedView update(
+            @PathVariable UUID progressId,
+            @Valid @RequestBody UpdateRecordRequest request,
+            CurrentUser user,
+            HttpServletResponse response) {
         RecordedView updated = updateRecord.update(progressId, request.change(), new StudentId(user.id()));
-        return ResponseEntity.ok().header(POSITION, updated.position()).body(updated);
+        response.setHeader(POSITION, updated.position());
+        return updated;
     }
 
     @PostMapping("/batch")
-    ResponseEntity<OutcomesView> updateMany(@Valid @RequestBody UpdateRecordsRequest request, CurrentUser user) {
+    OutcomesView updateMany(
+            @Valid @RequestBody UpdateRecordsRequest request, CurrentUser user, HttpServletResponse response) {
         OutcomesView outcomes =
                 OutcomesView.of(request, updateRecords.update(request.changes(), new StudentId(user.id())));
-        var answer = ResponseEntity.ok();
         if (outcomes.positions().size() == 1) { // a reader can wait for one
-            answer.header(POSITION, outcomes.positions().getFirst());
+            response.setHeader(POSITION, outcomes.positions().getFirst());
         }
-        return answer.body(outcomes);
+        return outcomes;
     }
 }

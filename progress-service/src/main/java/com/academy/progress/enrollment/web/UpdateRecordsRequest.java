@@ -4,8 +4,6 @@ import com.academy.progress.enrollment.EnrollmentId;
 import com.academy.progress.enrollment.ModuleUpdate;
 import com.academy.progress.enrollment.UpdateRecords;
 import com.academy.progress.outline.ModuleId;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,16 +24,18 @@ record UpdateRecordsRequest(
     }
 
     /**
-     * @param completedAt when the student completed it, for clients that were offline then; goes with {@code completed}
+     * What a client that was offline says about one module; a null is what was not said.
+     *
+     * @param completedAt when the student completed it, if that was earlier than now
      */
     record Update(
             @NotNull UUID enrollmentId,
             @NotNull UUID moduleId,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean started,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Boolean completed,
-            @JsonSetter(nulls = Nulls.FAIL) @Nullable Instant completedAt,
+            @Nullable Boolean started,
+            @Nullable Boolean completed,
+            @Nullable Instant completedAt,
 
-            @JsonSetter(nulls = Nulls.FAIL) @Min(0) @Max(ModuleUpdate.MOST_SECONDS) @Nullable Integer timeSpentSeconds) {
+            @Min(0) @Max(ModuleUpdate.MOST_SECONDS) @Nullable Integer timeSpentSeconds) {
 
         UpdateRecords.Update change() {
             return new UpdateRecords.Update(

@@ -1,8 +1,8 @@
-package com.academy.progress;
+package com.academy.progress.enrollment.client;
 
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableFeignClients
-class CourseServiceClients {}
+@EnableFeignClients(clients = EnrollmentClient.class)
+class EnrollmentClientConfiguration {}
