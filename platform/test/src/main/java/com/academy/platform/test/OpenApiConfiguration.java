@@ -5,6 +5,7 @@ import com.academy.platform.security.AudienceInterceptor;
 import com.academy.platform.security.CallingService;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.PageRequest;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -41,9 +43,11 @@ class OpenApiConfiguration {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
 
+    /** What the platform finds out by itself: no client sends it. */
+    private static final Class<?>[] NOT_SENT = {CurrentUser.class, CallingService.class, PageRequest.class};
+
     static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CurrentUser.class, CallingService.class, PageRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(NOT_SENT);
     }
 
     @Bean
@@ -70,9 +74,27 @@ class OpenApiConfiguration {
                     .getResponses()
                     .addApiResponse("default", new ApiResponse().$ref(PROBLEM));
             AudienceInterceptor.audienceOf(handler).ifPresent(audience -> secure(operation, audience));
+            forgetOptionalCallers(operation, handler);
             addPaging(operation, handler);
             return operation;
         };
+    }
+
+    /** In a record everything is always there but for what says that it may be null. */
+    @Bean
+    ModelConverter nullabilityOfRecords() {
+        return new RecordNullability();
+    }
+
+    private static void forgetOptionalCallers(Operation operation, HandlerMethod handler) {
+        var shown = operation.getParameters();
+        for (var parameter : handler.getMethodParameters()) {
+            if (shown != null
+                    && List.of(NOT_SENT).contains(parameter.nestedIfOptional().getNestedParameterType())) {
+                shown.removeIf(it -> Objects.equals(it.getName(), parameter.getParameterName()));
+            }
+        }
+        operation.setParameters(shown == null || shown.isEmpty() ? null : shown);
     }
 
     private static void secure(Operation operation, Audience audience) {
@@ -112,6 +134,9 @@ class OpenApiConfiguration {
                 .addProperty("detail", new StringSchema())
                 .addProperty("errors", new ArraySchema().items(field))
                 .required(List.of("type", "title", "status"));
+        if (components.getSchemas() != null) {
+            components.getSchemas().remove(CurrentUser.class.getSimpleName());
+        }
         return components
                 .addSchemas(PROBLEM, problem)
                 .addResponses(

@@ -1,0 +1,49 @@
+package com.academy.platform.test;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in a document's schemas what {@code @NullMarked} code says of its records. */
+final class RecordNullability implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema<?> schema = chain.next().resolve(type, context, chain);
+        var model = schema == null || schema.get$ref() == null
+                ? schema
+                : context.getDefinedModels()
+                        .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
+        var raw = Json.mapper().constructType(type.getType()).getRawClass();
+        if (raw.isRecord() && model != null && model.getProperties() != null) {
+            Arrays.stream(raw.getRecordComponents()).forEach(it -> describe(it, model));
+        }
+        return schema;
+    }
+
+    private static void describe(RecordComponent component, Schema<?> model) {
+        Schema<?> property = model.getProperties().get(component.getName());
+        if (property == null) {
+            return;
+        }
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && component.getType() != Optional.class) {
+            if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
+                model.addRequiredItem(component.getName());
+            }
+        } else if (property.getTypes() != null) {
+            property.addType("null");
+        }
+    }
+}
