@@ -11,6 +11,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
+import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TestDatabase;
@@ -69,6 +70,11 @@ class AuthServiceIT {
                 HttpMethod.POST,
                 "/internal/service-tokens",
                 Map.of("service", "course-service", "secret", "wrong", "audience", "progress-service"));
+    }
+
+    @Test
+    void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
+        contract.assertPublished("auth-service");
     }
 
     @ParameterizedTest

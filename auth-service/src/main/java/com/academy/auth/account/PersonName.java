@@ -12,7 +12,7 @@ public record PersonName(String firstName, String lastName) {
     public static final int MAX_LENGTH = 100;
 
     /** Any script and any sign, but something to see, and no control characters. */
-    public static final String FORM = "(?s)(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}]*";
+    public static final String FORM = "[^\\p{Cc}]*[\\p{L}\\p{N}\\p{P}\\p{S}][^\\p{Cc}]*";
 
     private static final Pattern PART = Pattern.compile(FORM);
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * other instances have added.
  */
 @Service
-public class RotateKeys {
+public class RotateKeys implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
 
@@ -34,9 +36,17 @@ public class RotateKeys {
         this.clock = clock;
     }
 
+    /** An instance that cannot open the keys is of no use: it says why and does not start. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        ring();
+    }
+
     /** Much more often than keys are announced ahead, so that every instance knows a key before it signs. */
-    @Scheduled(fixedDelayString = "${academy.auth.keys.look-every:20s}")
-    public void lookAfter() {
+    @Scheduled(
+            initialDelayString = "${academy.auth.keys.look-every:20s}",
+            fixedDelayString = "${academy.auth.keys.look-every:20s}")
+    public synchronized void lookAfter() {
         Instant now = clock.instant();
         KeyRing found = stored();
         if (found.needsSuccessorAt(now, properties.rotateEvery(), properties.publishBefore())) {
@@ -54,8 +64,13 @@ public class RotateKeys {
     }
 
     KeyRing ring() {
+        KeyRing known = ring;
+        return known == null ? first() : known;
+    }
+
+    private synchronized KeyRing first() {
         if (ring == null) {
-            lookAfter(); // the first request was faster than the first round
+            lookAfter();
         }
         return Objects.requireNonNull(ring);
     }

@@ -19,6 +19,7 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,8 +48,8 @@ class SignInIT {
     void answersWithTheUserAndTokensThatOpenTheirDoors() {
         Person alice = aPerson(http);
 
-        Answer answer = login(http, alice.email().toUpperCase(java.util.Locale.ROOT), PASSWORD)
-                .expect(200);
+        Answer answer =
+                login(http, alice.email().toUpperCase(Locale.ROOT), PASSWORD).expect(200);
 
         assertThat(answer.json().at("/user/id").asString()).isEqualTo(alice.id().toString());
         assertThat(answer.json().at("/user/organizationId").asString())
@@ -167,6 +168,16 @@ class SignInIT {
 
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
+    }
+
+    @Test
+    void countsTheAddressThatTheGatewayNames() {
+        String client = "203.0.113." + (System.nanoTime() % 250);
+
+        login(http.with("X-Forwarded-For", client), anEmail(), "wrong").expect(401);
+
+        assertThat(redis.opsForValue().get("academy:auth:failures:address:" + client))
+                .isEqualTo("1");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,6 +50,7 @@ class AuthController {
     }
 
     @PostMapping("/register")
+    @ResponseStatus(HttpStatus.CREATED)
     @ForEveryone
     ResponseEntity<SignedIn> register(@Valid @RequestBody RegisterRequest request) {
         EmailAddress email = EmailAddress.parse(request.email())
@@ -93,6 +95,7 @@ class AuthController {
     }
 
     @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn
     ResponseEntity<Void> logout(CurrentUser user, @RequestParam(defaultValue = "false") boolean all) {
         if (all) {

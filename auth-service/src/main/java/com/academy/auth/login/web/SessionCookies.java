@@ -3,6 +3,8 @@ package com.academy.auth.login.web;
 import com.academy.auth.login.SignedIn;
 import com.academy.platform.security.CsrfTokens;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** A browser's session: the tokens where no script reads them, and beside them what a page must send back. */
 @Component
 class SessionCookies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionCookies.class);
 
     static final String REFRESH = "academy_refresh";
 
@@ -23,13 +27,18 @@ class SessionCookies {
 
     SessionCookies(CookieProperties properties) {
         this.properties = properties;
+        if (properties.csrfSecret().isEmpty()) {
+            LOG.warn("There is no CSRF secret (CSRF_SECRET): browsers cannot change anything with their cookies.");
+        }
     }
 
     void set(HttpHeaders headers, SignedIn signedIn) {
         add(headers, ACCESS, signedIn.accessToken(), "/", true, Duration.ofSeconds(signedIn.expiresIn()));
         add(headers, REFRESH, signedIn.refreshToken(), AUTH_PATH, true, signedIn.sessionLifetime());
-        String csrf = CsrfTokens.of(signedIn.sessionId().toString(), properties.csrfSecret());
-        add(headers, CSRF, csrf, "/", false, signedIn.sessionLifetime());
+        if (!properties.csrfSecret().isEmpty()) {
+            String csrf = CsrfTokens.of(signedIn.sessionId().toString(), properties.csrfSecret());
+            add(headers, CSRF, csrf, "/", false, signedIn.sessionLifetime());
+        }
     }
 
     void clear(HttpHeaders headers) {
