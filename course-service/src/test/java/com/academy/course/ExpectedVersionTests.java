@@ -1,0 +1,34 @@
+package com.academy.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.academy.platform.error.InvalidRequestException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectedVersionTests {
+
+    @Test
+    void acceptsEveryVersionWhereNoneWasNamed() {
+        assertThatNoException().isThrownBy(() -> ExpectedVersion.ofHeader(null).check(7));
+        assertThatNoException().isThrownBy(() -> ExpectedVersion.ofHeader("*").check(7));
+    }
+
+    @Test
+    void refusesAnotherVersion() {
+        assertThatNoException()
+                .isThrownBy(() -> ExpectedVersion.ofHeader("\"7\"").check(7));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> ExpectedVersion.ofHeader("\"6\"").check(7))
+                .satisfies(stale -> assertThat(stale.members()).containsEntry("version", 7L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"x\"", "\"\"", "\"7\", \"8\"", "\"99999999999999999999\""})
+    void refusesWhatIsNoTagOfOurs(String header) {
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> ExpectedVersion.ofHeader(header));
+    }
+}
