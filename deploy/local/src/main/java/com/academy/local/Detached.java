@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Detached {
 
     private static final List<String> INHERITED = List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final boolean SETSID =
             Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
 
@@ -142,6 +144,10 @@ final class Detached {
                 .toList();
     }
 
+    static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Bytes of memory, shared pages divided among those who share them. */
     static long pss(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc/%d/smaps_rollup".formatted(process.pid())))) {
@@ -153,13 +159,29 @@ final class Detached {
         }
     }
 
+    /** The end of the log for a person to read: of a line of JSON only what it says. */
     String lastWords(int lines) {
         try {
-            var all = Files.readAllLines(log);
+            var all = Files.readAllLines(log).stream()
+                    .flatMap(line -> readable(line).lines())
+                    .filter(line -> !line.isBlank())
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException | UncheckedIOException e) {
             return "(no log)";
         }
+    }
+
+    private static String readable(String line) {
+        var message = MESSAGE.matcher(line);
+        if (!line.startsWith("{") || !message.find()) {
+            return line;
+        }
+        return message.group(1)
+                .replace("\\n", "\n")
+                .replace("\\t", "    ")
+                .replace("\\\"", "\"")
+                .replace("\\/", "/");
     }
 
     /** In clock ticks since the machine started where the kernel tells: unlike the time of day they are never adjusted. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +35,14 @@ public final class Main {
                         "\nInterrupted. What was started goes on: make status shows it, make down stops it.");
             }
         }));
-        var status = 0;
+        var status = 1;
         try {
             status = new Main().run(arguments);
         } catch (Trouble trouble) {
             System.err.println("\n" + trouble.getMessage());
-            status = 1;
+        } finally {
+            done.set(true);
         }
-        done.set(true);
         System.exit(status);
     }
 
@@ -118,13 +119,13 @@ public final class Main {
 
     private int status() {
         var processes = platform.processes();
-        out.printf("%-18s %-9s %8s %9s  %s%n", "", "state", "pid", "memory", "ports");
+        out.printf("%-18s %-9s %8s %9s %9s  %s%n", "", "state", "pid", "memory", "CPU", "ports");
         var dead = new ArrayList<String>();
         for (var name : platform.names()) {
             var state = platform.state(name);
             var own = processes.stream().filter(it -> it.name().equals(name)).toList();
             out.printf(
-                    "%-18s %-9s %8s %9s  %s%n",
+                    "%-18s %-9s %8s %9s %9s  %s%n",
                     name,
                     state.name().toLowerCase(Locale.ROOT),
                     own.isEmpty() ? "" : Long.toString(own.getFirst().pid()),
@@ -132,6 +133,7 @@ public final class Main {
                             ? ""
                             : inMebibytes(
                                     own.stream().mapToLong(PlatformProcess::pss).sum()),
+                    own.isEmpty() ? "" : inSeconds(platform.cpu(name)),
                     String.join(
                             ", ",
                             platform.ports(name).stream().map(Object::toString).toList()));
@@ -139,7 +141,8 @@ public final class Main {
                 dead.add(name);
             }
         }
-        out.printf("%-18s %-9s %8s %9s%n", "all", "", "", inMebibytes(totalMemory()));
+        var cpu = platform.names().stream().map(platform::cpu).reduce(Duration.ZERO, Duration::plus);
+        out.printf("%-18s %-9s %8s %9s %9s%n", "all", "", "", inMebibytes(totalMemory()), inSeconds(cpu));
         dead.forEach(name -> out.printf(
                 "%n%s has died. make logs s=%s may tell why; make up starts what is missing.%n", name, name));
         return dead.isEmpty() ? 0 : 1;
@@ -187,6 +190,10 @@ public final class Main {
 
     private static String inMebibytes(long bytes) {
         return bytes / (1024 * 1024) + " MiB";
+    }
+
+    private static String inSeconds(Duration time) {
+        return "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 
     private static int shift(@Nullable String value) {

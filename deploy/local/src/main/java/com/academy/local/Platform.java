@@ -191,6 +191,11 @@ public final class Platform {
         return process.isDead() ? State.DEAD : State.STOPPED;
     }
 
+    /** What the process has computed since it was started, its children included. */
+    Duration cpu(String name) {
+        return process(part(name)).family().stream().map(Detached::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
     List<String> names() {
         return List.copyOf(processes.keySet());
     }

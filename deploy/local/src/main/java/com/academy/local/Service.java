@@ -30,7 +30,20 @@ final class Service implements Part {
             new Kind("analytics-service", 8084, "analytics", "256m"),
             new Kind("gateway", 8080, null, "192m"));
 
-    private static final List<String> PASSED_ON = List.of("ACADEMY_", "PLATFORM_");
+    /** Beginnings of variables that change how services behave; what the caller set of them goes through to each. */
+    private static final List<String> PASSED_ON = List.of(
+            "ACADEMY_",
+            "PLATFORM_",
+            "SPRING_",
+            "LOGGING_",
+            "LOG_FORMAT",
+            "TRACING_",
+            "HASHING_",
+            "SIGN_IN_",
+            "SESSION_",
+            "ACCESS_TOKEN_",
+            "COOKIES_",
+            "ALLOWED_ORIGINS");
 
     private final Kind kind;
     private final Surroundings surroundings;
@@ -110,6 +123,8 @@ final class Service implements Part {
         var ports = surroundings.ports();
         var secrets = surroundings.secrets();
         var environment = new HashMap<String, String>();
+        // There is no TLS here, and not every client sends a secure cookie to localhost without it.
+        environment.put("COOKIES_SECURE", "false");
         ours.forEach((name, value) -> {
             if (PASSED_ON.stream().anyMatch(name::startsWith)) {
                 environment.put(name, value);
@@ -149,6 +164,9 @@ final class Service implements Part {
                 environment.put(prefix + "_USER", database + "_" + role);
                 environment.put(prefix + "_PASSWORD", secrets.of(database + "_" + role));
             }
+        }
+        if (database == null || name().equals("auth-service")) {
+            environment.put("CSRF_SECRET", secrets.of("csrf"));
         }
         if (kind.asksOthers()) {
             environment.put("SERVICE_SECRET", secrets.of(name()));

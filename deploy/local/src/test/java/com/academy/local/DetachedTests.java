@@ -64,6 +64,16 @@ class DetachedTests {
     }
 
     @Test
+    void saysWhatALogOfJsonSays() throws Exception {
+        Files.writeString(place.log("sleeper"), """
+                {"level":"ERROR","message":"Failed:\\n\\tno \\"auth\\"","tags":[]}
+                plain
+                """);
+
+        assertThat(process.lastWords(5)).isEqualTo("Failed:\n    no \"auth\"\nplain");
+    }
+
+    @Test
     void isStoppedAndNotDeadAfterAKill() {
         process.start(new Launch(List.of("sleep", "60")), run);
 
