@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class EmbeddedServers {
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(data.resolve("postgres"))
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("full_page_writes", "off")

@@ -2,6 +2,7 @@ package com.academy.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestBodySpec;
@@ -92,14 +94,17 @@ public final class Http {
                     .body((body instanceof String text ? text : JSON.writeValueAsString(body))
                             .getBytes(StandardCharsets.UTF_8));
         }
-        return request.exchangeForRequiredValue((_, response) -> new Answer(
-                described,
-                response.getStatusCode().value(),
-                response.getHeaders(),
-                MediaType.TEXT_EVENT_STREAM.isCompatibleWith(
-                                response.getHeaders().getContentType())
-                        ? "" // never ends
-                        : new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+        return request.exchangeForRequiredValue((_, response) ->
+                new Answer(described, response.getStatusCode().value(), response.getHeaders(), body(response)));
+    }
+
+    /** Hangs up on a stream: it never ends, and the client would read it to its end before letting go. */
+    private static String body(ClientHttpResponse response) throws IOException {
+        if (MediaType.TEXT_EVENT_STREAM.isCompatibleWith(response.getHeaders().getContentType())) {
+            response.getBody().close();
+            return "";
+        }
+        return new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static JdkClientHttpRequestFactory connections() {

@@ -1,5 +1,7 @@
 package com.academy.platform.test;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +17,11 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
 
     private static final String ENDPOINTS = "requestMappingHandlerMapping";
     private static final String TEST_CLASS_PROPERTIES = "Inlined Test Properties";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // a build machine may have other things to do
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -3,11 +3,15 @@ package com.academy.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,20 @@ class ContractFilesTests {
     }
 
     @Test
+    void saysOfEachTypeWhoPublishesAndWhoHearsIt() throws IOException {
+        var services = services();
+
+        assertThat(rows()).filteredOn(row -> !row.type().startsWith("event.")).allSatisfy(row -> {
+            assertThat(services.keySet().stream().filter(it -> publishes(services.get(it), row)))
+                    .as("publishers of " + row.type())
+                    .containsExactly(row.publishedBy());
+            assertThat(services.keySet().stream().filter(it -> hears(services.get(it), row)))
+                    .as("hearers of " + row.type())
+                    .containsExactlyInAnyOrder(row.heardBy().split(", "));
+        });
+    }
+
+    @Test
     void computesEachVectorByTheOneFormula() {
         var vectors = JsonMapper.shared()
                 .readTree(CONTRACTS.resolve("vectors/percent.json"))
@@ -78,6 +96,48 @@ class ContractFilesTests {
                     .sorted()
                     .toList()
                     .stream();
+        }
+    }
+
+    private static boolean publishes(String source, Row row) {
+        return Pattern.compile("@EventType\\((value = )?" + quoted(row.type()))
+                .matcher(source)
+                .find();
+    }
+
+    /** By naming the type, or by taking every fact of its topic. */
+    private static boolean hears(String source, Row row) {
+        return source.contains(".every(")
+                ? source.contains(row.topic())
+                : !publishes(source, row) && source.contains(quoted(row.type()));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    /** All that a service's main sources say, by its name. */
+    private static Map<String, String> services() throws IOException {
+        try (var folders = Files.newDirectoryStream(Path.of("../.."), "*-service")) {
+            var services = new TreeMap<String, String>();
+            for (var folder : folders) {
+                try (var files = Files.walk(folder.resolve("src/main"))) {
+                    services.put(
+                            folder.getFileName().toString(),
+                            files.filter(it -> it.toString().matches(".*(\\.java|/application\\.yml)"))
+                                    .map(ContractFilesTests::read)
+                                    .collect(Collectors.joining("\n")));
+                }
+            }
+            return services;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -33,7 +33,7 @@ class ServersIT {
     @AfterEach
     void noOwner() {
         owner.destroyForcibly();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(folder).isEmptyDirectory());
     }
 
@@ -44,13 +44,11 @@ class ServersIT {
 
         assertThat(version(servers)).startsWith("PostgreSQL 18");
         assertThat(answers(servers)).isTrue();
-        var asked = System.nanoTime();
         assertThat(Servers.of(owner.pid(), folder)).isEqualTo(servers);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(100));
 
         owner.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(folder).isEmptyDirectory();
             assertThat(data).doesNotExist();
         });
