@@ -1,6 +1,9 @@
 package com.academy.gateway;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +22,7 @@ public final class StubService {
     public final List<Received> received = new CopyOnWriteArrayList<>();
     public final AtomicInteger openStreams = new AtomicInteger();
 
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final String name;
     private final int port;
     private @Nullable DisposableServer server;
@@ -41,7 +45,8 @@ public final class StubService {
     }
 
     public void kill() {
-        server().disposeNow(Duration.ZERO);
+        connections.close().syncUninterruptibly();
+        server().disposeNow(Duration.ofSeconds(5));
         server = null;
     }
 
@@ -64,6 +69,7 @@ public final class StubService {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(at)
+                .channelGroup(connections)
                 .route(routes -> routes.ws(
                                 "/socket.io/**",
                                 (in, out) ->

@@ -45,12 +45,11 @@ public final class Surroundings {
         registry.add("academy.gateway.allowed-origins", () -> OTHER_ORIGIN);
         registry.add("academy.gateway.services.auth.url", AUTH::url);
         registry.add("academy.gateway.services.course.url", COURSE::url);
-        registry.add("academy.gateway.services.course.timeout", () -> "500ms");
+        registry.add("academy.gateway.services.course.timeout", () -> "3s");
         registry.add("academy.gateway.services.progress.url", PROGRESS::url);
         registry.add("academy.gateway.services.analytics.url", ANALYTICS::url);
-        registry.add("academy.gateway.services.analytics.timeout", () -> "300ms");
+        registry.add("academy.gateway.services.analytics.timeout", () -> "1s");
         registry.add("academy.gateway.services.chat.url", CHAT::url);
-        registry.add("logging.structured.format.console", () -> "");
     }
 
     public static int freePort() {

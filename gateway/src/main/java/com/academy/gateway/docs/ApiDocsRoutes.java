@@ -17,9 +17,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +54,7 @@ class ApiDocsRoutes {
                                         .contentType(YAML)
                                         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
                                         .bodyValue(document))
-                                .orElseGet(() -> ServerResponse.notFound().build()))
+                                .orElseGet(() -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))))
                 .and(resources("/api/docs/ui/**", swaggerUi()));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
         return failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof ConnectTimeoutException
+                || failure instanceof ServiceUnavailableException
                 || failure instanceof ResponseStatusException refused
                         && refused.getStatusCode().value() >= 502
                         && refused.getStatusCode().value() <= 504;

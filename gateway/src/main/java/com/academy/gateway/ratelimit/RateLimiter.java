@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
  */
 public final class RateLimiter implements AutoCloseable {
 
-    /** A limit must never cost more than it protects. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /** The first request to meet a Redis that hangs waits for this long, those after it not at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);

@@ -32,7 +32,9 @@ class ServiceAnswers implements HttpHeadersFilter {
 
     @Override
     public HttpHeaders filter(HttpHeaders answer, ServerWebExchange exchange) {
-        boolean cookies = exchange.getAttribute(Chosen.RULE) instanceof Rule rule && rule.service() == Service.AUTH;
+        boolean cookies = Chosen.by(exchange)
+                .filter(rule -> rule.service() == Service.AUTH)
+                .isPresent();
         HttpHeaders kept = new HttpHeaders();
         answer.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);

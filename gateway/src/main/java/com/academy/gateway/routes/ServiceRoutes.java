@@ -51,8 +51,9 @@ class ServiceRoutes {
     }
 
     private static Predicate<ServerWebExchange> chosen(Service service, Predicate<Rule> kind) {
-        return exchange ->
-                exchange.getAttribute(Chosen.RULE) instanceof Rule rule && rule.service() == service && kind.test(rule);
+        return exchange -> Chosen.by(exchange)
+                .filter(rule -> rule.service() == service && kind.test(rule))
+                .isPresent();
     }
 
     private static boolean isShort(Traffic traffic) {

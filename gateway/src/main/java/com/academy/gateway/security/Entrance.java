@@ -116,7 +116,7 @@ class Entrance implements WebFilter {
         Chosen.mark(exchange, rule);
         ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .ifPresent(observed -> observed.setPathPattern(rule.pattern().getPatternString()));
-        ServerHttpRequest request = bodies.counted(forwarding.of(exchange, rule, identity, path), rule);
+        ServerHttpRequest request = bodies.counted(forwarding.prepare(exchange, identity, path), rule);
         ServerWebExchange forwarded = exchange.mutate().request(request).build();
         if (identity instanceof Known known) {
             switch (rule.traffic()) {

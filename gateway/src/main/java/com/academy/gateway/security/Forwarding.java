@@ -1,13 +1,14 @@
 package com.academy.gateway.security;
 
-import com.academy.gateway.routes.Rule;
+import com.academy.gateway.routes.Chosen;
 import com.academy.gateway.routes.Service;
 import com.academy.gateway.security.Identity.Known;
 import com.academy.platform.security.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
  * write to pass for somebody else.
  */
 @Component
-class Forwarding {
+class Forwarding implements HttpHeadersFilter, Ordered {
 
     private static final String ORGANIZATION = "x-organization";
 
@@ -49,40 +50,52 @@ class Forwarding {
             "baggage",
             "b3");
 
+    private static final String IDENTITY = Identity.class.getName();
+
     private final Clients clients;
 
     Forwarding(Clients clients) {
         this.clients = clients;
     }
 
-    ServerHttpRequest of(ServerWebExchange exchange, Rule rule, Identity identity, String path) {
+    /** The request with its path as the service knows it; its headers are written last of all, on the way out. */
+    ServerHttpRequest prepare(ServerWebExchange exchange, Identity identity, String path) {
+        exchange.getAttributes().put(IDENTITY, identity);
+        return exchange.getRequest().mutate().path(path).build();
+    }
+
+    @Override
+    public HttpHeaders filter(HttpHeaders sent, ServerWebExchange exchange) {
+        Identity identity = exchange.getAttribute(IDENTITY) instanceof Identity known ? known : Identity.ANONYMOUS;
         boolean maySayWhere = identity instanceof Known known && known.token().role() == Role.ADMIN;
-        boolean needsCookies = rule.service() == Service.AUTH;
+        boolean needsCookies = Chosen.by(exchange)
+                .filter(rule -> rule.service() == Service.AUTH)
+                .isPresent();
+        HttpHeaders headers = new HttpHeaders();
+        sent.forEach((name, values) -> {
+            if (!isDropped(name.toLowerCase(Locale.ROOT), maySayWhere, needsCookies)) {
+                headers.put(name, values);
+            }
+        });
+        if (identity instanceof Known known) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + known.bearer());
+        } else {
+            headers.remove(HttpHeaders.AUTHORIZATION);
+        }
         Client client = clients.of(exchange);
-        return exchange.getRequest()
-                .mutate()
-                .path(path)
-                .headers(headers -> {
-                    List<String> dropped = new ArrayList<>();
-                    for (String name : headers.headerNames()) {
-                        if (isDropped(name.toLowerCase(Locale.ROOT), maySayWhere, needsCookies)) {
-                            dropped.add(name);
-                        }
-                    }
-                    dropped.forEach(headers::remove);
-                    if (identity instanceof Known known) {
-                        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + known.bearer());
-                    } else {
-                        headers.remove(HttpHeaders.AUTHORIZATION);
-                    }
-                    headers.set(Clients.FORWARDED_FOR, client.address().getHostAddress());
-                    headers.set(Clients.FORWARDED_PROTO, client.scheme());
-                    headers.set(Clients.FORWARDED_HOST, client.host());
-                    if (exchange.getAttribute(AnswerHeaders.TRACE_PARENT) instanceof String parent) {
-                        headers.set("traceparent", parent);
-                    }
-                })
-                .build();
+        headers.set(Clients.FORWARDED_FOR, client.address().getHostAddress());
+        headers.set(Clients.FORWARDED_PROTO, client.scheme());
+        headers.set(Clients.FORWARDED_HOST, client.host());
+        if (exchange.getAttribute(AnswerHeaders.TRACE_PARENT) instanceof String parent) {
+            headers.set("traceparent", parent);
+        }
+        return headers;
+    }
+
+    /** After the filters that the gateway library brings, one of which removes every forwarding header. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
     }
 
     private static boolean isDropped(String name, boolean maySayWhere, boolean needsCookies) {

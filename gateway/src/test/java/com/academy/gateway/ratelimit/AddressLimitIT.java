@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -28,6 +30,9 @@ class AddressLimitIT {
 
     private static RedisServer redis = Surroundings.redis(REDIS_PORT);
 
+    @Autowired
+    private StringRedisTemplate shared;
+
     @LocalServerPort
     private int port;
 
@@ -36,7 +41,7 @@ class AddressLimitIT {
         Surroundings.register(registry, REDIS_PORT);
         registry.add("academy.gateway.trusted-proxies", () -> "127.0.0.0/8");
         registry.add("academy.rate-limits.address", () -> 20);
-        registry.add("academy.rate-limits.window", () -> "2s");
+        registry.add("academy.rate-limits.window", () -> "6s");
     }
 
     @BeforeAll
@@ -58,7 +63,7 @@ class AddressLimitIT {
         problem(get(browser, address), 429, "too-many-requests");
         assertAllowed(browser, "198.51.100.2", 1);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(get(browser, address).statusCode()).isEqualTo(200));
     }
@@ -86,7 +91,7 @@ class AddressLimitIT {
             long start = System.nanoTime();
             assertAllowed(browser, "198.51.100.5", 20);
             problem(get(browser, "198.51.100.5"), 429, "too-many-requests");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
         } finally {
             redis = Surroundings.redis(REDIS_PORT);
             redis.start();
