@@ -1,8 +1,11 @@
 package com.academy.auth;
 
+import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -97,18 +100,43 @@ class AuthServiceIT {
     }
 
     @Test
-    void showsPeopleThemselvesAndNobodyElseByTheUseCase() {
+    void showsPeopleThemselves() {
+        Person alice = aPerson(http);
+
+        var me = http.as(alice.tokens().access()).get("/users/me").expect(200).json();
+
+        assertThat(me.at("/id").asString()).isEqualTo(alice.id().toString());
+        assertThat(me.at("/email").asString()).isEqualTo(alice.email());
+        assertThat(me.at("/role").asString()).isEqualTo("STUDENT");
+        assertThat(me.at("/memberships/0/organizationName").asString()).isEqualTo("Public");
+    }
+
+    @Test
+    void showsPeopleThemselvesAndNobodyElseByTheUseCasesAlone() {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
+        PERSONAL.forEach(table -> alter(table, "disable row level security"));
+        try {
+            var me = http.as(alice.tokens().access())
+                    .get("/users/me")
+                    .expect(200)
+                    .json();
+            var signedIn = login(http, bob.email(), PASSWORD).expect(200).json();
+            var renewed = refresh(http, alice.tokens().refresh()).expect(200).json();
 
-        var answer = http.as(alice.tokens().access()).get("/users/me").expect(200);
-
-        assertThat(answer.json().at("/id").asString()).isEqualTo(alice.id().toString());
-        assertThat(answer.json().at("/email").asString()).isEqualTo(alice.email());
-        assertThat(answer.json().at("/role").asString()).isEqualTo("STUDENT");
-        assertThat(answer.json().at("/memberships/0/organizationName").asString())
-                .isEqualTo("Public");
-        assertThat(answer.body()).doesNotContain(bob.id().toString());
+            assertThat(me.at("/id").asString()).isEqualTo(alice.id().toString());
+            assertThat(me.at("/email").asString()).isEqualTo(alice.email());
+            assertThat(me.at("/memberships")).hasSize(1);
+            assertThat(signedIn.at("/user/email").asString()).isEqualTo(bob.email());
+            assertThat(renewed.at("/user/email").asString()).isEqualTo(alice.email());
+            http.as(Tokens.student(Ids.next())).get("/users/me").expectProblem(404, "user-not-found");
+            http.post(
+                            "/auth/refresh?organization=" + Ids.next(),
+                            Map.of("refreshToken", bob.tokens().refresh()))
+                    .expectProblem(404, "membership-not-found");
+        } finally {
+            PERSONAL.forEach(table -> alter(table, "enable row level security"));
+        }
     }
 
     @ParameterizedTest
@@ -182,6 +210,12 @@ class AuthServiceIT {
                         web -> web.sql("select count(*) from " + table).query().singleValue()))
                 .havingRootCause()
                 .withMessageContaining("permission denied");
+    }
+
+    private void alter(String table, String how) {
+        database.asAdministrator()
+                .sql("alter table %s %s".formatted(table, how))
+                .update();
     }
 
     private List<UUID> seen(String table, UUID user, UUID organization, boolean staff) {
