@@ -3,11 +3,13 @@ package com.academy.analytics.reconciliation.client;
 import com.academy.analytics.reconciliation.Publisher;
 import com.academy.platform.client.Questions;
 import java.util.List;
+import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The services whose facts come here, each asked by Feign. */
 @Configuration(proxyBeanMethods = false)
+@EnableFeignClients
 class FeignPublishers {
 
     @Bean

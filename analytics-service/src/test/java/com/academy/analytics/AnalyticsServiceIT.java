@@ -1,0 +1,66 @@
+package com.academy.analytics;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.BadInput;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.OpenApiContract;
+import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the house asks of every service. */
+class AnalyticsServiceIT extends AnalyticsServiceTest {
+
+    @Autowired
+    PermissionMatrix permissions;
+
+    @Autowired
+    TenancyContract tenancy;
+
+    @Autowired
+    BadInput badInput;
+
+    @Test
+    void letsInWhoIsMeantToBe() {
+        permissions.assertHolds();
+    }
+
+    @Test
+    void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
+        contract.assertPublished("analytics-service");
+    }
+
+    @Test
+    void fencesEveryTable() {
+        tenancy.assertHolds(Map.of());
+    }
+
+    @Test
+    void refusesBadInputEverywhere() {
+        badInput.assertRefusedEverywhere();
+    }
+
+    @Test
+    void refusesBadQueriesAndHeaders() {
+        for (String path : List.of(
+                "/analytics/stream?courseId=x", "/analytics/stream?courseId=%00")) {
+            problem(asInstructor(), path);
+        }
+        problem(http.as(Tokens.admin()), "/analytics/stream");
+        problem(asInstructor(), "/analytics/instructors/me?cursor=eHg");
+        for (String path : List.of("/analytics/me", "/progress/overall", "/analytics/stream")) {
+            problem(asStudent().with("X-Read-After", "nonsense"), path);
+            problem(asStudent().with("X-Organization", Ids.next().toString()), path);
+        }
+    }
+
+    private static void problem(Http caller, String path) {
+        caller.get(path)
+                .expectProblem(
+                        400, caller.get(path).json().at("/type").asString().replaceAll(".*/", ""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package com.academy.analytics.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.analytics.AnalyticsServiceTest;
+import com.academy.analytics.Enrolled;
+import com.academy.analytics.Told;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.Tokens;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ReconciliationIT extends AnalyticsServiceTest {
+
+    private static final String TYPE = "module.completed.v1";
+
+    private final String source = "progress-" + Ids.next();
+    private final Enrolled enrolled = new Enrolled(student, aCourse("Reconciled", 5));
+
+    @Autowired
+    WatchGaps watchGaps;
+
+    @Autowired
+    ReconciliationQueries reconciliation;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void findsNothingWhenAllHasCome() {
+        List<Told> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
+        sendAll(facts);
+        sendAll(facts.subList(0, 2)); // again, as after a crash
+        told(facts);
+
+        soon().untilAsserted(() -> {
+            JsonNode row = row(reconcile());
+            assertThat(row.at("/received").asInt()).isEqualTo(5);
+            assertThat(row.at("/state").asString()).isEqualTo("EQUAL");
+            assertThat(row.at("/written").asInt()).isEqualTo(3);
+            assertThat(row.at("/published").asInt()).isEqualTo(3);
+            assertThat(row.at("/applied").asInt()).isEqualTo(3);
+            assertThat(row.at("/duplicates").asInt()).isEqualTo(2);
+            assertThat(row.at("/difference").asInt(-1)).isZero();
+            assertThat(row.at("/xorMatches").asBoolean()).isTrue();
+        });
+        assertThat(PUBLISHERS.authorizations)
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).startsWith("Bearer "));
+    }
+
+    @Test
+    void namesAFactThatWasLost(CapturedOutput log) {
+        List<Told> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
+        sendAll(List.of(facts.get(0), facts.get(2)));
+        told(facts);
+
+        soon().untilAsserted(() -> {
+            JsonNode answer = reconcile();
+            JsonNode row = row(answer);
+            assertThat(row.at("/applied").asInt()).isEqualTo(2);
+            assertThat(row.at("/state").asString()).isEqualTo("DIFFERENT");
+            assertThat(row.at("/difference").asInt()).isEqualTo(1);
+            assertThat(row.at("/xorMatches").asBoolean(true)).isFalse();
+            assertThat(answer.at("/differences").asLong()).isPositive();
+            assertThat(answer.at("/gaps").valueStream())
+                    .filteredOn(it -> it.at("/source").asString().equals(source))
+                    .singleElement()
+                    .satisfies(gap -> {
+                        assertThat(gap.at("/subject").asString()).isEqualTo("enrollment/" + enrolled.id);
+                        assertThat(gap.at("/sequence").asLong()).isEqualTo(2);
+                    });
+        });
+
+        watchGaps.watch();
+        assertThat(log).as("not before a minute has passed").doesNotContain(enrolled.id.toString());
+
+        database.asAdministrator()
+                .sql("update stream_progress set missing_since = missing_since - interval '2 minutes' where source = ?")
+                .param(source)
+                .update();
+        watchGaps.watch();
+        watchGaps.watch();
+        assertThat(log.getAll().split("fact 2 of enrollment/" + enrolled.id, -1))
+                .as("named once")
+                .hasSize(2);
+
+        sendAll(List.of(facts.get(1)));
+        soon().untilAsserted(() -> {
+            assertThat(row(reconcile()).at("/state").asString()).isEqualTo("EQUAL");
+            assertThat(reconciliation.gaps(clock.instant()))
+                    .noneMatch(it -> it.source().equals(source));
+        });
+    }
+
+    @Test
+    void noticesAnotherFactInPlaceOfTheRightOne() {
+        List<Told> written = List.of(enrolled.completed(1), enrolled.completed(2));
+        sendAll(List.of(written.get(0), new Enrolled(Ids.next(), enrolled.course).completed(1)));
+        told(written);
+
+        soon().untilAsserted(() -> {
+            JsonNode row = row(reconcile());
+            assertThat(row.at("/applied").asInt()).isEqualTo(2);
+            assertThat(row.at("/xorMatches").asBoolean(true)).isFalse();
+            assertThat(row.at("/difference").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void answersInPartWhenAServiceIsDown() {
+        List<Told> facts = List.of(enrolled.completed(1));
+        sendAll(facts);
+        told(facts);
+        PUBLISHERS.goDown("course-service");
+
+        soon().untilAsserted(() -> {
+            JsonNode answer = reconcile();
+            assertThat(answer.at("/complete").asBoolean(true)).isFalse();
+            assertThat(answer.at("/items").valueStream())
+                    .filteredOn(it -> it.at("/source").asString().equals("course-service"))
+                    .isNotEmpty()
+                    .allSatisfy(it -> {
+                        assertThat(it.at("/state").asString()).isEqualTo("UNKNOWN");
+                        assertThat(it.at("/difference").isNull()).isTrue();
+                    });
+            assertThat(row(answer).at("/state").asString()).isEqualTo("EQUAL");
+        });
+    }
+
+    @Test
+    void missesNoStateThatANewerOneReplaced() {
+        String profiles = "auth-" + Ids.next();
+        UUID user = Ids.next();
+        Told.of(
+                        "user-profiles",
+                        "user.profile-changed.v1",
+                        profiles,
+                        "profile/" + user,
+                        3,
+                        user,
+                        null,
+                        Map.of("userId", user, "name", "Ann", "email", "ann@example.org"))
+                .send(events);
+        PUBLISHERS.wrote("auth-service", profiles, "user.profile-changed.v1", hour(), 3, 4711);
+
+        soon().untilAsserted(() -> {
+            JsonNode row = reconcile()
+                    .at("/items")
+                    .valueStream()
+                    .filter(it -> it.at("/source").asString().equals(profiles))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.at("/applied").asInt()).isEqualTo(1);
+            assertThat(row.at("/superseded").asInt()).isEqualTo(2);
+            assertThat(row.at("/difference").asInt(-1)).isZero();
+        });
+        assertThat(reconciliation.gaps(clock.instant()))
+                .noneMatch(it -> it.source().equals(profiles));
+    }
+
+    private void sendAll(List<Told> facts) {
+        facts.forEach(it -> it.from(source).send(events));
+    }
+
+    private void told(List<Told> facts) {
+        long xor = facts.stream().mapToLong(it -> hash(it.id())).reduce(0, (a, b) -> a ^ b);
+        PUBLISHERS.wrote("progress-service", source, TYPE, hour(), facts.size(), xor);
+    }
+
+    private JsonNode reconcile() {
+        return http.as(Tokens.admin())
+                .get("/analytics/reconciliation")
+                .expect(200)
+                .json();
+    }
+
+    private JsonNode row(JsonNode answer) {
+        return answer.at("/items")
+                .valueStream()
+                .filter(it -> it.at("/source").asString().equals(source)
+                        && it.at("/type").asString().equals(TYPE))
+                .findFirst()
+                .orElseThrow(AssertionError::new);
+    }
+
+    private Instant hour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** As the platform spreads ids over 64 bits. */
+    private static long hash(UUID id) {
+        long mixed = id.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ id.getLeastSignificantBits();
+        return mixed ^ (mixed >>> 32);
+    }
+}
