@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +35,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and inbox for every service that has a database. */
@@ -51,14 +53,16 @@ public final class EventsAutoConfiguration {
             Clock clock,
             RelaySettings settings,
             ObjectProvider<Tracer> tracer,
-            ObjectProvider<OutboxRelay> relay) {
+            ObjectProvider<OutboxRelay> relays) {
+        // Looked up once: asking the bean factory at every commit costs more than the insert.
+        var relay = SingletonSupplier.of(() -> Optional.ofNullable(relays.getIfAvailable()));
         return new Outbox(
                 database,
                 json,
                 clock,
                 settings.topic(),
                 traceParent(tracer),
-                () -> relay.ifAvailable(OutboxRelay::wake));
+                () -> relay.obtain().ifPresent(OutboxRelay::wake));
     }
 
     @Bean
@@ -98,9 +102,9 @@ public final class EventsAutoConfiguration {
     }
 
     private static Supplier<@Nullable String> traceParent(ObjectProvider<Tracer> tracers) {
+        var tracer = SingletonSupplier.of(() -> Optional.ofNullable(tracers.getIfAvailable()));
         return () -> {
-            Tracer tracer = tracers.getIfAvailable();
-            var span = tracer == null ? null : tracer.currentSpan();
+            var span = tracer.obtain().map(Tracer::currentSpan).orElse(null);
             if (span == null) {
                 return null;
             }

@@ -61,7 +61,8 @@ final class OutboxRelay implements SmartLifecycle {
     private final RelaySettings pace;
     private final Semaphore work = new Semaphore(0);
     private final Map<Integer, Long> stoppedUntil = new HashMap<>();
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
     private boolean failing;
 
     OutboxRelay(
@@ -84,17 +85,17 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true; // before the thread looks at it
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
+        running = false;
+        if (thread != null) {
             wake();
             try {
-                running.join(Duration.ofSeconds(15));
+                thread.join(Duration.ofSeconds(15));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -103,7 +104,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     /** Stops after the web server and the consumers, so that what they commit last still gets out. */
