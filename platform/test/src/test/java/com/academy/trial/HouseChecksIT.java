@@ -54,11 +54,21 @@ class HouseChecksIT {
     @Test
     void saysInItsContractWhatItAnswers() {
         openApi.assertPublished(Path.of("src/test/resources/trial.yaml"));
+
+        assertThatThrownBy(() -> openApi.assertPublished(Path.of("src/test/resources/permissions.csv")))
+                .hasMessageContaining("-Dcontracts.update=true");
     }
 
     @Test
     void letsEachRoleInWhereThePermissionsSay() {
         permissions.assertHolds();
+
+        assertThatThrownBy(() -> permissions.assertHolds("permissions-incomplete.csv"))
+                .hasMessageContaining("GET /bells/hello");
+        assertThatThrownBy(() -> permissions.assertHolds("permissions-wrong.csv"))
+                .hasMessageContaining("GET /bells/for-admins by nobody")
+                .hasMessageContaining("GET /bells/for-students by INSTRUCTOR")
+                .hasMessageNotContaining("/rings by");
     }
 
     @Test

@@ -46,10 +46,14 @@ public final class PermissionMatrix {
     }
 
     public void assertHolds() {
-        var expected = read();
+        assertHolds("permissions.csv");
+    }
+
+    public void assertHolds(String file) {
+        var expected = read(file);
         var endpoints = Endpoint.of(mapping).stream()
                 .collect(toMap(Endpoint::toString, it -> it, (one, _) -> one, TreeMap::new));
-        assertThat(expected.keySet()).as("endpoints in permissions.csv").containsExactlyElementsOf(endpoints.keySet());
+        assertThat(expected.keySet()).as("endpoints in " + file).containsExactlyElementsOf(endpoints.keySet());
 
         var matrix = new SoftAssertions();
         endpoints.forEach((name, endpoint) -> {
@@ -101,16 +105,16 @@ public final class PermissionMatrix {
         return roles;
     }
 
-    private static TreeMap<String, String> read() {
+    private static TreeMap<String, String> read(String file) {
         try {
-            return new ClassPathResource("permissions.csv")
+            return new ClassPathResource(file)
                     .getContentAsString(UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("method,") && !line.startsWith("#"))
                     .map(line -> line.split(","))
                     .collect(toMap(it -> it[0] + " " + it[1], it -> it[2], (one, _) -> one, TreeMap::new));
         } catch (IOException missing) {
-            throw new UncheckedIOException("There is no src/test/resources/permissions.csv", missing);
+            throw new UncheckedIOException("There is no src/test/resources/" + file, missing);
         }
     }
 }

@@ -36,6 +36,23 @@ class ContractFilesTests {
         assertThat(contract.problems()).isEmpty();
     }
 
+    @Test
+    void noticesAnExampleThatBreaksItsOwnContract() {
+        var contract = """
+                {"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "format": "uuid"}},
+                 "examples": [%s]}""";
+
+        assertThat(new EventContract("a.b.v1", contract.formatted("")).problems())
+                .hasSize(1);
+        assertThat(new EventContract("a.b.v1", contract.formatted("{}")).problems())
+                .hasSize(1);
+        assertThat(new EventContract("a.b.v1", contract.formatted("{\"id\": \"7\"}")).problems())
+                .hasSize(1);
+        assertThat(new EventContract("a.b.v1", contract.formatted("{\"id\": \"0198c0de-0000-7000-8000-000000000001\"}"))
+                        .problems())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void isNamedForASubjectAndAPastTenseAndAVersion(String type) throws IOException {
