@@ -15,8 +15,9 @@ import java.util.Optional;
 record Surroundings(URI gateway, Path runDir) {
 
     static Surroundings of(Map<String, String> environment) {
+        int port = 8080 + Integer.parseInt(environment.getOrDefault("ACADEMY_PORT_SHIFT", "0"));
         return new Surroundings(
-                URI.create(environment.getOrDefault("ACADEMY_URL", "http://localhost:8080")),
+                URI.create(environment.getOrDefault("ACADEMY_URL", "http://localhost:" + port)),
                 Path.of(environment.getOrDefault("ACADEMY_RUN_DIR", ".run")));
     }
 
