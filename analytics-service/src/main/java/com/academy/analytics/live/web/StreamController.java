@@ -27,7 +27,7 @@ class StreamController {
         this.openStream = openStream;
     }
 
-    @GetMapping(produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @RequestParam Optional<UUID> courseId,
             @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
