@@ -103,6 +103,9 @@ public final class StubService {
             if (request.uri().endsWith("/slow")) {
                 return Mono.never();
             }
+            if (request.uri().endsWith("/deliberate")) {
+                return Mono.delay(Duration.ofMillis(500)).then(response.send().then());
+            }
             if (request.uri().endsWith("/missing")) {
                 return response.status(404)
                         .header("Content-Type", "application/problem+json")

@@ -15,7 +15,11 @@ class RateLimitConfiguration {
     RateLimiter rateLimiter(RateLimitProperties limits, LettuceConnectionFactory redis, Clock clock) {
         RedisClient client = (RedisClient) redis.getRequiredNativeClient();
         return new RateLimiter(
-                limits, new SharedCounters(client, limits.window()), new LocalCounters(clock, limits.window()), clock);
+                limits,
+                new Leases(clock, limits.window()),
+                new SharedCounters(client, limits.window()),
+                new LocalCounters(clock, limits.window()),
+                clock);
     }
 
     /** A request does not wait for a Redis that is away: it is told so at once and goes on. */

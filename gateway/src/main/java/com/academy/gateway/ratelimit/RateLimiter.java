@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ public final class RateLimiter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
 
     private final RateLimitProperties limits;
+    private final Leases leases;
     private final SharedCounters shared;
     private final LocalCounters local;
     private final Clock clock;
@@ -31,8 +34,12 @@ public final class RateLimiter implements AutoCloseable {
     /** Zero while Redis answers, else the time from which one request may find out whether it does again. */
     private final AtomicLong nextAttempt = new AtomicLong();
 
-    RateLimiter(RateLimitProperties limits, SharedCounters shared, LocalCounters local, Clock clock) {
+    /** One limit that a request counts against. */
+    private record Ask(String key, int limit) {}
+
+    RateLimiter(RateLimitProperties limits, Leases leases, SharedCounters shared, LocalCounters local, Clock clock) {
         this.limits = limits;
+        this.leases = leases;
         this.shared = shared;
         this.local = local;
         this.clock = clock;
@@ -43,35 +50,58 @@ public final class RateLimiter implements AutoCloseable {
         if (!limits.enabled()) {
             return Mono.just(Optional.empty());
         }
-        String byAddress = "academy:limit:address:" + address;
+        Ask byAddress = new Ask("academy:limit:address:" + address, limits.address());
+        Allowance first = leases.take(byAddress.key, byAddress.limit);
         if (user == null) {
-            return count(byAddress).map(counts -> Optional.of(allowance(counts, limits.address())));
+            return first == null ? ask(List.of(byAddress)) : Mono.just(Optional.of(first));
         }
-        String byUser = "academy:limit:" + (upload ? "upload:" : "user:") + user;
-        return count(byAddress, byUser)
-                .map(counts ->
-                        Optional.of(allowance(counts, limits.address(), upload ? limits.upload() : limits.user())));
+        Ask byUser = upload
+                ? new Ask("academy:limit:upload:" + user, limits.upload())
+                : new Ask("academy:limit:user:" + user, limits.user());
+        Allowance second = leases.take(byUser.key, byUser.limit);
+        if (first != null && second != null) {
+            return Mono.just(Optional.of(Allowance.tighter(first, second)));
+        }
+        if (first == null && second == null) {
+            return ask(List.of(byAddress, byUser));
+        }
+        Allowance known = first == null ? second : first;
+        return ask(List.of(first == null ? byAddress : byUser))
+                .map(asked -> asked.map(it -> known == null ? it : Allowance.tighter(known, it)));
     }
 
-    private Mono<List<Count>> count(String... keys) {
+    private Mono<Optional<Allowance>> ask(List<Ask> asks) {
         long waitUntil = nextAttempt.get();
         if (waitUntil != 0) {
             long now = clock.millis();
             if (now < waitUntil || !nextAttempt.compareAndSet(waitUntil, now + BETWEEN_ATTEMPTS.toMillis())) {
-                return Mono.just(countLocally(keys));
+                return Mono.just(countLocally(asks));
             }
         }
-        return Mono.fromCompletionStage(() -> shared.add(keys))
+        return Mono.fromCompletionStage(() -> shared.add(
+                        asks.stream().map(Ask::key).toList(),
+                        asks.stream().map(ask -> Leases.amount(ask.limit)).toList()))
                 .timeout(PATIENCE)
-                .doOnNext(_ -> reached())
+                .map(counts -> {
+                    reached();
+                    return tightest(IntStream.range(0, asks.size())
+                            .mapToObj(i -> leases.add(asks.get(i).key, asks.get(i).limit, counts.get(i))));
+                })
                 .onErrorResume(failure -> {
                     lost(failure);
-                    return Mono.just(countLocally(keys));
+                    return Mono.just(countLocally(asks));
                 });
     }
 
-    private List<Count> countLocally(String... keys) {
-        return java.util.Arrays.stream(keys).map(local::add).toList();
+    private Optional<Allowance> countLocally(List<Ask> asks) {
+        return tightest(asks.stream().map(ask -> {
+            Count count = local.add(ask.key);
+            return new Allowance(ask.limit, count.count(), count.left());
+        }));
+    }
+
+    private static Optional<Allowance> tightest(Stream<Allowance> allowances) {
+        return allowances.reduce(Allowance::tighter);
     }
 
     private void reached() {
@@ -84,18 +114,6 @@ public final class RateLimiter implements AutoCloseable {
         if (nextAttempt.getAndSet(clock.millis() + BETWEEN_ATTEMPTS.toMillis()) == 0) {
             LOG.warn("Redis does not answer; this gateway counts rate limits for itself. {}", failure.toString());
         }
-    }
-
-    private static Allowance allowance(List<Count> counts, int... limits) {
-        Allowance tightest = new Allowance(
-                limits[0], counts.getFirst().count(), counts.getFirst().left());
-        for (int i = 1; i < limits.length; i++) {
-            tightest = Allowance.tighter(
-                    tightest,
-                    new Allowance(
-                            limits[i], counts.get(i).count(), counts.get(i).left()));
-        }
-        return tightest;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class SharedCounters implements AutoCloseable {
     private static final String SCRIPT = """
             local answer = {}
             for i, key in ipairs(KEYS) do
-                local count = redis.call('INCR', key)
+                local count = redis.call('INCRBY', key, ARGV[i + 1])
                 local left = redis.call('PTTL', key)
                 if left < 0 then
                     redis.call('PEXPIRE', key, ARGV[1])
@@ -36,33 +36,41 @@ final class SharedCounters implements AutoCloseable {
             """;
 
     private final RedisClient client;
-    private final String[] window;
+    private final String window;
 
-    private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
-    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile CompletableFuture<StatefulRedisConnection<String, String>> connecting;
     private volatile @Nullable String digest;
 
+    /** Begins to connect at once, so that the first request does not wait for that. */
     SharedCounters(RedisClient client, Duration window) {
         this.client = client;
-        this.window = new String[] {Long.toString(window.toMillis())};
+        this.window = Long.toString(window.toMillis());
+        this.connecting = connecting(client);
     }
 
-    /** One count for each key, in the same order; fails at once when Redis is away. */
-    CompletionStage<List<Count>> add(String... keys) {
-        StatefulRedisConnection<String, String> open = connection;
-        return open == null ? connect().thenCompose(it -> run(it, keys)) : run(open, keys);
+    /** Adds to each key its amount; answers the counts in the same order. Fails at once when Redis is away. */
+    CompletionStage<List<Count>> add(List<String> keys, List<Integer> amounts) {
+        String[] names = keys.toArray(String[]::new);
+        String[] arguments = new String[amounts.size() + 1];
+        arguments[0] = window;
+        for (int i = 0; i < amounts.size(); i++) {
+            arguments[i + 1] = Integer.toString(amounts.get(i));
+        }
+        CompletableFuture<StatefulRedisConnection<String, String>> open = connecting;
+        return (open.isCompletedExceptionally() ? connect() : open).thenCompose(it -> run(it, names, arguments));
     }
 
-    private CompletionStage<List<Count>> run(StatefulRedisConnection<String, String> open, String[] keys) {
+    private CompletionStage<List<Count>> run(
+            StatefulRedisConnection<String, String> open, String[] keys, String[] arguments) {
         RedisAsyncCommands<String, String> redis = open.async();
         String known = digest;
         if (known == null) {
             known = redis.digest(SCRIPT);
             digest = known;
         }
-        CompletionStage<List<Long>> answer = redis.evalsha(known, ScriptOutputType.MULTI, keys, window);
+        CompletionStage<List<Long>> answer = redis.evalsha(known, ScriptOutputType.MULTI, keys, arguments);
         return answer.exceptionallyCompose(failure -> isUnknownScript(failure)
-                        ? redis.<List<Long>>eval(SCRIPT, ScriptOutputType.MULTI, keys, window)
+                        ? redis.<List<Long>>eval(SCRIPT, ScriptOutputType.MULTI, keys, arguments)
                         : CompletableFuture.failedStage(failure))
                 .thenApply(SharedCounters::counts);
     }
@@ -82,27 +90,19 @@ final class SharedCounters implements AutoCloseable {
 
     /** The client connects again by itself once it has been connected; until then each call is an attempt. */
     private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connect() {
-        StatefulRedisConnection<String, String> open = connection;
-        if (open != null) {
-            return CompletableFuture.completedFuture(open);
+        if (connecting.isCompletedExceptionally()) {
+            connecting = connecting(client);
         }
-        CompletableFuture<StatefulRedisConnection<String, String>> attempt = connecting;
-        if (attempt == null || attempt.isCompletedExceptionally()) {
-            CompletableFuture<StatefulRedisConnection<String, String>> begun = CompletableFuture.supplyAsync(
-                    client::connect,
-                    task -> Thread.ofVirtual().name("rate-limits").start(task));
-            begun.thenAccept(it -> connection = it);
-            connecting = begun;
-            attempt = begun;
-        }
-        return attempt;
+        return connecting;
+    }
+
+    private static CompletableFuture<StatefulRedisConnection<String, String>> connecting(RedisClient client) {
+        return CompletableFuture.supplyAsync(
+                client::connect, task -> Thread.ofVirtual().name("rate-limits").start(task));
     }
 
     @Override
     public void close() {
-        StatefulRedisConnection<String, String> open = connection;
-        if (open != null) {
-            open.close();
-        }
+        connecting.thenAccept(StatefulRedisConnection::close);
     }
 }

@@ -10,7 +10,12 @@ import com.academy.gateway.StubService;
 import com.academy.gateway.Surroundings;
 import com.academy.gateway.TestTokens;
 import com.academy.platform.security.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +141,20 @@ class RoutingIT extends RunningGateway {
         await().untilAsserted(() -> assertThat(browser.get("/api/v1/users/me", bearer(TestTokens.student()))
                         .statusCode())
                 .isEqualTo(200));
+    }
+
+    @Test
+    void manyAtOncePassToOneService() {
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 80)
+                .mapToObj(_ -> browser.client
+                        .sendAsync(
+                                HttpRequest.newBuilder(URI.create(browser.edge + "/api/v1/courses/deliberate"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .thenApply(HttpResponse::statusCode))
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
     }
 
     @Test
