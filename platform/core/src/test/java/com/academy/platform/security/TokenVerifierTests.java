@@ -307,21 +307,13 @@ class TokenVerifierTests {
     }
 
     @Test
-    void answersARememberedTokenInMicroseconds() {
+    void answersARememberedTokenWithoutVerifyingItAgain() {
         String token = ISSUED.student(clock.instant());
-        verifier.verify(token);
-        for (int i = 0; i < 20_000; i++) {
-            verifier.cached(token);
-        }
 
-        long start = System.nanoTime();
-        for (int i = 0; i < 20_000; i++) {
-            verifier.cached(token);
-        }
-        double microseconds = (System.nanoTime() - start) / 20_000 / 1_000.0;
+        VerifiedToken first = verifier.verify(token);
 
-        // A signature costs 50 here; the margin is for busy machines and the quick compiler.
-        assertThat(microseconds).isLessThan(40);
+        assertThat(verifier.verify(token)).isSameAs(first);
+        assertThat(verifier.cached(token)).containsSame(first);
     }
 
     private TokenVerifier verifierFor(String... audiences) {
