@@ -56,7 +56,9 @@ create table enrollment (
 
 create index enrollment_by_id on enrollment (enrollment_id);
 
--- What a student did with one module.
+-- What a student did with one module. It is written under the lock of its enrolment's row, and nobody may delete an
+-- enrolment (see the grants below), so a foreign key would only check at each completion what cannot be otherwise: it
+-- took a tenth of a millisecond.
 create table progress_record (
     organization_id    uuid not null,
     enrollment_id      uuid not null,
@@ -69,8 +71,6 @@ create table progress_record (
     time_spent_seconds int  not null default 0,
     constraint progress_record_pk primary key (organization_id, enrollment_id, module_id), -- one for each module
     constraint progress_record_id_is_unique unique (organization_id, progress_id),
-    constraint progress_record_of_an_enrollment
-        foreign key (organization_id, enrollment_id) references enrollment,
     constraint progress_record_has_begun check (started_at is not null or completed_at is not null),
     constraint progress_record_ends_after_it_began check (completed_at >= started_at),
     constraint progress_record_time_is_positive check (time_spent_seconds >= 0)

@@ -49,8 +49,7 @@ class ProgressController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RecordedView start(
-            @Valid @RequestBody StartModuleRequest request, CurrentUser user, HttpServletResponse response) {
+    RecordedView start(@Valid @RequestBody StartModuleRequest request, CurrentUser user, HttpServletResponse response) {
         RecordedView started = startModule.start(
                 new EnrollmentId(request.enrollmentId()), new ModuleId(request.moduleId()), new StudentId(user.id()));
         response.setHeader(POSITION, started.position());
@@ -69,9 +68,7 @@ class ProgressController {
         return completed;
     }
 
-    @PatchMapping(
-            path = "/{progressId}",
-            consumes = {"application/merge-patch+json", "application/json"})
+    @PatchMapping("/{progressId}")
     RecordedView update(
             @PathVariable UUID progressId,
             @Valid @RequestBody UpdateRecordRequest request,

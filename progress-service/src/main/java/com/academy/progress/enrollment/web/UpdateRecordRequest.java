@@ -22,9 +22,7 @@ class UpdateRecordRequest {
     @JsonSetter(nulls = Nulls.FAIL)
     private @Nullable Boolean completed;
 
-    @Min(0)
-    @Max(ModuleUpdate.MOST_SECONDS)
-    @JsonProperty
+    @Min(0) @Max(ModuleUpdate.MOST_SECONDS) @JsonProperty
     @JsonSetter(nulls = Nulls.FAIL)
     private @Nullable Integer timeSpentSeconds;
 
