@@ -76,8 +76,7 @@ final class Demo {
 
     private record Latency(Percentiles percentiles, int shown, int missing) {}
 
-    private record Outcome(
-            Map<String, Double> clickToProjectionMs, long factsWritten, long factsApplied, long differences) {}
+    private record Outcome(Percentiles clickToProjectionMs, long factsWritten, long factsApplied, long differences) {}
 
     /** Answers the exit status. */
     int run(@Nullable Path folder) {
@@ -410,9 +409,8 @@ final class Demo {
     }
 
     private void write(Latency latency, Reconciliation reconciliation) {
-        Percentiles p = latency.percentiles();
         Outcome outcome = new Outcome(
-                Map.of("p50", p.p50(), "p95", p.p95(), "p99", p.p99()),
+                latency.percentiles(),
                 reconciliation.written(),
                 reconciliation.applied(),
                 reconciliation.differences());
