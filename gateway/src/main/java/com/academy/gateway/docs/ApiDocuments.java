@@ -77,11 +77,18 @@ class ApiDocuments {
         Map<String, Object> paths = new TreeMap<>();
         members(document, "paths").forEach((path, operations) -> {
             if (!path.startsWith("/internal") && !path.startsWith("/actuator")) {
-                paths.put(path, operations);
+                paths.put(path, path.startsWith("/.well-known") ? beside(operations) : operations);
             }
         });
         outward.put("paths", paths);
         return outward;
+    }
+
+    /** These stand beside the API, not below it. */
+    private static Map<String, Object> beside(Object operations) {
+        Map<String, Object> beside = new LinkedHashMap<>(asMap(operations));
+        beside.put("servers", List.of(Map.of("url", "/")));
+        return beside;
     }
 
     /** Names in components are each service's own, so they get the service's name in front. */
@@ -95,7 +102,9 @@ class ApiDocuments {
                             (path, operations) -> paths.merge(path, renamed(operations, prefix), ApiDocuments::merged));
             members(document, "components").forEach((kind, named) -> {
                 Map<String, Object> all = components.computeIfAbsent(kind, _ -> new TreeMap<>());
-                asMap(named).forEach((name, value) -> all.put(prefix + name, renamed(value, prefix)));
+                // Operations name a security scheme by its name alone; there is one way to sign in.
+                String before = kind.equals("securitySchemes") ? "" : prefix;
+                asMap(named).forEach((name, value) -> all.put(before + name, renamed(value, prefix)));
             });
         });
         Map<String, Object> document = new LinkedHashMap<>();

@@ -74,12 +74,14 @@ public class RouteTable {
         on(GET, "/courses/*").everyone(COURSE);
         on(GET, "/courses/*/modules").everyone(COURSE);
         on(GET, "/courses/*/sections").everyone(COURSE);
+        on(GET, "/courses/*/outline").everyone(COURSE);
         on(GET, "/courses/*/reviews").everyone(COURSE);
         on("/courses/**").signedIn(COURSE);
         on(GET, "/modules/*").everyone(COURSE);
         on(GET, "/modules/*/lessons").everyone(COURSE);
         on("/modules/**").signedIn(COURSE);
         on(GET, "/sections/*").everyone(COURSE);
+        on(GET, "/sections/*/lessons").everyone(COURSE);
         on("/sections/**").signedIn(COURSE);
         on(GET, "/lessons/*").everyone(COURSE);
         on("/lessons/**").signedIn(COURSE);

@@ -25,6 +25,7 @@ class ApiDocumentsTests {
     void keepsEqualNamesOfDifferentServicesApart() {
         assertThat(documents.find("academy").orElseThrow())
                 .contains("one.Thing", "other.Thing", "#/components/schemas/one.Thing", "/things", "/others")
+                .contains("\n    bearer:", "- bearer: []")
                 .doesNotContain("/internal");
     }
 

@@ -34,7 +34,7 @@ class RouteTableTests {
         "HEAD, /courses, true",
         "POST, /courses, false",
         "GET, /courses/1, true",
-        "GET, /courses/1/outline, false",
+        "GET, /courses/1/outline, true",
         "GET, /courses/1/students, false",
         "DELETE, /courses/1, false",
         "GET, /categories, true",
