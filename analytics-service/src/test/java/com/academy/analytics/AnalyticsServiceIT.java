@@ -46,8 +46,7 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
 
     @Test
     void refusesBadQueriesAndHeaders() {
-        for (String path : List.of(
-                "/analytics/stream?courseId=x", "/analytics/stream?courseId=%00")) {
+        for (String path : List.of("/analytics/stream?courseId=x", "/analytics/stream?courseId=%00")) {
             problem(asInstructor(), path);
         }
         problem(http.as(Tokens.admin()), "/analytics/stream");
