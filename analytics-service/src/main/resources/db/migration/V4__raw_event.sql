@@ -10,7 +10,7 @@ create table raw_event (
     organization_id uuid,
     partition       integer     not null,
     record_offset   bigint      not null,
-    payload         json        not null
+    payload         text        not null -- cast to json when it is looked at, which is seldom
 ) partition by range (received_at);
 -- Takes what comes while no partition for it was made: late housekeeping must not stop the consumers.
 create table raw_event_rest partition of raw_event default;

@@ -16,7 +16,7 @@ public class KeepRawEvents {
                                    record_offset, payload, received_at)
             select it.*, ?
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::int[],
-                        ?::bigint[], ?::json[]) as it""";
+                        ?::bigint[], ?::text[]) as it""";
 
     private final JdbcTemplate database;
     private final Clock clock;

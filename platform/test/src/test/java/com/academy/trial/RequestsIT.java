@@ -87,6 +87,8 @@ class RequestsIT {
         assertThat(pointer(mine.get("/bells?cursor=%25%25"))).isEqualTo("#/cursor");
         assertThat(pointer(mine.post("/bells/not-an-id/rings", Map.of("times", 1, "breaking", false))))
                 .isEqualTo("#/id");
+        assertThat(pointer(mine.post("/bells/{id}/rings", Map.of("times", 1.5, "breaking", false), Ids.next())))
+                .isEqualTo("#/times");
         mine.post("/bells/{id}/rings", Map.of("times", 1, "breaking", false), Ids.next())
                 .expectProblem(404, "no-such-bell");
         mine.delete("/bells").expectProblem(405, "method-not-allowed");

@@ -35,6 +35,8 @@ public final class ErrorsAutoConfiguration {
     JsonMapperBuilderCustomizer strictRequests() {
         return builder -> builder.addModule(new StorableTextModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // Half a code is no code: 1.5 is refused, not rounded.
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,6 +95,12 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 "Answering 503, a part is down: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).toString());
         return unavailable();
+    }
+
+    /** Tomcat reads the query when a parameter is first asked for, which is late. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ProblemDetail unreadableQuery() {
+        return problem(HttpStatus.BAD_REQUEST, "invalid-request", "The query of the address cannot be read.");
     }
 
     @ExceptionHandler
