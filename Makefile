@@ -25,7 +25,7 @@ SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-up: build ## start what is not running, and wait until all is healthy
+up: package ## start what is not running, and wait until all is healthy
 	@$(RUNNER) up
 
 down: runner ## stop everything; the data stays
@@ -55,10 +55,8 @@ import-course: package ## publish the course that lies in DIR=
 bench: package ## measure the running platform, or one thing with only=mark-completed
 	@$(JOURNEYS) com.academy.journeys.Bench $(only)
 
-build: package ## build what has changed, and prepare quick starts
-	@if [ -z "$(FAST)" ] && { [ ! -f $(BUILT).trained ] || [ $(BUILT) -nt $(BUILT).trained ]; }; then \
-	    $(RUNNER) train && touch $(BUILT).trained; \
-	fi
+build: package ## build what has changed, and prepare its quick starts
+	@$(RUNNER) train
 
 test: ## build and test everything
 	$(MAVEN) verify

@@ -27,7 +27,12 @@ record Jvm(Mode mode, List<String> options) {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
-            "-Djava.awt.headless=true");
+            "-Djava.awt.headless=true",
+            // Netty's and Lettuce's events would start the whole flight recorder.
+            "-Dio.netty.jfr.enabled=false",
+            "-Dio.lettuce.core.jfr=false",
+            // JDK 25 warns of adapters that it compiles anew, as it should.
+            "-Xlog:aot*=error");
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
@@ -40,7 +45,7 @@ record Jvm(Mode mode, List<String> options) {
 
     /** At its end a JVM in training writes its cache, which takes most of the time. */
     Duration grace() {
-        return mode == Mode.TRAINING ? Duration.ofMinutes(5) : Duration.ofSeconds(20);
+        return mode == Mode.TRAINING ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
     }
 
     List<String> command(Path cache, String heap, List<String> program) {

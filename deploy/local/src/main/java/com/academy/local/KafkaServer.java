@@ -58,7 +58,7 @@ final class KafkaServer implements Part {
         }
         var classPath = classPath();
         return new Launch(jvm.command(
-                cache(),
+                Jars.serverCache(place, name(), classPath),
                 "256m",
                 List.of(
                         "-Dlogback.configurationFile=servers-logback.xml",
@@ -69,10 +69,6 @@ final class KafkaServer implements Part {
                         settings.toString(),
                         place.data("kafka").toString(),
                         CLUSTER)));
-    }
-
-    Path cache() {
-        return Jars.serverCache(place, name(), classPath());
     }
 
     private List<Path> classPath() {

@@ -76,7 +76,7 @@ public final class Main {
                 }
                 out.println(new DeadLetters(platform).replay(name));
             }
-            case "train" -> train();
+            case "train" -> new Training(place.root(), out).renew();
             default ->
                 throw new Trouble(
                         "Usage: up | down | status | logs [name] | restart [name] | reset | replay name | train");
@@ -85,6 +85,9 @@ public final class Main {
     }
 
     private void up() {
+        if (platform.usesCaches()) {
+            new Training(place.root(), out).begin(platform.serviceNames());
+        }
         var began = System.nanoTime();
         platform.up();
         var seconds = (System.nanoTime() - began) / 1e9;
@@ -171,16 +174,6 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        }
-    }
-
-    /** Without the caches all works too, only later, so nothing here may stop a build. */
-    private void train() {
-        try {
-            new Training(place.root(), out).run();
-        } catch (Trouble trouble) {
-            out.println("The quick starts could not be prepared, so the platform will start slowly. "
-                    + trouble.getMessage());
         }
     }
 

@@ -23,7 +23,7 @@ interface Part {
     }
 
     default Duration grace() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(30);
     }
 
     static void signal(String signal, ProcessHandle process) {

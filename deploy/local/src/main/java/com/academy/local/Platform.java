@@ -34,7 +34,7 @@ public final class Platform {
     private final Databases databases;
     private final Postgres postgres;
     private final KafkaServer kafka;
-    private final S3AndMail s3AndMail;
+    private final Jvm jvm;
     private final List<Part> servers;
     private final List<Service> services;
     private final Map<String, Detached> processes = new LinkedHashMap<>();
@@ -64,12 +64,13 @@ public final class Platform {
     Platform(Place place, Ports ports, List<Service.Kind> kinds, Jvm jvm, PrintStream out) {
         this.place = place;
         this.ports = ports;
+        this.jvm = jvm;
         this.out = out;
         var secrets = new Secrets(place.run());
         postgres = new Postgres(place, ports, secrets);
         kafka = new KafkaServer(place, ports, jvm);
         var redis = new Redis(place, ports);
-        s3AndMail = new S3AndMail(place, ports, secrets, jvm);
+        var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
         databases = new Databases(postgres, secrets);
         servers = List.of(postgres, kafka, redis, s3AndMail);
         var surroundings = new Service.Surroundings(place, ports, secrets, postgres, kafka, redis, s3AndMail);
@@ -94,7 +95,9 @@ public final class Platform {
             databases.create();
             await(servers.stream().filter(it -> it != postgres).toList());
             Topics.create(kafka.bootstrapServers());
-            start(services.stream().filter(missing::contains).toList());
+            var missingServices = services.stream().filter(missing::contains).toList();
+            tellOfSlowStarts(missingServices);
+            start(missingServices);
             await(services);
         }
     }
@@ -172,8 +175,8 @@ public final class Platform {
         return System.getenv().getOrDefault("FIRST_ADMIN_EMAIL", "admin@academy.example");
     }
 
-    boolean serversAreTrained() {
-        return Files.exists(kafka.cache()) && Files.exists(s3AndMail.cache());
+    boolean usesCaches() {
+        return jvm.mode() == Jvm.Mode.FULL;
     }
 
     enum State {
@@ -232,6 +235,16 @@ public final class Platform {
                     + String.join(", ", parts.stream().map(Part::name).toList()) + " …");
         }
         inParallel(parts, part -> process(part).start(part.launch(), place.run()));
+    }
+
+    private void tellOfSlowStarts(List<Service> services) {
+        var slow = services.stream()
+                .filter(it -> usesCaches() && !Files.exists(Service.cache(it.app())))
+                .map(Service::name)
+                .toList();
+        if (!slow.isEmpty()) {
+            out.printf("Changed since the last make build and therefore slow to start: %s%n", String.join(", ", slow));
+        }
     }
 
     private void stop(List<? extends Part> parts) {

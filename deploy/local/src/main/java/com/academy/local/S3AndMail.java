@@ -66,7 +66,7 @@ final class S3AndMail implements Part {
         }
         var classPath = classPath();
         return new Launch(jvm.command(
-                cache(),
+                Jars.serverCache(place, name(), classPath),
                 "96m",
                 List.of(
                         "-Dlogback.configurationFile=servers-logback.xml",
@@ -81,10 +81,6 @@ final class S3AndMail implements Part {
                         S3AndMailProcess.class.getName(),
                         "--properties",
                         settings.toString())));
-    }
-
-    Path cache() {
-        return Jars.serverCache(place, name(), classPath());
     }
 
     /** The mail catcher's jar contains old copies of other libraries, which must not come before the real ones. */

@@ -1,5 +1,6 @@
 package com.academy.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,28 +20,49 @@ final class Training {
         this.out = out;
     }
 
-    void run() {
+    /** After a build: for all that has changed since its cache was made. */
+    void renew() {
+        train(Service.ALL.stream()
+                .filter(kind -> !Files.exists(Service.cache(Jars.unpacked(place, kind.name()))))
+                .toList());
+    }
+
+    /** Before a start: only for what never had a cache, because making one takes longer than it saves in one start. */
+    void begin(List<String> services) {
+        train(Service.ALL.stream()
+                .filter(kind -> services.contains(kind.name()) && !Files.exists(onceTrained(kind)))
+                .toList());
+    }
+
+    /** Outlives the caches themselves, which go with the builds they belong to. */
+    private Path onceTrained(Service.Kind kind) {
+        return place.built().resolve("apps").resolve(kind.name() + ".trained");
+    }
+
+    private void train(List<Service.Kind> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
         var began = System.nanoTime();
-        place.makeReady();
+        out.printf(
+                "Preparing quick starts of %s. This takes minutes, but only once; FAST=1 does without.%n",
+                String.join(", ", kinds.stream().map(Service.Kind::name).toList()));
         try (var _ = Lock.take(place.built().resolve("apps"), "build")) {
-            var kinds = Service.ALL.stream().filter(kind -> !isTrained(kind)).toList();
-            var platform = new Platform(place, Ports.free(), kinds, new Jvm(Jvm.Mode.TRAINING, List.of()), out);
-            if (kinds.isEmpty() && platform.serversAreTrained()) {
-                return;
-            }
-            out.println("Preparing quick starts, a minute or two; a service that is not changed needs it once.");
+            var jvm = new Jvm(Jvm.Mode.TRAINING, List.of());
+            var platform = new Platform(place, Ports.free(), kinds, jvm, out);
             try {
                 platform.up();
             } finally {
                 platform.down();
             }
-            out.printf("Prepared in %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
+            for (var kind : kinds) {
+                Files.writeString(onceTrained(kind), "");
+            }
+            out.printf("Prepared in %d s.%n%n", (System.nanoTime() - began) / 1_000_000_000);
+        } catch (Trouble | IOException e) {
+            out.printf("They could not be prepared, so starts will be slow. %s%n%n", e.getMessage());
         } finally {
             Place.delete(place.run());
         }
-    }
-
-    private boolean isTrained(Service.Kind kind) {
-        return Files.exists(Service.cache(Jars.unpacked(place, kind.name())));
     }
 }
