@@ -9,9 +9,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what requests ask of the database, and not what the relay asks meanwhile. */
+/** Counts what requests ask of the database, and not what the relay asks meanwhile; and lets tests rig chance. */
 @TestConfiguration(proxyBeanMethods = false)
 public class CountedStatements {
 
@@ -21,6 +22,12 @@ public class CountedStatements {
         long before = COUNT.get();
         work.run();
         return COUNT.get() - before;
+    }
+
+    @Bean
+    @Primary
+    RiggedChance riggedChance() {
+        return new RiggedChance();
     }
 
     @Bean

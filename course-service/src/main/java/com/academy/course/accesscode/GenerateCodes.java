@@ -7,7 +7,6 @@ import com.academy.course.catalog.CourseStatus;
 import com.academy.course.catalog.CourseView;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,12 +28,13 @@ public class GenerateCodes {
     private final CourseQueries courses;
     private final JdbcClient database;
     private final Clock clock;
-    private final RandomGenerator chance = new SecureRandom();
+    private final RandomGenerator chance;
 
-    GenerateCodes(CourseQueries courses, JdbcClient database, Clock clock) {
+    GenerateCodes(CourseQueries courses, JdbcClient database, Clock clock, RandomGenerator chance) {
         this.courses = courses;
         this.database = database;
         this.clock = clock;
+        this.chance = chance;
     }
 
     @Transactional

@@ -1,0 +1,203 @@
+package com.academy.course;
+
+import static com.academy.course.Author.anAuthor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.BadInput;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.OpenApiContract;
+import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+@CourseServiceTest
+class CourseServiceIT {
+
+    @Autowired
+    Http http;
+
+    @Test
+    void answersEveryRoleAsThePermissionsSay(@Autowired PermissionMatrix permissions) {
+        permissions.assertHolds();
+    }
+
+    @Test
+    void isFencedButForWhatIsListed(@Autowired TenancyContract tenancy, @Autowired TestDatabase database) {
+        tenancy.assertHolds(Map.of("category", "the platform's own tree of subjects; the API shows it to everyone"));
+
+        assertThat(database.asAdministrator().sql("""
+                                select distinct tablename from pg_policies
+                                 where qual = 'true' and cmd in ('SELECT', 'ALL') and not tablename = 'idempotency_key'
+                                """).query(String.class).list())
+                .as("fenced for writers, open to readers: what was published is public, and search needs it without"
+                        + " a policy's barrier")
+                .containsExactly("published_course");
+    }
+
+    @Test
+    void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
+        contract.assertPublished("course-service");
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.academy.platform.test.Tokens#forgeries")
+    void refusesATokenThatIs(String flaw, String token) {
+        http.as(token).get("/enrollments").expectProblem(401, "invalid-token");
+    }
+
+    @Test
+    void refusesBadInputOfEveryKind(@Autowired BadInput badInput) {
+        badInput.assertRefusedEverywhere();
+
+        Author author = anAuthor(http);
+        String instructor = Tokens.instructor(author.id(), author.organization());
+        var published = author.publishesACourseOf(1, Map.of());
+        String course = "/courses/" + published.course();
+        badInput.assertFieldsRefused(
+                Tokens.admin(),
+                HttpMethod.POST,
+                "/categories",
+                Map.of("name", "x", "slug", "x-" + Ids.next(), "parentId", Ids.next(), "sortOrder", 1));
+        badInput.assertFieldsRefused(
+                instructor,
+                HttpMethod.POST,
+                "/courses",
+                Map.of(
+                        "title",
+                        "A course",
+                        "slug",
+                        "a-course",
+                        "shortDescription",
+                        "x",
+                        "description",
+                        "x",
+                        "categoryId",
+                        Ids.next(),
+                        "level",
+                        "BEGINNER",
+                        "language",
+                        "en",
+                        "capacity",
+                        5,
+                        "requiresCode",
+                        true,
+                        "price",
+                        "5.00"));
+        badInput.assertFieldsRefused(
+                instructor,
+                HttpMethod.PATCH,
+                course,
+                Map.of("title", "A course", "capacity", 5, "requiresCode", false, "categoryId", Ids.next()));
+        badInput.assertFieldsRefused(
+                instructor,
+                HttpMethod.POST,
+                course + "/modules",
+                Map.of("title", "A module", "description", "x", "required", true));
+        badInput.assertFieldsRefused(
+                instructor, HttpMethod.PATCH, course + "/modules/order", Map.of("moduleIds", published.modules()));
+        badInput.assertFieldsRefused(
+                instructor,
+                HttpMethod.POST,
+                "/modules/" + published.modules().getFirst() + "/lessons",
+                Map.of("title", "A lesson", "type", "TEXT", "content", "x", "preview", true, "required", true));
+        badInput.assertFieldsRefused(
+                instructor,
+                HttpMethod.POST,
+                "/access-codes/generate",
+                Map.of(
+                        "courseId",
+                        published.course(),
+                        "type",
+                        "MULTI_USE",
+                        "maxUses",
+                        5,
+                        "count",
+                        1,
+                        "expiresAt",
+                        "2100-01-01T00:00:00Z"));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()), HttpMethod.POST, "/access-codes/redeem", Map.of("code", "K7QX-2MPA-9RTZ"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/courses?level=EXPERT",
+                "/courses?language=english",
+                "/courses?category=not-an-id",
+                "/courses?mine=perhaps",
+                "/courses?limit=101",
+                "/courses?cursor=bm90aGluZw",
+                "/courses/Not_A_Slug",
+                "/courses/{zero}",
+                "/courses/{zero}/modules",
+                "/courses/a--b/modules",
+                "/courses/00000000-0000-7000-8000-000000000001/outline?version=0",
+                "/courses/00000000-0000-7000-8000-000000000001/outline?version=x",
+                "/courses/a-slug/outline",
+                "/categories?cursor=bm90aGluZw",
+                "/enrollments?courseId=x",
+                "/access-codes?courseId=x",
+                "/access-codes?active=perhaps"
+            })
+    void refusesParametersThatAreNone(String path) {
+        http.as(Tokens.organizationAdmin(Ids.next(), Ids.next()))
+                .get(path, path.contains("{") ? new Object[] {"a\0b"} : new Object[0])
+                .expectProblem(400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "' or 1=1; drop table course; --",
+                "<script>alert(1)</script>",
+                "{{7*7}} ${7*7} #{7*7} %s %n",
+                "../../etc/passwd",
+                "=1+1",
+                "null",
+                "\\u0000",
+                "\u202Ereversed\u202C",
+                "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤",
+                "👩‍👩‍👧‍👦 🏳️‍🌈",
+                "مقدمة في إنترنت الأشياء",
+                "\uFEFFbom",
+                "a\tb\nc\u007f",
+                " leading and trailing "
+            })
+    void keepsTextAsItWasWritten(String text) {
+        Author author = anAuthor(http);
+
+        var course = author.http()
+                .post("/courses", Map.of("title", text, "shortDescription", text, "description", text))
+                .expect(201)
+                .json();
+        var module = author.http()
+                .post(
+                        "/courses/{id}/modules",
+                        Map.of("title", text),
+                        course.at("/id").asString())
+                .expect(201)
+                .json();
+
+        var read = author.http()
+                .get("/courses/{id}", course.at("/id").asString())
+                .expect(200)
+                .json();
+        assertThat(List.of(
+                        read.at("/title").asString(),
+                        read.at("/shortDescription").asString(),
+                        read.at("/description").asString(),
+                        module.at("/title").asString()))
+                .containsOnly(text);
+    }
+}
