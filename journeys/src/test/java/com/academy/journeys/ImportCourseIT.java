@@ -54,9 +54,9 @@ class ImportCourseIT {
     @Test
     void leavesNothingOfAnImportThatThePlatformRefusesHalfWay(@TempDir Path folder) throws IOException {
         String title = aCourseIn(folder);
-        // A folder cannot know every rule of the platform: this one lies under the largest lesson and over the largest
-        // request.
-        write(folder, "1-soil/lessons/2-clay/README.md", "# Clay\n\n" + "\u0001".repeat(10));
+        // Shorter than the longest lesson, and in a request longer than the longest: each of these takes six bytes
+        // there.
+        write(folder, "1-soil/lessons/2-clay/README.md", "# Clay\n\n" + "\u0001".repeat(200_000));
 
         String output = importing(folder, 1);
 
