@@ -23,9 +23,14 @@ public class Seats {
                  where course_id = :course and taken < capacity
                 returning 1
             ), unlimited as (
-                select 1 from course_seats where course_id = :course and capacity is null for share
+                select 1 from course_seats where course_id = :course and capacity is null for share skip locked
             )
             select 1 from counted union all select 1 from unlimited
+            """;
+    private static final String TAKE_IN_TURN = """
+            update course_seats set taken = taken + case when capacity is null then 0 else 1 end
+             where course_id = :course and (capacity is null or taken < capacity)
+            returning 1
             """;
     private static final String RELEASE = """
             with counted as (
@@ -33,9 +38,14 @@ public class Seats {
                  where course_id = :course and capacity is not null
                 returning 1
             ), unlimited as (
-                select 1 from course_seats where course_id = :course and capacity is null for share
+                select 1 from course_seats where course_id = :course and capacity is null for share skip locked
             )
             select 1 from counted union all select 1 from unlimited
+            """;
+    private static final String RELEASE_IN_TURN = """
+            update course_seats set taken = taken - case when capacity is null then 0 else 1 end
+             where course_id = :course
+            returning 1
             """;
 
     private final JdbcClient database;
@@ -87,24 +97,22 @@ public class Seats {
     }
 
     void take(CourseId course) {
-        if (!move(TAKE, course)) {
+        if (!moved(TAKE, course) && !moved(TAKE_IN_TURN, course)) {
             throw new CourseFullException();
         }
     }
 
+    /**
+     * Nothing was moved while somebody sets or lifts the limit: then we wait for our turn with a lock of our own. Waiting
+     * for a shared one would leave it with all who waited, and none of them could go on to count.
+     */
     void release(CourseId course) {
-        if (!move(RELEASE, course)) {
+        if (!moved(RELEASE, course) && !moved(RELEASE_IN_TURN, course)) {
             throw new EmptyResultDataAccessException("a course without a row of seats", 1);
         }
     }
 
-    /** A limit set or lifted while we waited for the row leaves both branches empty; the next look sees it. */
-    private boolean move(String statement, CourseId course) {
-        boolean moved = look(statement, course);
-        return moved || look(statement, course);
-    }
-
-    private boolean look(String statement, CourseId course) {
+    private boolean moved(String statement, CourseId course) {
         return database.sql(statement)
                 .param("course", course.value())
                 .query(Integer.class)

@@ -174,10 +174,13 @@ class RedeemCodeIT {
         String idOfFirst = idOf(codes.getFirst());
         author.http().delete("/access-codes/{id}", idOfFirst).expect(204);
         author.http().delete("/access-codes/{id}", idOfFirst).expect(204);
-        database.asAdministrator()
-                .sql("update access_code set expires_at = now() where code = ?")
-                .param(codes.getLast())
-                .update();
+        database.asWeb(
+                author.id(),
+                author.organization(),
+                true,
+                staff -> staff.sql("update access_code set expires_at = now() where code = ?")
+                        .param(codes.getLast())
+                        .update());
         String ofDraft =
                 author.generates(author.drafts(), "SINGLE_USE", Map.of()).getFirst();
         UUID user = Ids.next();
