@@ -29,6 +29,10 @@ class KilledProcessesIT {
     private static final int STUDENTS = 10;
     private static final int MODULES = 100;
     private static final int PER_SECOND = 10;
+
+    /** A broker takes a killed consumer for living until its session ends, and begins to count anew when it is killed. */
+    private static final Duration CONSUMERS_ARE_BACK = Duration.ofSeconds(120);
+
     private static final List<String> VICTIMS =
             List.of("progress-service", "analytics-service", "course-service", "gateway", "kafka", "postgres");
 
@@ -132,7 +136,7 @@ class KilledProcessesIT {
 
     /** The reconciliation, once nothing is on its way any more; it must then agree. */
     private Reconciliation settled(Session admin) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(CONSUMERS_ARE_BACK)
                 .untilAsserted(
                         () -> assertThat(client.reconciliation(admin)).matches(Reconciliation::agrees, "agrees"));
         return client.reconciliation(admin);
