@@ -80,21 +80,13 @@ class LoginStormIT {
     void doesNotCountAsFailedWhoWasSentAway() throws Exception {
         Person alice = aPerson(http);
         var open = new CountDownLatch(1);
-        var busy = new CountDownLatch(THREADS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < THREADS + QUEUE; i++) {
-                threads.submit(() -> passwords.onOurThreads(() -> {
-                    busy.countDown();
-                    return open.await(60, SECONDS);
-                }));
-            }
-            // A sign-in that came before the queue is full would wait in it for the latch that comes after.
-            await().until(() -> meters.get("executor.queued")
-                            .tag("name", "passwords")
-                            .gauge()
-                            .value()
-                    == QUEUE);
             try {
+                // Idle threads take from the queue a moment after it was filled: fill until nothing is taken any more.
+                await().until(() -> {
+                    threads.submit(() -> passwords.onOurThreads(() -> open.await(60, SECONDS)));
+                    return queued() == QUEUE;
+                });
                 for (int i = 0; i < 10; i++) {
                     login(http, alice.email(), PASSWORD).expectProblem(503, "too-many-sign-ins");
                 }
@@ -104,5 +96,10 @@ class LoginStormIT {
         }
 
         await().untilAsserted(() -> login(http, alice.email(), PASSWORD).expect(200));
+    }
+
+    private int queued() {
+        return (int)
+                meters.get("executor.queued").tag("name", "passwords").gauge().value();
     }
 }
