@@ -2,7 +2,13 @@ package com.academy.journeys;
 
 import com.academy.journeys.Answers.StudentDashboard;
 import com.academy.journeys.Measurements.Sample;
+import com.academy.local.Platform;
+import com.academy.local.PlatformProcess;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +48,58 @@ final class Bench {
         this.surroundings = surroundings;
         this.processorTime = processorTime;
         this.out = out;
+    }
+
+    static void main(String[] args) {
+        List<String> names = args.length == 0 || args[0].isBlank() ? NAMES : List.of(args[0].split(","));
+        if (!NAMES.containsAll(names)) {
+            System.err.println("There are these benchmarks: " + String.join(", ", NAMES));
+            System.exit(2);
+        }
+        Surroundings surroundings = Surroundings.of(System.getenv());
+        int shift = Integer.parseInt(System.getenv().getOrDefault("ACADEMY_PORT_SHIFT", "0"));
+        Platform platform = Platform.in(surroundings.runDir(), shift);
+        int exit;
+        try {
+            requireFullCompiler(platform);
+            System.out.println("The rate limits are raised for the benchmark: the gateway starts again with "
+                    + RaisedLimits.LIMITS + ", and afterwards without.");
+            try (RaisedLimits _ = new RaisedLimits(surroundings);
+                    AcademyClient client = new AcademyClient(surroundings.gateway())) {
+                exit = new Bench(client, surroundings, () -> processorTime(platform), System.out).run(names);
+            }
+        } catch (ProblemException | UncheckedIOException | IllegalStateException e) {
+            System.err.println("The benchmark stopped: " + e.getMessage());
+            exit = 1;
+        }
+        System.exit(exit);
+    }
+
+    private static Duration processorTime(Platform platform) {
+        return new ProcessorTime()
+                .of(platform.processes().stream().map(PlatformProcess::pid).toList());
+    }
+
+    private static void requireFullCompiler(Platform platform) {
+        List<PlatformProcess> processes = platform.processes();
+        if (processes.isEmpty()) {
+            throw new IllegalStateException("Nothing is running here: make up");
+        }
+        for (PlatformProcess process : processes) {
+            if (commandLine(process).contains("-XX:TieredStopAtLevel=1")) {
+                throw new IllegalStateException(
+                        "%s runs on the first compiler only, which measures nothing: make down, then make up without FAST"
+                                .formatted(process.name()));
+            }
+        }
+    }
+
+    private static String commandLine(PlatformProcess process) {
+        try {
+            return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     record Result(

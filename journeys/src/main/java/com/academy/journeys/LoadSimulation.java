@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -42,8 +43,16 @@ public final class LoadSimulation extends Simulation {
         Load load = run.load();
         setUp(scenario(load.name())
                         .exec(oneRequest(load, run.measurements()))
-                        .injectOpen(constantUsersPerSec(load.perSecond())
-                                .during(load.warmUp().plus(load.measured()).plus(Load.TAIL))))
+                        .injectOpen(
+                                // What was just started is slow, and a queue in the warm-up would be measured later.
+                                rampUsersPerSec(load.perSecond() / 10.0 + 1)
+                                        .to(load.perSecond())
+                                        .during(load.warmUp().dividedBy(2)),
+                                constantUsersPerSec(load.perSecond())
+                                        .during(load.warmUp()
+                                                .dividedBy(2)
+                                                .plus(load.measured())
+                                                .plus(Load.TAIL))))
                 .protocols(http.baseUrl(run.gateway() + "/api/v1").shareConnections());
     }
 
