@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,7 +27,7 @@ class KafkaEventLog implements EventLog, DisposableBean {
     private final KafkaAdmin settings;
     private final List<String> topics;
     private @Nullable Admin admin;
-    private @Nullable Map<TopicPartition, OffsetSpec> latest;
+    private @Nullable List<TopicPartition> partitions;
 
     KafkaEventLog(KafkaAdmin settings, @Value("${academy.topics}") List<String> topics) {
         this.settings = settings;
@@ -41,15 +40,17 @@ class KafkaEventLog implements EventLog, DisposableBean {
             admin = Admin.create(settings.getConfigurationProperties());
         }
         try {
-            if (latest == null) {
-                latest = partitions(admin);
+            if (partitions == null) {
+                partitions = partitions(admin);
             }
+            Map<TopicPartition, Long> beginnings = offsets(admin, partitions, OffsetSpec.earliest());
             Map<Partition, Long> ends = new HashMap<>();
-            admin.listOffsets(latest)
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .forEach((partition, end) ->
-                            ends.put(new Partition(partition.topic(), partition.partition()), end.offset()));
+            offsets(admin, partitions, OffsetSpec.latest()).forEach((partition, end) -> {
+                // What holds nothing keeps nobody waiting, although its offsets may have gone on.
+                if (end > beginnings.getOrDefault(partition, 0L)) {
+                    ends.put(new Partition(partition.topic(), partition.partition()), end);
+                }
+            });
             return ends;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -59,18 +60,29 @@ class KafkaEventLog implements EventLog, DisposableBean {
         }
     }
 
-    private Map<TopicPartition, OffsetSpec> partitions(Admin broker)
+    private static Map<TopicPartition, Long> offsets(Admin broker, List<TopicPartition> partitions, OffsetSpec spec)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (TopicDescription topic : broker.describeTopics(topics)
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, spec));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        broker.listOffsets(asked)
+                .all()
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+
+    private List<TopicPartition> partitions(Admin broker)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return broker
+                .describeTopics(topics)
                 .allTopicNames()
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .values()) {
-            topic.partitions()
-                    .forEach(it ->
-                            partitions.put(new TopicPartition(topic.name(), it.partition()), OffsetSpec.latest()));
-        }
-        return partitions;
+                .values()
+                .stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(it -> new TopicPartition(topic.name(), it.partition())))
+                .toList();
     }
 
     @Override
