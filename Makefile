@@ -47,7 +47,7 @@ replay: runner ## judge the dead letters of s=analytics-service again
 	@$(RUNNER) replay $(s)
 
 demo: package ## play the main job, from access code to dashboard, on the running platform
-	@$(JOURNEYS) com.academy.journeys.Demo
+	@$(JOURNEYS) com.academy.journeys.Demo $(or $(DIR),$(wildcard ../shared/data/courses/iot-for-beginners))
 
 import-course: package ## publish the course that lies in DIR=
 	@$(JOURNEYS) com.academy.journeys.ImportCourse $(DIR)
