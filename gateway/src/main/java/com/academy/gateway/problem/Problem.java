@@ -26,6 +26,9 @@ public final class Problem {
         HttpHeaders headers = response.getHeaders();
         response.setStatusCode(HttpStatus.valueOf(refusal.code().status()));
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        // A refusal may be out before its request was read to the end; the next request on such a connection has been
+        // seen to wait for ever.
+        headers.setConnection("close");
         headers.setCacheControl("no-store");
         if (refusal.code().status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
