@@ -68,7 +68,7 @@ class KilledProcessesIT {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(click -> assertThat(truth.get(click.enrollment())).contains(click.module()));
         for (Student student : students) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(CONSUMERS_ARE_BACK)
                     .untilAsserted(
                             () -> assertThat(client.dashboard(student.session()).courses())
                                     .extracting(CourseRow::completed)
