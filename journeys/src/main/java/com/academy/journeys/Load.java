@@ -37,6 +37,13 @@ record Load(String name, Kind kind, int perSecond, Duration warmUp, Duration mea
         }
     }
 
+    /** Half of the warm-up is a ramp, and Gatling counts its ramps in whole seconds: at none it waits for ever. */
+    Load {
+        if (warmUp.toSeconds() < 2) {
+            throw new IllegalArgumentException("A warm-up takes 2 seconds at least, not " + warmUp);
+        }
+    }
+
     int requestCount() {
         return Math.toIntExact(warmUp.plus(measured).plus(TAIL).toSeconds() * perSecond);
     }

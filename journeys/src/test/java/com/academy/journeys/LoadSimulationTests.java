@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadSimulationTests {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -28,7 +29,7 @@ class LoadSimulationTests {
                     "completing",
                     Load.Kind.COMPLETE,
                     20,
-                    SECOND,
+                    WARM_UP,
                     SECOND,
                     Stream.generate(() ->
                                     Load.Request.complete(new Click(student, UUID.randomUUID(), UUID.randomUUID())))
@@ -38,7 +39,7 @@ class LoadSimulationTests {
 
             LoadSimulation.run(load, platform.uri(), measurements, results);
 
-            assertThat(platform.asked()).hasSizeBetween(45, 65);
+            assertThat(platform.asked()).hasSizeBetween(60, 85);
             assertThat(measurements.samples())
                     .hasSizeBetween(15, 25)
                     .allSatisfy(sample -> assertThat(sample.completed()).isEqualTo(3));
@@ -54,7 +55,7 @@ class LoadSimulationTests {
                     "signing in",
                     Load.Kind.SIGN_IN,
                     5,
-                    SECOND,
+                    WARM_UP,
                     SECOND,
                     Stream.generate(() -> Load.Request.signIn("{}")).iterator());
             Measurements measurements = new Measurements(load, () -> Duration.ZERO);
