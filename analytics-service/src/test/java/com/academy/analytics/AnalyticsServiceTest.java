@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The whole service with real servers around it. All that extend it share one context. */
 @ServiceTest
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, FreshnessDocumentation.class})
 @TestPropertySource(properties = "academy.live.heartbeat=1s")
 public abstract class AnalyticsServiceTest {
 

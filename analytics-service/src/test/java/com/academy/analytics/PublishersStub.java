@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -24,6 +29,8 @@ public final class PublishersStub {
 
     private final HttpServer server;
     private final Map<String, List<Map<String, Object>>> facts = new ConcurrentHashMap<>();
+    private final Set<UUID> organizations = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Map<String, Object>> records = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
@@ -54,12 +61,21 @@ public final class PublishersStub {
                         "publishedXor", xor));
     }
 
+    public void recorded(UUID organization, UUID enrollment, long sequence, int completed, int total) {
+        organizations.add(organization);
+        records.put(
+                enrollment,
+                Map.of("enrollmentId", enrollment, "sequence", sequence, "completed", completed, "total", total));
+    }
+
     public void goDown(String service) {
         down.add(service);
     }
 
     void reset() {
         facts.clear();
+        organizations.clear();
+        records.clear();
         down.clear();
     }
 
@@ -85,9 +101,62 @@ public final class PublishersStub {
                     JsonMapper.shared()
                             .writeValueAsString(
                                     Map.of("items", new ArrayList<>(facts.getOrDefault(service, List.of())))));
+        } else if (path.endsWith("/internal/enrollment-totals/digest")) {
+            Map<Integer, Long> xors = new TreeMap<>();
+            records.forEach((id, record) -> xors.merge(bucket(id), hash(record), (a, b) -> a ^ b));
+            sendJson(
+                    exchange,
+                    Map.of(
+                            "organizations",
+                            organizations,
+                            "buckets",
+                            xors.entrySet().stream()
+                                    .map(it -> Map.of(
+                                            "bucket",
+                                            it.getKey(),
+                                            "enrollments",
+                                            records.keySet().stream()
+                                                    .filter(id -> bucket(id) == it.getKey())
+                                                    .count(),
+                                            "xor",
+                                            it.getValue()))
+                                    .toList()));
+        } else if (path.endsWith("/internal/enrollment-totals")) {
+            String asked = exchange.getRequestURI().getQuery() + "&";
+            sendJson(
+                    exchange,
+                    Map.of(
+                            "items",
+                            records.entrySet().stream()
+                                    .filter(it -> asked.contains("bucket=" + bucket(it.getKey()) + "&"))
+                                    .map(Map.Entry::getValue)
+                                    .toList()));
         } else {
             send(exchange, 404, "{}");
         }
+    }
+
+    private static int bucket(UUID id) {
+        return (int) (id.getLeastSignificantBits() & 0xff);
+    }
+
+    private static long hash(Map<String, Object> record) {
+        String text = "%s/%s/%s/%s"
+                .formatted(
+                        record.get("enrollmentId"),
+                        record.get("sequence"),
+                        record.get("completed"),
+                        record.get("total"));
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void sendJson(HttpExchange exchange, Object body) throws IOException {
+        send(exchange, 200, JsonMapper.shared().writeValueAsString(body));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

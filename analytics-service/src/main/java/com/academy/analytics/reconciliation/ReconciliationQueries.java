@@ -1,6 +1,7 @@
 package com.academy.analytics.reconciliation;
 
 import com.academy.analytics.reconciliation.Publisher.PublishedFacts;
+import com.academy.analytics.reconciliation.ReconciliationView.EnrollmentView;
 import com.academy.analytics.reconciliation.ReconciliationView.GapView;
 import com.academy.analytics.reconciliation.ReconciliationView.State;
 import com.academy.analytics.reconciliation.ReconciliationView.TypeView;
@@ -36,16 +37,22 @@ public class ReconciliationQueries {
     /** Told on a topic of their own, to operators; this service does not hear them. */
     private static final Set<String> NOT_HEARD = Set.of("event.dead-lettered.v1");
 
-    private static final int GAPS_SHOWN = 100;
+    private static final int SHOWN = 100;
 
     private final List<Publisher> publishers;
+    private final CompareEnrollments compareEnrollments;
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ReconciliationQueries(
-            List<Publisher> publishers, JdbcClient database, TransactionOperations transaction, Clock clock) {
+            List<Publisher> publishers,
+            CompareEnrollments compareEnrollments,
+            JdbcClient database,
+            TransactionOperations transaction,
+            Clock clock) {
         this.publishers = publishers;
+        this.compareEnrollments = compareEnrollments;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,15 +90,24 @@ public class ReconciliationQueries {
                 .sorted()
                 .forEach(source ->
                         items.add(new TypeView(null, source, State.UNKNOWN, null, null, 0, 0, 0, 0, null, null, null)));
+        List<EnrollmentView> enrollments = List.of();
+        boolean compared = true;
+        try {
+            enrollments = compareEnrollments.differing();
+        } catch (UnavailableException down) {
+            compared = false;
+        }
+        long differences = items.stream()
+                .map(TypeView::difference)
+                .filter(Objects::nonNull)
+                .mapToLong(it -> it)
+                .sum();
         return new ReconciliationView(
                 items,
-                items.stream()
-                        .map(TypeView::difference)
-                        .filter(Objects::nonNull)
-                        .mapToLong(it -> it)
-                        .sum(),
-                silent.isEmpty(),
+                differences + enrollments.size(),
+                silent.isEmpty() && compared,
                 gaps(asOf),
+                enrollments.stream().limit(SHOWN).toList(),
                 asOf);
     }
 
@@ -104,7 +120,7 @@ public class ReconciliationQueries {
                         order by missing_since, subject, gap limit :limit""")
                 .param("projection", PROJECTION)
                 .param("before", Timestamp.from(missingSince))
-                .param("limit", GAPS_SHOWN)
+                .param("limit", SHOWN)
                 .query(GapView.class)
                 .list());
     }

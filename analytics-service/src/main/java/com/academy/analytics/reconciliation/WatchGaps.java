@@ -1,5 +1,6 @@
 package com.academy.analytics.reconciliation;
 
+import com.academy.analytics.reconciliation.ReconciliationView.EnrollmentView;
 import com.academy.analytics.reconciliation.ReconciliationView.GapView;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Names each fact that has been missing for a minute, once. How many streams have such gaps is the platform's gauge
+ * Names what has been missing for a minute, once: facts that later ones of their stream have overtaken, and enrolments
+ * that are not where their learning record is. How many streams have such gaps is the platform's gauge
  * {@code academy.streams.gaps}.
  */
 @Component
@@ -22,11 +24,15 @@ class WatchGaps {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ReconciliationQueries reconciliation;
+    private final CompareEnrollments compareEnrollments;
     private final Clock clock;
     private final Set<GapView> named = new HashSet<>();
+    private final Set<EnrollmentView> namedEnrollments = new HashSet<>();
+    private Set<EnrollmentView> differedBefore = Set.of();
 
-    WatchGaps(ReconciliationQueries reconciliation, Clock clock) {
+    WatchGaps(ReconciliationQueries reconciliation, CompareEnrollments compareEnrollments, Clock clock) {
         this.reconciliation = reconciliation;
+        this.compareEnrollments = compareEnrollments;
         this.clock = clock;
     }
 
@@ -45,6 +51,26 @@ class WatchGaps {
                             gap.missingSince()));
         } catch (RuntimeException away) {
             LOG.debug("Gaps could not be looked for", away);
+        }
+    }
+
+    /** What differs in the same way as a minute ago is not on its way. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void compare() {
+        try {
+            Set<EnrollmentView> differing = Set.copyOf(compareEnrollments.differing());
+            namedEnrollments.retainAll(differing);
+            differing.stream()
+                    .filter(differedBefore::contains)
+                    .filter(namedEnrollments::add)
+                    .forEach(it -> LOG.warn(
+                            "Different for more than a minute: enrollment/{} is at {} in progress-service, at {} here",
+                            it.enrollmentId(),
+                            it.recorded(),
+                            it.projected()));
+            differedBefore = differing;
+        } catch (RuntimeException away) {
+            LOG.debug("Enrolments could not be compared", away);
         }
     }
 }

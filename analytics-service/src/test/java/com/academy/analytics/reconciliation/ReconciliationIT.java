@@ -170,6 +170,57 @@ class ReconciliationIT extends AnalyticsServiceTest {
                 .noneMatch(it -> it.source().equals(profiles));
     }
 
+    @Test
+    void namesAnEnrollmentWhoseLastFactWasLost(CapturedOutput log) {
+        tell(enrolled.course.outline(), enrolled.enrolled(), enrolled.completed(1));
+        PUBLISHERS.recorded(organization, enrolled.id, 2, 2, 5);
+
+        soon().untilAsserted(() -> {
+            JsonNode answer = reconcile();
+            assertThat(answer.at("/enrollments").valueStream()).singleElement().satisfies(it -> {
+                assertThat(it.at("/enrollmentId").asString()).isEqualTo(enrolled.id.toString());
+                assertThat(it.at("/recorded").toString()).isEqualTo("{\"sequence\":2,\"completed\":2,\"total\":5}");
+                assertThat(it.at("/projected").toString()).isEqualTo("{\"sequence\":1,\"completed\":1,\"total\":5}");
+            });
+            assertThat(answer.at("/differences").asLong()).isPositive();
+        });
+        watchGaps.compare();
+        assertThat(log).as("it may be on its way").doesNotContain("enrollment/" + enrolled.id);
+        watchGaps.compare();
+        watchGaps.compare();
+        assertThat(log.getAll().split("enrollment/" + enrolled.id + " is at", -1))
+                .as("named once")
+                .hasSize(2);
+
+        tell(enrolled.completed(2));
+        soon().untilAsserted(
+                        () -> assertThat(reconcile().at("/enrollments").size()).isZero());
+    }
+
+    @Test
+    void findsARowThatIsWrongThoughAllFactsCame() {
+        tell(enrolled.course.outline(), enrolled.enrolled(), enrolled.completed(1));
+        PUBLISHERS.recorded(organization, enrolled.id, 1, 1, 5);
+        soon().untilAsserted(() -> {
+            assertThat(reconcile().at("/enrollments").size()).isZero();
+            assertThat(database.asAdministrator()
+                            .sql("update course_progress set completed = 3 where enrollment_id = ? and completed = 1")
+                            .param(enrolled.id)
+                            .update())
+                    .isOne();
+        });
+
+        assertThat(reconcile().at("/enrollments/0/projected/completed").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void saysThatItCouldNotCompareEnrollments() {
+        PUBLISHERS.goDown("progress-service");
+
+        assertThat(reconcile().at("/complete").asBoolean(true)).isFalse();
+        assertThat(reconcile().at("/enrollments").size()).isZero();
+    }
+
     private void sendAll(List<Told> facts) {
         facts.forEach(it -> it.from(source).send(events));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.progress.reconciliation.web;
+
+import org.jspecify.annotations.NullMarked;
