@@ -18,7 +18,7 @@ JAVA      = "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC
 RUNNER    = $(JAVA) -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -jar deploy/local/target/local.jar
 JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
-SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts */src/main platform/*/src/main deploy/local/src/main
+SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/local/src/main
 
 .PHONY: help up down status logs restart reset demo replay import-course build test format bench
 

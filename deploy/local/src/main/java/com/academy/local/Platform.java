@@ -260,8 +260,12 @@ public final class Platform {
 
     private void await(List<? extends Part> parts) {
         var waitingFor = new ArrayList<Part>(parts);
+        var compilersAtWork = new ArrayList<Part>(parts);
         var began = System.nanoTime();
         while (true) {
+            compilersAtWork.retainAll(waitingFor);
+            compilersAtWork.removeIf(part ->
+                    process(part).find().map(OptimizingCompiler::makeYield).orElse(true));
             waitingFor.removeIf(part -> {
                 if (!process(part).isRunning()) {
                     throw new Trouble("%s has ended. The last lines of its log, %s:%n%n%s%n%n%s"
