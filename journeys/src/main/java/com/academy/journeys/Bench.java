@@ -33,7 +33,7 @@ final class Bench {
      */
     private static final int STUDENTS = 180;
 
-    private static final int MODULES = 100;
+    private static final int MODULES = 180;
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AcademyClient client;
@@ -142,7 +142,7 @@ final class Bench {
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/overall")));
                 case "mark-completed" ->
-                    measure(completions(name, 200, Duration.ofSeconds(45), Duration.ofSeconds(30), cohort));
+                    measure(completions(name, 200, Duration.ofSeconds(120), Duration.ofSeconds(30), cohort));
                 case "click-to-projection" -> clickToProjection(name, cohort);
                 default -> throw new IllegalStateException("There is no benchmark " + name);
             }
@@ -155,7 +155,7 @@ final class Bench {
     }
 
     private Load completions(String name, int perSecond, Duration warmUp, Duration measured, Cohort cohort) {
-        TaughtCourse course = cohort.course("A Hundred Modules (%s)".formatted(name), MODULES);
+        TaughtCourse course = cohort.course("Many Modules (%s)".formatted(name), MODULES);
         List<Click> clicks = cohort.clicks(course);
         Load load = new Load(
                 name,
@@ -182,7 +182,7 @@ final class Bench {
     }
 
     private void clickToProjection(String name, Cohort cohort) {
-        Load load = completions(name, 300, Duration.ofSeconds(25), Duration.ofSeconds(30), cohort);
+        Load load = completions(name, 300, Duration.ofSeconds(60), Duration.ofSeconds(30), cohort);
         Arrivals arrivals = new Arrivals();
         List<EventStream> streams = new ArrayList<>();
         try {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -269,8 +268,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static boolean isUnique(DataIntegrityViolationException violation) {
-        return violation.getCause() instanceof ConstraintViolationException constraint
-                && constraint.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+        return sqlState(violation).equals("23505");
     }
 
     private static String sqlState(Exception failure) {

@@ -23,7 +23,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and inbox for every service that has a database. */
 @AutoConfiguration(
-        after = {JdbcClientAutoConfiguration.class, KafkaAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+        after = {JdbcClientAutoConfiguration.class, KafkaAutoConfiguration.class},
+        afterName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
 @ConditionalOnClass(ConsumerFactory.class)
 @ConditionalOnBean({JdbcTemplate.class, PlatformTransactionManager.class})
 @EnableConfigurationProperties(RelaySettings.class)

@@ -1,9 +1,10 @@
 package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,7 @@ public class Outbox {
     private static final String APPEND = """
             insert into outbox (event_id, id_hash, type, topic, subject, sequence, key, shard, organization_id,
                                 payload, occurred_at, trace_parent)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::uuid[],
-                                 ?::smallint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[])""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate database;
     private final JsonMapper json;
@@ -76,49 +76,26 @@ public class Outbox {
         pending.events.add(announced);
     }
 
+    /** One statement for all of them: the driver makes one insert of a batch. */
     private void store(List<SequencedEvent> events) {
-        int n = events.size();
-        Instant now = clock.instant();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String trace = traceParent.get();
-        var ids = new UUID[n];
-        var hashes = new Long[n];
-        var types = new String[n];
-        var topics = new String[n];
-        var subjects = new String[n];
-        var sequences = new Long[n];
-        var keys = new UUID[n];
-        var shards = new Short[n];
-        var organizations = new UUID[n];
-        var payloads = new String[n];
-        var times = new Timestamp[n];
-        var traces = new String[n];
-        for (int i = 0; i < n; i++) {
-            DomainEvent event = events.get(i).event();
+        database.batchUpdate(APPEND, events, events.size(), (statement, announced) -> {
+            DomainEvent event = announced.event();
             EventType type = EventTypes.of(event.getClass());
-            ids[i] = Ids.next();
-            hashes[i] = EventHeaders.hash(ids[i]);
-            types[i] = type.value();
-            topics[i] = type.topic().isEmpty() ? defaultTopic : type.topic();
-            subjects[i] = event.subject();
-            sequences[i] = events.get(i).sequence();
-            keys[i] = event.key();
-            shards[i] = (short) Math.floorMod(event.key().hashCode(), SHARDS);
-            organizations[i] = event.organizationId();
-            payloads[i] = json.writeValueAsString(event);
-            times[i] = Timestamp.from(now);
-            traces[i] = trace;
-        }
-        database.update(APPEND, statement -> {
-            var connection = statement.getConnection();
-            Object[][] columns = {
-                ids, hashes, types, topics, subjects, sequences, keys, shards, organizations, payloads, times, traces
-            };
-            String[] kinds = {
-                "uuid", "int8", "text", "text", "text", "int8", "uuid", "int2", "uuid", "text", "timestamptz", "text"
-            };
-            for (int i = 0; i < columns.length; i++) {
-                statement.setArray(i + 1, connection.createArrayOf(kinds[i], columns[i]));
-            }
+            UUID id = Ids.next();
+            statement.setObject(1, id);
+            statement.setLong(2, EventHeaders.hash(id));
+            statement.setString(3, type.value());
+            statement.setString(4, type.topic().isEmpty() ? defaultTopic : type.topic());
+            statement.setString(5, event.subject());
+            statement.setLong(6, announced.sequence());
+            statement.setObject(7, event.key());
+            statement.setShort(8, (short) Math.floorMod(event.key().hashCode(), SHARDS));
+            statement.setObject(9, event.organizationId(), Types.OTHER);
+            statement.setString(10, json.writeValueAsString(event));
+            statement.setObject(11, now);
+            statement.setString(12, trace);
         });
     }
 

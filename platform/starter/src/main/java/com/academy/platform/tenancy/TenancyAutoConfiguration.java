@@ -9,28 +9,32 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Three roles, two pools, one transaction manager that introduces the caller to the database. */
-@AutoConfiguration(before = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+@AutoConfiguration(
+        before = DataSourceAutoConfiguration.class,
+        beforeName = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration")
 @ConditionalOnClass(HikariDataSource.class)
 @EnableConfigurationProperties(DatabaseProperties.class)
 @EnableTransactionManagement(proxyTargetClass = true)
 public final class TenancyAutoConfiguration {
 
     /**
-     * Batches hand their rows over as arrays. PostgreSQL would plan such a statement anew for each of them, because it
-     * takes a known, short array for cheaper; planning then costs several times what running does.
+     * Rows are handed over as arrays. PostgreSQL would plan such a statement anew each time, because it takes a known,
+     * short array for cheaper; planning then costs several times what running does.
      */
-    private static final String ONE_PLAN_FOR_ALL_BATCHES = "-c plan_cache_mode=force_generic_plan";
+    private static final String ONE_PLAN_FOR_ALL = "-c plan_cache_mode=force_generic_plan";
 
     @Bean(defaultCandidate = false)
     HikariDataSource webConnections(DatabaseProperties database) {
@@ -39,9 +43,7 @@ public final class TenancyAutoConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource workerConnections(DatabaseProperties database) {
-        HikariConfig worker = pool("worker", database.url(), database.worker());
-        worker.addDataSourceProperty("options", ONE_PLAN_FOR_ALL_BATCHES);
-        return new HikariDataSource(worker);
+        return new HikariDataSource(pool("worker", database.url(), database.worker()));
     }
 
     @Bean
@@ -51,11 +53,27 @@ public final class TenancyAutoConfiguration {
         return new RoleRoutingDataSource(web, worker);
     }
 
-    @Bean
-    PlatformTransactionManager transactionManager(EntityManagerFactory entities) {
-        var manager = new TenantTransactionManager();
-        manager.setEntityManagerFactory(entities);
-        return manager;
+    /** For services whose aggregates are entities. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(JpaTransactionManager.class)
+    static class WithEntities {
+
+        @Bean
+        PlatformTransactionManager transactionManager(EntityManagerFactory entities) {
+            var manager = new TenantJpaTransactionManager();
+            manager.setEntityManagerFactory(entities);
+            return manager;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass("org.springframework.orm.jpa.JpaTransactionManager")
+    static class WithoutEntities {
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource database) {
+            return new TenantJdbcTransactionManager(database);
+        }
     }
 
     /** The platform's own tables first, with a history of their own: their versions never mix with the service's. */
@@ -97,6 +115,7 @@ public final class TenancyAutoConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "2");
+        config.addDataSourceProperty("options", ONE_PLAN_FOR_ALL);
         return config;
     }
 }

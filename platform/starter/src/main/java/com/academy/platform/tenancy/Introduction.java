@@ -5,18 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
-import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells PostgreSQL at each begin for whom the transaction works, so that row-level security can judge. The settings
  * are the transaction's own: a pooled connection carries nothing over.
  */
-final class TenantTransactionManager extends JpaTransactionManager {
+final class Introduction {
 
     private static final String AS_WEB = """
             select set_config('academy.user_id', ?, true), set_config('academy.organization_id', ?, true), \
@@ -24,20 +23,21 @@ final class TenantTransactionManager extends JpaTransactionManager {
     private static final String AS_WORKER = """
             select set_config('academy.organizations', ?, true), set_config('academy.keys', ?, true)""";
 
-    @Override
-    protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+    private Introduction() {}
+
+    /** @param undo what a transaction that could not be introduced is cleaned up with */
+    static void in(@Nullable DataSource database, Runnable undo) {
         try {
-            introduce(connection());
+            introduce(connection(database));
         } catch (SQLException | RuntimeException failure) {
-            doCleanupAfterCompletion(transaction);
+            undo.run();
             throw new CannotCreateTransactionException("Could not tell the database who is calling", failure);
         }
     }
 
-    private Connection connection() {
-        var holder = (ConnectionHolder) Objects.requireNonNull(
-                TransactionSynchronizationManager.getResource(Objects.requireNonNull(getDataSource())));
+    private static Connection connection(@Nullable DataSource database) {
+        var holder = (ConnectionHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(Objects.requireNonNull(database)));
         return holder.getConnection();
     }
 

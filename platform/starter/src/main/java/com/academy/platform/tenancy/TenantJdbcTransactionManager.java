@@ -1,0 +1,19 @@
+package com.academy.platform.tenancy;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** For services that speak SQL only: {@link Introduction} at each begin, and no session of entities. */
+final class TenantJdbcTransactionManager extends JdbcTransactionManager {
+
+    TenantJdbcTransactionManager(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        Introduction.in(getDataSource(), () -> doCleanupAfterCompletion(transaction));
+    }
+}
