@@ -53,7 +53,7 @@ public class CountedStatements {
         return (Connection) Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")
-                            && Thread.currentThread().getName().startsWith("tomcat-handler")) {
+                            && Thread.currentThread().getName().startsWith("http-nio")) {
                         COUNT.incrementAndGet();
                     }
                     try {

@@ -85,7 +85,7 @@ class QueryBudgetIT extends ProgressServiceTest {
 
         @Override
         public void publish(LogRecord event) {
-            if (Thread.currentThread().getName().startsWith("tomcat-handler")
+            if (Thread.currentThread().getName().startsWith("http-nio")
                     && event.getMessage() != null
                     && (event.getMessage().contains("FE=> Execute")
                             || event.getMessage().contains("FE=> SimpleQuery"))) {

@@ -1,11 +1,14 @@
 package com.academy.gateway.security;
 
+import com.academy.gateway.routes.Chosen;
+import com.academy.platform.telemetry.RequestTimes;
 import com.academy.platform.telemetry.TraceIds;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -30,6 +33,12 @@ class AnswerHeaders implements WebFilter {
             + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
+    private final RequestTimes times;
+
+    AnswerHeaders(RequestTimes times) {
+        this.times = times;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -45,7 +54,23 @@ class AnswerHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
-    private static String trace(ServerWebExchange exchange) {
+    /** Of a request that is not observed: until its answer begins. */
+    private void time(ServerWebExchange exchange) {
+        long began = System.nanoTime();
+        exchange.getResponse().beforeCommit(() -> {
+            HttpStatusCode status = exchange.getResponse().getStatusCode();
+            times.add(
+                    exchange.getRequest().getMethod().name(),
+                    Chosen.by(exchange)
+                            .map(rule -> rule.pattern().getPatternString())
+                            .orElse("UNKNOWN"),
+                    status == null ? 200 : status.value(),
+                    System.nanoTime() - began);
+            return Mono.empty();
+        });
+    }
+
+    private String trace(ServerWebExchange exchange) {
         TracingContext tracing = ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .map(observed -> observed.<TracingContext>get(TracingContext.class))
                 .orElse(null);
@@ -55,6 +80,7 @@ class AnswerHeaders implements WebFilter {
         if (context == null) {
             String id = TraceIds.next();
             exchange.getAttributes().put(TRACE_PARENT, "00-" + id + "-" + id.substring(16) + "-00");
+            time(exchange);
             return id;
         }
         exchange.getAttributes()

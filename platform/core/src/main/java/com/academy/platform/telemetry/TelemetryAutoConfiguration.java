@@ -1,20 +1,27 @@
 package com.academy.platform.telemetry;
 
-import io.micrometer.tracing.Tracer;
-import org.springframework.beans.factory.ObjectProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
-/** Gives every process the id of the trace it works in; the rest of telemetry is defaults ({@link PlatformDefaults}). */
+/** Which requests are recorded, and how the others are counted; the rest is defaults ({@link PlatformDefaults}). */
 @AutoConfiguration(
-        afterName = "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure"
-                + ".OpenTelemetryTracingAutoConfiguration")
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 public final class TelemetryAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    TraceIds traceIds(ObjectProvider<Tracer> tracer) {
-        return new TraceIds(tracer.getIfAvailable());
+    ObservationPredicate recordedRequests(
+            @Value("${platform.tracing.edge:false}") boolean edge,
+            @Value("${platform.tracing.sampling:0.05}") double sampling) {
+        return new RecordedRequests(edge, sampling);
+    }
+
+    @Bean
+    @ConditionalOnBean(MeterRegistry.class)
+    RequestTimes requestTimes(MeterRegistry meters) {
+        return new RequestTimes(meters);
     }
 }

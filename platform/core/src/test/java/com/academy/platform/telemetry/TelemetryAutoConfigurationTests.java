@@ -5,20 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 class TelemetryAutoConfigurationTests {
-
-    @Test
-    void givesAnIdToWorkThatBelongsToNoTrace() {
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(TelemetryAutoConfiguration.class))
-                .run(context ->
-                        assertThat(context.getBean(TraceIds.class).current()).matches("[0-9a-f]{32}"));
-    }
 
     @Test
     void defaultsStandBelowEverythingElse() {

@@ -164,7 +164,7 @@ public final class EventsAutoConfiguration {
                 ConsumerFactory<String, String> consumers,
                 ObjectProvider<Tracer> tracer,
                 @Value("${platform.consumer.concurrency:1}") int concurrency,
-                @Value("${platform.consumer.pause:15ms}") Duration pause) {
+                @Value("${platform.consumer.pause:20ms}") Duration pause) {
             return new Consumers(
                     inboxes.all(),
                     projection -> Workers.run(

@@ -143,7 +143,8 @@ final class Inbox {
             }
             keys.addAll(asId(event.key()));
         }
-        return Workers.run(organizations, keys, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Workers.runRepeatable(
+                organizations, keys, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private static List<UUID> asId(@Nullable String key) {

@@ -1,6 +1,7 @@
 package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.tenancy.Workers;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -78,6 +79,10 @@ public class Outbox {
 
     /** One statement for all of them: the driver makes one insert of a batch. */
     private void store(List<SequencedEvent> events) {
+        if (Workers.isRepeatable()) {
+            // What has been told to others must not be taken back and told again under another id.
+            database.execute("set local synchronous_commit to on");
+        }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String trace = traceParent.get();
         database.batchUpdate(APPEND, events, events.size(), (statement, announced) -> {

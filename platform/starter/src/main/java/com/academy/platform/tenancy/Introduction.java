@@ -21,7 +21,8 @@ final class Introduction {
             select set_config('academy.user_id', ?, true), set_config('academy.organization_id', ?, true), \
             set_config('academy.staff', ?, true)""";
     private static final String AS_WORKER = """
-            select set_config('academy.organizations', ?, true), set_config('academy.keys', ?, true)""";
+            select set_config('academy.organizations', ?, true), set_config('academy.keys', ?, true), \
+            set_config('synchronous_commit', ?, true)""";
 
     private Introduction() {}
 
@@ -44,7 +45,7 @@ final class Introduction {
     private static void introduce(Connection connection) throws SQLException {
         if (Workers.isWorker()) {
             Workers.Scope scope = Workers.scope();
-            set(connection, AS_WORKER, scope.organizations(), scope.keys());
+            set(connection, AS_WORKER, scope.organizations(), scope.keys(), scope.durable() ? "on" : "off");
         } else {
             Caller caller = Caller.current().orElse(null);
             if (caller != null) {

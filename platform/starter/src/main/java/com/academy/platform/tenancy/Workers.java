@@ -27,8 +27,23 @@ public final class Workers {
      */
     public static <T extends @Nullable Object> T run(
             Collection<UUID> organizations, Collection<UUID> keys, Supplier<T> work) {
-        return ScopedValue.where(SCOPE, new Scope(joined(organizations), joined(keys)))
+        return ScopedValue.where(SCOPE, new Scope(joined(organizations), joined(keys), true))
                 .call(work::get);
+    }
+
+    /**
+     * For work that is done again, and comes to the same, when a crash of the database takes its last moments back: its
+     * commits do not wait for the disk. Whoever consumes facts reads on where its own transaction says.
+     */
+    public static <T extends @Nullable Object> T runRepeatable(
+            Collection<UUID> organizations, Collection<UUID> keys, Supplier<T> work) {
+        return ScopedValue.where(SCOPE, new Scope(joined(organizations), joined(keys), false))
+                .call(work::get);
+    }
+
+    /** Whether what this thread does now is {@linkplain #runRepeatable repeatable}. */
+    public static boolean isRepeatable() {
+        return SCOPE.isBound() && !SCOPE.get().durable();
     }
 
     static boolean isWorker() {
@@ -43,5 +58,5 @@ public final class Workers {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
-    record Scope(String organizations, String keys) {}
+    record Scope(String organizations, String keys, boolean durable) {}
 }

@@ -1,6 +1,9 @@
 package com.academy.platform.web;
 
 import com.academy.platform.event.EventsAutoConfiguration;
+import com.academy.platform.telemetry.RequestTimes;
+import com.academy.platform.telemetry.TelemetryAutoConfiguration;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,7 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Pages for every list, idempotency keys for every write. */
-@AutoConfiguration(after = EventsAutoConfiguration.class)
+@AutoConfiguration(after = {EventsAutoConfiguration.class, TelemetryAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableScheduling
 public final class WebAutoConfiguration {
@@ -32,6 +35,16 @@ public final class WebAutoConfiguration {
                 resolvers.add(new PageRequestResolver());
             }
         };
+    }
+
+    /** Right after the filter that observes the recorded ones. */
+    @Bean
+    @ConditionalOnBean(RequestTimes.class)
+    FilterRegistrationBean<UnobservedRequestFilter> unobservedRequests(RequestTimes times) {
+        var registration = new FilterRegistrationBean<>(new UnobservedRequestFilter(times));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     @Configuration(proxyBeanMethods = false)
