@@ -21,6 +21,7 @@ import org.springframework.util.backoff.FixedBackOff;
 final class Consumers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
+    private static final Duration LAG_SHOWN_EVERY = Duration.ofSeconds(5);
 
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
 
@@ -29,10 +30,9 @@ final class Consumers implements SmartLifecycle {
             InboxPositions positions,
             ConsumerTraces traces,
             ConsumerFactory<String, String> consumers,
-            int concurrency,
-            Duration pause) {
+            int concurrency) {
         this.containers = inboxes.stream()
-                .map(inbox -> container(inbox, positions, traces, consumers, concurrency, pause))
+                .map(inbox -> container(inbox, positions, traces, consumers, concurrency))
                 .toList();
     }
 
@@ -41,15 +41,15 @@ final class Consumers implements SmartLifecycle {
             InboxPositions positions,
             ConsumerTraces traces,
             ConsumerFactory<String, String> consumers,
-            int concurrency,
-            Duration pause) {
+            int concurrency) {
         String projection = inbox.subscription().projection();
         var properties = new ContainerProperties(inbox.subscription().topics().toArray(String[]::new));
         properties.setGroupId(projection);
         properties.setMessageListener((BatchMessageListener<String, String>)
                 records -> traces.within(projection, records, () -> inbox.receive(records)));
-        // A short rest between polls lets a few facts gather: one transaction for them is cheaper than one for each.
-        properties.setIdleBetweenPolls(pause.toMillis());
+        // No rest between polls: what a relay sends in a round comes together, and while we rest nothing is fetched.
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(LAG_SHOWN_EVERY.toMillis());
         properties.setSyncCommits(false);
         properties.setMissingTopicsFatal(false);
         properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {

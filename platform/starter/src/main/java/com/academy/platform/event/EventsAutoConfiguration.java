@@ -5,7 +5,6 @@ import com.academy.platform.tenancy.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,8 +162,7 @@ public final class EventsAutoConfiguration {
                 TransactionOperations transaction,
                 ConsumerFactory<String, String> consumers,
                 ObjectProvider<Tracer> tracer,
-                @Value("${platform.consumer.concurrency:1}") int concurrency,
-                @Value("${platform.consumer.pause:20ms}") Duration pause) {
+                @Value("${platform.consumer.concurrency:1}") int concurrency) {
             return new Consumers(
                     inboxes.all(),
                     projection -> Workers.run(
@@ -173,8 +171,7 @@ public final class EventsAutoConfiguration {
                                     transaction.execute(_ -> inboxes.tables().positions(projection)))),
                     new ConsumerTraces(tracer.getIfAvailable()),
                     consumers,
-                    concurrency,
-                    pause);
+                    concurrency);
         }
     }
 
