@@ -130,7 +130,7 @@ final class Bench {
                             name,
                             Load.Kind.READ,
                             250,
-                            Duration.ofSeconds(30),
+                            Duration.ofSeconds(60),
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/course/" + student.enrollmentIn(course))));
                 case "overall-progress-read" ->
@@ -138,11 +138,11 @@ final class Bench {
                             name,
                             Load.Kind.READ,
                             250,
-                            Duration.ofSeconds(30),
+                            Duration.ofSeconds(60),
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/overall")));
                 case "mark-completed" ->
-                    measure(completions(name, 200, Duration.ofSeconds(120), Duration.ofSeconds(30), cohort));
+                    measure(completions(name, 300, Duration.ofSeconds(70), Duration.ofSeconds(30), cohort));
                 case "click-to-projection" -> clickToProjection(name, cohort);
                 default -> throw new IllegalStateException("There is no benchmark " + name);
             }

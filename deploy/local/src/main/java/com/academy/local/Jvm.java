@@ -27,6 +27,11 @@ record Jvm(Mode mode, List<String> options) {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
+            // A fifth of the usual calls before the second compiler takes a method: at a few requests a second the
+            // usual number is hours, in which everything runs in the slow code that counts.
+            "-XX:Tier4InvocationThreshold=1000",
+            "-XX:Tier4MinInvocationThreshold=120",
+            "-XX:Tier4CompileThreshold=3000",
             "-Djava.awt.headless=true",
             // Netty's and Lettuce's events would start the whole flight recorder.
             "-Dio.netty.jfr.enabled=false",

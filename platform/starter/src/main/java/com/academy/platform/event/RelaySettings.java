@@ -20,7 +20,7 @@ record RelaySettings(
         @DefaultValue("") String topic,
         @DefaultValue("true") boolean relay,
         @DefaultValue("1000") int batch,
-        @DefaultValue("30ms") Duration spacing,
+        @DefaultValue("40ms") Duration spacing,
         @DefaultValue("250ms") Duration idle,
         @DefaultValue("20ms") Duration shared,
         @DefaultValue("500ms") Duration retry) {}
