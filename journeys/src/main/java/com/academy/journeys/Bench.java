@@ -34,6 +34,10 @@ final class Bench {
     private static final int STUDENTS = 180;
 
     private static final int MODULES = 180;
+
+    /** By then the compilers of a gateway that was just started have done most of their work. */
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
+
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AcademyClient client;
@@ -130,7 +134,7 @@ final class Bench {
                             name,
                             Load.Kind.READ,
                             250,
-                            Duration.ofSeconds(60),
+                            WARM_UP,
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/course/" + student.enrollmentIn(course))));
                 case "overall-progress-read" ->
@@ -138,11 +142,11 @@ final class Bench {
                             name,
                             Load.Kind.READ,
                             250,
-                            Duration.ofSeconds(60),
+                            WARM_UP,
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/overall")));
                 case "mark-completed" ->
-                    measure(completions(name, 300, Duration.ofSeconds(70), Duration.ofSeconds(30), cohort));
+                    measure(completions(name, 300, Duration.ofSeconds(75), Duration.ofSeconds(30), cohort));
                 case "click-to-projection" -> clickToProjection(name, cohort);
                 default -> throw new IllegalStateException("There is no benchmark " + name);
             }

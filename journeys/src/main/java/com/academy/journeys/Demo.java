@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Demo {
 
-    private static final Size USUAL = new Size(50, 60);
+    private static final Size USUAL = new Size(50, 30);
     private static final String COMPLETED = "module.completed.v1";
     private static final int SHOWN = 30;
 
