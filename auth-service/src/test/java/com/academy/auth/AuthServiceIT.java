@@ -69,6 +69,15 @@ class AuthServiceIT {
         badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()), HttpMethod.POST, "/auth/refresh", Map.of("refreshToken", "abc"));
         badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/verify-email", Map.of("token", "abc"));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/forgot-password", Map.of("email", anEmail()));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
+                "/auth/reset-password",
+                Map.of("token", "abc", "password", PASSWORD));
+        badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()),
                 HttpMethod.POST,
                 "/internal/service-tokens",
@@ -200,7 +209,7 @@ class AuthServiceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signing_key", "first_admin"})
+    @ValueSource(strings = {"signing_key", "first_admin", "outgoing_mail"})
     void keepsFromRequestWork(String table) {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> database.asWeb(

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(OwnTokens.class)
+@Import({OwnTokens.class, Mailbox.class})
 public @interface AuthServiceTest {}

@@ -33,10 +33,10 @@ final class Bench {
      */
     private static final int STUDENTS = 180;
 
-    private static final int MODULES = 180;
+    private static final int MODULES = 260;
 
     /** By then the compilers of a gateway that was just started have done most of their work. */
-    private static final Duration WARM_UP = Duration.ofSeconds(100);
+    private static final Duration WARM_UP = Duration.ofSeconds(120);
 
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -145,8 +145,7 @@ final class Bench {
                             WARM_UP,
                             Duration.ofSeconds(20),
                             cohort.reads(student -> "/progress/overall")));
-                case "mark-completed" ->
-                    measure(completions(name, 300, Duration.ofSeconds(75), Duration.ofSeconds(30), cohort));
+                case "mark-completed" -> measure(completions(name, 300, WARM_UP, Duration.ofSeconds(30), cohort));
                 case "click-to-projection" -> clickToProjection(name, cohort);
                 default -> throw new IllegalStateException("There is no benchmark " + name);
             }

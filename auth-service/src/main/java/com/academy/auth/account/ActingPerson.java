@@ -1,5 +1,6 @@
 package com.academy.auth.account;
 
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,11 @@ public class ActingPerson {
     /** Opens the credential that belongs to the address, and nothing else of its owner's. */
     public void presents(EmailAddress email) {
         set("academy.presented_email", email.value());
+    }
+
+    /** Opens the one confirmation whose link somebody has proven to hold. */
+    public void presents(UUID confirmation) {
+        set("academy.presented_confirmation", confirmation.toString());
     }
 
     private void set(String setting, String value) {

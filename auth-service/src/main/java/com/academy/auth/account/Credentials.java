@@ -27,6 +27,14 @@ class Credentials {
                 .update();
     }
 
+    void change(UserId user, String passwordHash, Instant now) {
+        database.sql("update credential set password_hash = :hash, changed_at = :now where user_id = :user")
+                .param("user", user.value())
+                .param("hash", passwordHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<Credential> findByEmail(EmailAddress email) {
         return database.sql("""
                 select c.user_id, c.password_hash

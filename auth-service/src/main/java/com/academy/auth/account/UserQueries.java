@@ -26,7 +26,7 @@ public class UserQueries {
     public UserView me(CurrentUser caller) {
         List<MembershipView> memberships = memberships(caller);
         return database.sql("""
-                select p.email, p.first_name, p.last_name, u.registered_at
+                select p.email, p.email_verified_at, p.first_name, p.last_name, u.registered_at
                 from user_account u join profile p on p.user_id = u.user_id
                 where u.user_id = :user
                 """)
@@ -34,6 +34,7 @@ public class UserQueries {
                 .query((row, _) -> new UserView(
                         caller.id(),
                         row.getString("email"),
+                        row.getObject("email_verified_at") != null,
                         row.getString("first_name"),
                         row.getString("last_name"),
                         caller.role(),

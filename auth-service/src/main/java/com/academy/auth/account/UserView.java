@@ -13,6 +13,7 @@ import java.util.UUID;
 public record UserView(
         UUID id,
         String email,
+        boolean emailVerified,
         String firstName,
         String lastName,
         Role role,

@@ -5,15 +5,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many sign-ins may fail within a window.
+ * How many sign-ins may fail within a window, and how many mails may be asked for in another.
  *
  * @param perAccount for one account, from wherever
  * @param perAccountAndAddress for one account from one network address
  * @param perAddress for one network address, whatever the account: high, for a class sits behind one router
+ * @param longestLock a limit that is reached again and again within a day locks for twice as long each time, up to this
+ * @param mailsPerAccount to one e-mail address; from one network address as many as sign-ins may fail
  */
 @ConfigurationProperties("academy.auth.attempts")
 record AttemptProperties(
         @DefaultValue("1m") Duration window,
         @DefaultValue("5") int perAccount,
         @DefaultValue("5") int perAccountAndAddress,
-        @DefaultValue("100") int perAddress) {}
+        @DefaultValue("100") int perAddress,
+        @DefaultValue("30m") Duration longestLock,
+        @DefaultValue("15m") Duration mailWindow,
+        @DefaultValue("5") int mailsPerAccount) {}

@@ -2,6 +2,7 @@ package com.academy.auth.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.platform.error.TooManyAttemptsException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -10,29 +11,42 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts sign-ins that fail. An attempt counts as failed from its beginning and is taken back when it was none: many at
+ * Counts sign-ins that fail, and mails that are asked for. An attempt counts as failed from its beginning and is taken back when it was none: many at
  * once cannot all pass before the first has failed.
  */
 @Component
-class Attempts {
+public class Attempts {
 
+    /** The count that fills a window closes it: the first time for as long as it lasts, then twice as long each time. */
     private static final RedisScript<Long> BEGIN = RedisScript.of("""
-            if tonumber(redis.call('GET', KEYS[1]) or '0') >= tonumber(ARGV[1]) then
+            local limit, window, longest = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+            if tonumber(redis.call('GET', KEYS[1]) or '0') >= limit then
                 return math.max(redis.call('PTTL', KEYS[1]), 1)
             end
-            if redis.call('INCR', KEYS[1]) == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+            local count = redis.call('INCR', KEYS[1])
+            if count == 1 then redis.call('PEXPIRE', KEYS[1], window) end
+            if count == limit and longest > window then
+                local times = redis.call('INCR', KEYS[2])
+                redis.call('PEXPIRE', KEYS[2], ARGV[4])
+                redis.call('PEXPIRE', KEYS[1], math.min(window * 2 ^ (times - 1), longest))
+            end
             return 0
             """, Long.class);
 
     private static final RedisScript<Long> TAKE_BACK = RedisScript.of("""
-            if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then return redis.call('DECR', KEYS[1]) end
-            return 0
+            local count = tonumber(redis.call('GET', KEYS[1]) or '0')
+            if count == 0 then return 0 end
+            if count == tonumber(ARGV[1]) and redis.call('EXISTS', KEYS[2]) == 1 then redis.call('DECR', KEYS[2]) end
+            return redis.call('DECR', KEYS[1])
             """, Long.class);
+
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final StringRedisTemplate redis;
     private final AttemptProperties limits;
@@ -43,12 +57,27 @@ class Attempts {
     }
 
     Attempt begin(String email, String address) {
-        String account = digest(email.strip().toLowerCase(Locale.ROOT)); // an address is nothing to leave in Redis
-        var attempt = new Attempt();
-        attempt.count("account:" + account, limits.perAccount());
-        attempt.count("account:" + account + ":" + address, limits.perAccountAndAddress());
-        attempt.count("address:" + address, limits.perAddress());
+        String account = accountOf(email);
+        var attempt = new Attempt(limits.window(), limits.longestLock());
+        attempt.count("failures:account:" + account, limits.perAccount(), TooManyFailuresException::new);
+        attempt.count(
+                "failures:account:" + account + ":" + address,
+                limits.perAccountAndAddress(),
+                TooManyFailuresException::new);
+        attempt.count("failures:address:" + address, limits.perAddress(), TooManyFailuresException::new);
         return attempt;
+    }
+
+    /** Somebody has a mail sent, to themselves or to somebody else: each counts, whether anybody has that address or not. */
+    public void askForMail(String email, String address) {
+        var attempt = new Attempt(limits.mailWindow(), limits.mailWindow());
+        attempt.count("mails:account:" + accountOf(email), limits.mailsPerAccount(), TooManyMailsException::new);
+        attempt.count("mails:address:" + address, limits.perAddress(), TooManyMailsException::new);
+    }
+
+    /** An e-mail address is nothing to leave in Redis. */
+    static String accountOf(String email) {
+        return digest(email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String digest(String text) {
@@ -61,24 +90,38 @@ class Attempts {
 
     final class Attempt {
 
-        private final List<String> counted = new ArrayList<>();
+        private record Counted(List<String> keys, String limit) {}
 
-        private void count(String what, int limit) {
-            String key = "academy:auth:failures:" + what;
+        private final Duration window;
+        private final Duration longest;
+        private final List<Counted> counted = new ArrayList<>();
+
+        private Attempt(Duration window, Duration longest) {
+            this.window = window;
+            this.longest = longest;
+        }
+
+        private void count(String what, int limit, Function<Duration, TooManyAttemptsException> refusal) {
+            String key = "academy:auth:" + what;
+            var count = new Counted(List.of(key, key + ":locked"), Integer.toString(limit));
             Long wait = Reached.redis(() -> redis.execute(
                     BEGIN,
-                    List.of(key),
-                    Integer.toString(limit),
-                    Long.toString(limits.window().toMillis())));
+                    count.keys(),
+                    count.limit(),
+                    Long.toString(window.toMillis()),
+                    Long.toString(longest.toMillis()),
+                    Long.toString(REMEMBERED.toMillis())));
             if (Objects.requireNonNull(wait) > 0) {
                 takeBack();
-                throw new TooManyFailuresException(Duration.ofMillis(wait));
+                // Rounded up: whoever waits as long as told gets in.
+                throw refusal.apply(
+                        Duration.ofSeconds(Duration.ofMillis(wait + 999).toSeconds()));
             }
-            counted.add(key);
+            counted.add(count);
         }
 
         void takeBack() {
-            counted.forEach(key -> Reached.redis(() -> redis.execute(TAKE_BACK, List.of(key))));
+            counted.forEach(it -> Reached.redis(() -> redis.execute(TAKE_BACK, it.keys(), it.limit())));
             counted.clear();
         }
     }

@@ -25,8 +25,10 @@ class OpenSession {
         this.properties = properties;
     }
 
-    SignedIn open(SignedInUser user) {
-        return tokens(sessions.open(new UserId(user.id()), new OrganizationId(user.organizationId())), FIRST, user);
+    SignedIn open(SignedInUser user, Origin from) {
+        Session session =
+                sessions.open(new UserId(user.id()), new OrganizationId(user.organizationId()), from.device());
+        return tokens(session, FIRST, user);
     }
 
     SignedIn tokens(Session session, int generation, SignedInUser user) {

@@ -5,6 +5,7 @@ import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class Sessions {
 
     private static final RedisScript<Long> OPEN = RedisScript.of("""
             redis.call('HSET', KEYS[1], 'user', ARGV[1], 'organization', ARGV[2], 'salt', ARGV[3],
-                       'generation', 1, 'openedAt', ARGV[4], 'renewedAt', ARGV[4])
+                       'generation', 1, 'openedAt', ARGV[4], 'renewedAt', ARGV[4], 'device', ARGV[6])
             redis.call('PEXPIRE', KEYS[1], ARGV[5])
             return 1
             """, Long.class);
@@ -63,7 +64,7 @@ class Sessions {
     }
 
     /** A new session, whose first refresh token is of generation 1. */
-    Session open(UserId user, OrganizationId organization) {
+    Session open(UserId user, OrganizationId organization, String device) {
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
         var session =
@@ -82,7 +83,8 @@ class Sessions {
                     organization.value().toString(),
                     session.salt(),
                     Long.toString(now),
-                    Long.toString(lifetime));
+                    Long.toString(lifetime),
+                    device);
             return session;
         });
     }
@@ -96,6 +98,29 @@ class Sessions {
         }
         return Optional.of(new Session(
                 id, new UserId(UUID.fromString(user)), new OrganizationId(UUID.fromString(organization)), salt));
+    }
+
+    /** All that person's, the last renewed first. */
+    List<SessionView> of(UserId user, UUID current) {
+        Set<String> ids = Reached.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
+        return Objects.requireNonNullElse(ids, Set.<String>of()).stream()
+                .map(UUID::fromString)
+                .flatMap(id -> view(id, current).stream())
+                .toList();
+    }
+
+    private Optional<SessionView> view(UUID id, UUID current) {
+        Map<Object, Object> stored = Reached.redis(() -> redis.opsForHash().entries(key(id)));
+        if (!(stored.get("openedAt") instanceof String openedAt)
+                || !(stored.get("renewedAt") instanceof String renewedAt)) {
+            return Optional.empty(); // it ended by itself, or just now
+        }
+        return Optional.of(new SessionView(
+                id,
+                String.valueOf(stored.getOrDefault("device", "")),
+                Instant.ofEpochMilli(Long.parseLong(openedAt)),
+                Instant.ofEpochMilli(Long.parseLong(renewedAt)),
+                id.equals(current)));
     }
 
     /** Exchanges a token of that generation, which must be ours, for the next. */

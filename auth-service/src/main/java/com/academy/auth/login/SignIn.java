@@ -20,13 +20,12 @@ public class SignIn {
         this.openSession = openSession;
     }
 
-    /** @param address the network address that the attempt comes from */
-    public SignedIn signIn(String email, Password password, String address) {
-        Attempts.Attempt attempt = attempts.begin(email, address);
+    public SignedIn signIn(String email, Password password, Origin from) {
+        Attempts.Attempt attempt = attempts.begin(email, from.address());
         SignedIn signedIn;
         try {
             UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
-            signedIn = openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new));
+            signedIn = openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new), from);
         } catch (WrongCredentialsException failed) {
             throw failed; // and counted
         } catch (RuntimeException otherwise) {

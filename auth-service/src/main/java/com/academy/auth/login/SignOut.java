@@ -26,12 +26,22 @@ public class SignOut {
         sessions.end(new UserId(user.id()), UUID.fromString(user.sessionId()));
     }
 
-    public void signOutEverywhere(CurrentUser user) {
+    /** Ends one of the caller's own sessions. */
+    public void signOut(CurrentUser user, UUID session) {
+        UserId owner = new UserId(user.id());
+        if (sessions.find(session).filter(it -> it.userId().equals(owner)).isEmpty()) {
+            throw new SessionNotFoundException(session);
+        }
+        revoke(session.toString());
+        sessions.end(owner, session);
+    }
+
+    public void signOutEverywhere(UserId user) {
         Reached.redis(() -> {
-            revocations.revokeUser(user.id(), clock.instant().plusMillis(1)); // this very millisecond included
+            revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
             return true;
         });
-        sessions.endAll(new UserId(user.id()));
+        sessions.endAll(user);
     }
 
     void revoke(String sessionId) {

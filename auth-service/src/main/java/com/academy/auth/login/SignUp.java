@@ -7,6 +7,7 @@ import com.academy.auth.password.Password;
 import com.academy.auth.registration.RegisterUser;
 import com.academy.auth.registration.Registration;
 import com.academy.platform.security.Role;
+import java.util.Locale;
 import org.springframework.stereotype.Service;
 
 /** Registers somebody and signs them in. */
@@ -27,17 +28,20 @@ public class SignUp {
      * The session comes before the account: the other way round, somebody who could not be signed in would be told to
      * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
      */
-    public SignedIn signUp(EmailAddress email, PersonName name, Password password, Role role) {
+    public SignedIn signUp(
+            EmailAddress email, PersonName name, Password password, Role role, Origin from, Locale language) {
         Registration registration = registerUser.prepare(email, name, password, role);
-        SignedIn signedIn = openSession.open(new SignedInUser(
-                registration.id().value(),
-                email.value(),
-                name.firstName(),
-                name.lastName(),
-                role,
-                registration.organizationId().value()));
+        SignedIn signedIn = openSession.open(
+                new SignedInUser(
+                        registration.id().value(),
+                        email.value(),
+                        name.firstName(),
+                        name.lastName(),
+                        role,
+                        registration.organizationId().value()),
+                from);
         try {
-            registerUser.complete(registration);
+            registerUser.complete(registration, language);
         } catch (RuntimeException refused) {
             signOut.forget(registration.id(), signedIn.sessionId());
             throw refused;

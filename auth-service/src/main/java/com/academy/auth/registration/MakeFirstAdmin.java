@@ -105,7 +105,7 @@ class MakeFirstAdmin implements ApplicationRunner {
         if (claimed == 0) {
             return false;
         }
-        registerUser.complete(admin);
+        registerUser.create(admin);
         leave(password, properties.passwordFile());
         LOG.info("The first admin is made; the password is in {}", properties.passwordFile());
         return true;

@@ -5,6 +5,8 @@ import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.EmailTakenException;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.password.HashPasswords;
@@ -14,6 +16,7 @@ import com.academy.auth.password.WeakPasswordException;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,6 +31,7 @@ public class RegisterUser {
     private final HashPasswords passwords;
     private final CreateAccount accounts;
     private final JoinOrganization organizations;
+    private final PostMail postMail;
     private final TransactionOperations transaction;
 
     RegisterUser(
@@ -35,11 +39,13 @@ public class RegisterUser {
             HashPasswords passwords,
             CreateAccount accounts,
             JoinOrganization organizations,
+            PostMail postMail,
             TransactionOperations transaction) {
         this.policy = policy;
         this.passwords = passwords;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.postMail = postMail;
         this.transaction = transaction;
     }
 
@@ -58,12 +64,16 @@ public class RegisterUser {
                 new UserId(Ids.next()), email, name, role, OrganizationId.PUBLIC, passwords.hash(password));
     }
 
-    /** Of several with the same address one comes through: the constraint says which. */
-    public void complete(Registration registration) {
+    /**
+     * Of several with the same address one comes through: the constraint says which.
+     *
+     * @param language of the mail by which the address is verified
+     */
+    public void complete(Registration registration, Locale language) {
         try {
             transaction.executeWithoutResult(_ -> {
-                accounts.create(registration.account());
-                organizations.join(registration.id(), registration.organizationId(), registration.role());
+                create(registration);
+                postMail.post(Letter.VERIFY_EMAIL, registration.email(), language);
             });
         } catch (DataIntegrityViolationException violation) {
             if (String.valueOf(
@@ -73,5 +83,11 @@ public class RegisterUser {
             }
             throw violation;
         }
+    }
+
+    /** Part of the caller's transaction. */
+    void create(Registration registration) {
+        accounts.create(registration.account());
+        organizations.join(registration.id(), registration.organizationId(), registration.role());
     }
 }

@@ -6,12 +6,14 @@ import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
 import com.academy.platform.test.Http;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsIT {
 
+    private static final String NEW_PASSWORD = "Quiet-Heron-73-Lake";
+
     @Autowired
     Http http;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Test
     void stayOutOfTheLogsEvenWhereWeLogAll(CapturedOutput output) throws Exception {
@@ -51,10 +58,24 @@ class SecretsIT {
                                     "secret", "course-service-secret",
                                     "audience", "progress-service"))
                     .expect(200);
+            http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+            String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+            http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                    .expect(204);
+            mailbox.goDown();
+            try {
+                http.post("/auth/forgot-password", Map.of("email", alice.email()))
+                        .expect(202);
+                await().until(() -> output.getAll().contains("Mails are not taken"));
+            } finally {
+                mailbox.comeUp();
+            }
 
             assertThat(output.getAll()).contains("used refresh token"); // we are looking at the right place
             for (String secret : List.of(
                     PASSWORD,
+                    NEW_PASSWORD,
+                    link,
                     alice.email(),
                     "Lovelace",
                     alice.tokens().access(),

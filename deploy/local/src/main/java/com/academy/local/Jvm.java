@@ -33,6 +33,8 @@ record Jvm(Mode mode, List<String> options) {
             "-XX:Tier4MinInvocationThreshold=120",
             "-XX:Tier4CompileThreshold=3000",
             "-Djava.awt.headless=true",
+            // Netty and lz4 load code of their own, and the JVM would warn of it at each start.
+            "--enable-native-access=ALL-UNNAMED",
             // Netty's and Lettuce's events would start the whole flight recorder.
             "-Dio.netty.jfr.enabled=false",
             "-Dio.lettuce.core.jfr=false",

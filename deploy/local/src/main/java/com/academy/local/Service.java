@@ -150,6 +150,7 @@ final class Service implements Part {
             }
             if (service.name().equals("gateway")) {
                 environment.put("IDENTITY_ISSUER", "http://localhost:" + ports.of(service));
+                environment.put("WEB_URL", "http://localhost:" + ports.of(service));
             }
             if (service.name().equals("auth-service")) {
                 environment.put(

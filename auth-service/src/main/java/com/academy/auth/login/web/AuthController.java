@@ -2,6 +2,8 @@ package com.academy.auth.login.web;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
+import com.academy.auth.account.UserId;
+import com.academy.auth.login.Origin;
 import com.academy.auth.login.RenewSession;
 import com.academy.auth.login.SessionEndedException;
 import com.academy.auth.login.SignIn;
@@ -17,6 +19,8 @@ import com.academy.platform.security.ForSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -52,7 +56,8 @@ class AuthController {
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     @ForEveryone
-    ResponseEntity<SignedIn> register(@Valid @RequestBody RegisterRequest request) {
+    ResponseEntity<SignedIn> register(
+            @Valid @RequestBody RegisterRequest request, HttpServletRequest http, Locale language) {
         EmailAddress email = EmailAddress.parse(request.email())
                 .orElseThrow(() -> new InvalidRequestException(
                         "invalid-request",
@@ -62,15 +67,16 @@ class AuthController {
                 email,
                 new PersonName(request.firstName(), request.lastName()),
                 new Password(request.password()),
-                request.chosenRole());
+                request.chosenRole(),
+                origin(http),
+                language);
         return answer(HttpStatus.CREATED, signedIn);
     }
 
     @PostMapping("/login")
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-        return answer(
-                HttpStatus.OK, signIn.signIn(request.email(), new Password(request.password()), http.getRemoteAddr()));
+        return answer(HttpStatus.OK, signIn.signIn(request.email(), new Password(request.password()), origin(http)));
     }
 
     @PostMapping("/refresh")
@@ -99,11 +105,15 @@ class AuthController {
     @ForSignedIn
     ResponseEntity<Void> logout(CurrentUser user, @RequestParam(defaultValue = "false") boolean all) {
         if (all) {
-            signOut.signOutEverywhere(user);
+            signOut.signOutEverywhere(new UserId(user.id()));
         } else {
             signOut.signOut(user);
         }
         return ResponseEntity.noContent().headers(cookies::clear).build();
+    }
+
+    private static Origin origin(HttpServletRequest http) {
+        return new Origin(http.getRemoteAddr(), Objects.requireNonNullElse(http.getHeader(HttpHeaders.USER_AGENT), ""));
     }
 
     private ResponseEntity<SignedIn> answer(HttpStatus status, SignedIn signedIn) {

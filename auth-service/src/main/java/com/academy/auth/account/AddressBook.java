@@ -1,0 +1,67 @@
+package com.academy.auth.account;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is written to at an address, and whether they have proven that it is theirs. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AddressBook {
+
+    private final JdbcClient database;
+    private final ActingPerson acting;
+    private final Clock clock;
+
+    AddressBook(JdbcClient database, ActingPerson acting, Clock clock) {
+        this.database = database;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    public Optional<Addressee> find(EmailAddress email) {
+        acting.presents(email);
+        return database.sql("select user_id, email, first_name, last_name from profile where email = :email")
+                .param("email", email.value())
+                .query((row, _) -> new Addressee(
+                        new UserId(row.getObject("user_id", UUID.class)),
+                        new EmailAddress(row.getString("email")),
+                        new PersonName(row.getString("first_name"), row.getString("last_name"))))
+                .optional();
+    }
+
+    /** To which address the acting person is written. */
+    public EmailAddress addressOf(UserId user) {
+        return database.sql("select email from profile where user_id = :user")
+                .param("user", user.value())
+                .query((row, _) -> new EmailAddress(row.getString("email")))
+                .optional()
+                .orElseThrow(() -> new UserNotFoundException(user.value()));
+    }
+
+    /** @return whether the address still is the acting person's */
+    public boolean verified(UserId user, EmailAddress email) {
+        return database.sql("""
+                update profile set email_verified_at = coalesce(email_verified_at, :now)
+                where user_id = :user and email = :email
+                """)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("user", user.value())
+                        .param("email", email.value())
+                        .update()
+                == 1;
+    }
+
+    public record Addressee(UserId userId, EmailAddress email, PersonName name) {
+
+        @Override
+        public String toString() {
+            return "Addressee[%s]".formatted(userId.value());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package com.academy.auth.confirmation;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Links that are offered, followed once, and end by themselves. */
+@Service
+public class Confirmations {
+
+    private final JdbcClient database;
+    private final ConfirmationTokens tokens;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Confirmations(
+            JdbcClient database,
+            ConfirmationTokens tokens,
+            ActingPerson acting,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.database = database;
+        this.tokens = tokens;
+        this.acting = acting;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * For background work that writes to the person. The same id again is the same token, good for its whole lifetime
+     * from now unless it was used.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String offer(UUID id, UserId user, EmailAddress email, Purpose purpose) {
+        acting.is(user);
+        database.sql("""
+                insert into confirmation (confirmation_id, user_id, purpose, email, expires_at)
+                values (:id, :user, :purpose, :email, :end)
+                on conflict on constraint confirmation_pk do update set expires_at = excluded.expires_at
+                where confirmation.used_at is null
+                """)
+                .param("id", id)
+                .param("user", user.value())
+                .param("purpose", purpose.name())
+                .param("email", email.value())
+                .param("end", at(clock.instant().plus(purpose.lifetime())))
+                .update();
+        return tokens.token(id, purpose);
+    }
+
+    /** Whose a link is that can be followed; changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Confirmed look(String token, Purpose purpose) {
+        return find(token, purpose, "");
+    }
+
+    /** Follows a link: never again, and neither any other of the person's for the same purpose. The person acts on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Confirmed use(String token, Purpose purpose) {
+        Confirmed seen = find(token, purpose, "");
+        acting.is(seen.userId());
+        Confirmed confirmed = find(token, purpose, " for update"); // of two at once the second finds it used
+        database.sql("""
+                update confirmation set used_at = :now
+                where user_id = :user and purpose = :purpose and used_at is null
+                """)
+                .param("now", at(clock.instant()))
+                .param("user", confirmed.userId().value())
+                .param("purpose", purpose.name())
+                .update();
+        return confirmed;
+    }
+
+    private Confirmed find(String token, Purpose purpose, String how) {
+        UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
+        acting.presents(id);
+        return database.sql("""
+                select user_id, email from confirmation
+                where confirmation_id = :id and purpose = :purpose and used_at is null and expires_at > :now
+                """ + how)
+                .param("id", id)
+                .param("purpose", purpose.name())
+                .param("now", at(clock.instant()))
+                .query((row, _) -> new Confirmed(
+                        new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email"))))
+                .optional()
+                .orElseThrow(LinkNotValidException::new);
+    }
+
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
+    void forgetWhatIsLongOver() {
+        Workers.run(
+                Set.of(),
+                () -> transaction.execute(
+                        _ -> database.sql("delete from confirmation where expires_at < now() - interval '30 days'")
+                                .update()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Who followed a link, and to which address it had been sent. */
+    public record Confirmed(UserId userId, EmailAddress email) {
+
+        @Override
+        public String toString() {
+            return "Confirmed[%s]".formatted(userId.value());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.academy.auth.mail;
+
+import com.academy.auth.confirmation.Purpose;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people are written to about. */
+public enum Letter {
+    VERIFY_EMAIL(Purpose.VERIFY_EMAIL),
+    RESET_PASSWORD(Purpose.RESET_PASSWORD),
+    PASSWORD_CHANGED(null);
+
+    private final @Nullable Purpose purpose;
+
+    Letter(@Nullable Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** What the link in it does, if there is one. */
+    Optional<Purpose> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    /** As its template and the page behind its link are called. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

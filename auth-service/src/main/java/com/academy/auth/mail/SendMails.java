@@ -1,0 +1,176 @@
+package com.academy.auth.mail;
+
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends what is due. A mail is claimed for a while and forgotten once it was taken; whoever dies in between leaves it to
+ * the next, so at worst somebody is written to twice.
+ */
+@Component
+class SendMails {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
+
+    private static final int AT_ONCE = 20;
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final AddressBook addressBook;
+    private final Confirmations confirmations;
+    private final MailTemplates templates;
+    private final PostOffice postOffice;
+    private final MailProperties properties;
+    private final Clock clock;
+    private volatile boolean failing;
+
+    SendMails(
+            JdbcClient database,
+            TransactionOperations transaction,
+            AddressBook addressBook,
+            Confirmations confirmations,
+            MailTemplates templates,
+            PostOffice postOffice,
+            MailProperties properties,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.addressBook = addressBook;
+        this.confirmations = confirmations;
+        this.templates = templates;
+        this.postOffice = postOffice;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void sendDue() {
+        Workers.run(Set.of(), () -> {
+            List<Due> due;
+            do {
+                due = claim();
+                due.forEach(this::send);
+            } while (due.size() == AT_ONCE);
+            return null;
+        });
+    }
+
+    private List<Due> claim() {
+        Instant now = clock.instant();
+        return Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+                update outgoing_mail set due_at = :claimed, attempts = attempts + 1
+                where mail_id in (select mail_id from outgoing_mail where due_at <= :now
+                                  order by due_at limit :many for update skip locked)
+                returning mail_id, letter, address, language, posted_at, attempts
+                """)
+                .param("claimed", at(now.plus(CLAIM)))
+                .param("now", at(now))
+                .param("many", AT_ONCE)
+                .query((row, _) -> new Due(
+                        row.getObject("mail_id", UUID.class),
+                        Letter.valueOf(row.getString("letter")),
+                        new EmailAddress(row.getString("address")),
+                        row.getString("language"),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("attempts")))
+                .list()));
+    }
+
+    private void send(Due mail) {
+        Optional<WrittenMail> written = Objects.requireNonNull(transaction.execute(_ -> write(mail)));
+        try {
+            written.ifPresent(it -> postOffice.send(mail.address().value(), it));
+        } catch (PostOffice.NotTakenException refused) {
+            tryAgain(mail, refused);
+            return;
+        }
+        forget(mail);
+        if (failing) {
+            failing = false;
+            LOG.info("Mails are taken again");
+        }
+    }
+
+    /** Empty where nobody has the address. */
+    private Optional<WrittenMail> write(Due mail) {
+        return addressBook.find(mail.address()).map(person -> {
+            Map<String, String> values = new HashMap<>();
+            values.put("name", person.name().firstName());
+            mail.letter().purpose().ifPresent(purpose -> {
+                String token = confirmations.offer(mail.id(), person.userId(), mail.address(), purpose);
+                // Behind the #: what stands there reaches no server's log and no other page.
+                values.put(
+                        "link",
+                        "%s/%s#%s".formatted(properties.webUrl(), mail.letter().slug(), token));
+            });
+            return templates.write(mail.letter(), mail.language(), values);
+        });
+    }
+
+    private void tryAgain(Due mail, PostOffice.NotTakenException refused) {
+        if (!failing) {
+            failing = true;
+            LOG.warn("Mails are not taken just now; they are kept. {}", rootOf(refused));
+        }
+        Instant now = clock.instant();
+        if (mail.postedAt().plus(properties.givenUpAfter()).isBefore(now)) {
+            LOG.warn(
+                    "Mail {} ({}) was not taken for {} and is given up",
+                    mail.id(),
+                    mail.letter(),
+                    properties.givenUpAfter());
+            forget(mail);
+            return;
+        }
+        Duration rest = properties.firstRetry().multipliedBy(1L << Math.min(mail.attempts() - 1, 20));
+        Instant next = now.plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
+        transaction.executeWithoutResult(
+                _ -> database.sql("update outgoing_mail set due_at = :next where mail_id = :id")
+                        .param("next", at(next))
+                        .param("id", mail.id())
+                        .update());
+    }
+
+    private void forget(Due mail) {
+        transaction.executeWithoutResult(_ -> database.sql("delete from outgoing_mail where mail_id = :id")
+                .param("id", mail.id())
+                .update());
+    }
+
+    /** The kind of the failure only: a server's words may quote the address. */
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Due(UUID id, Letter letter, EmailAddress address, String language, Instant postedAt, int attempts) {}
+}

@@ -1,0 +1,90 @@
+package com.academy.auth.recovery;
+
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.ChangePassword;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.confirmation.Confirmations.Confirmed;
+import com.academy.auth.confirmation.LinkNotValidException;
+import com.academy.auth.confirmation.Purpose;
+import com.academy.auth.login.SignOut;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.password.HashPasswords;
+import com.academy.auth.password.Password;
+import com.academy.auth.password.PasswordPolicy;
+import com.academy.auth.password.WeakPasswordException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ResetPassword {
+
+    private final Confirmations confirmations;
+    private final AddressBook addressBook;
+    private final PasswordPolicy policy;
+    private final HashPasswords passwords;
+    private final ChangePassword changePassword;
+    private final SignOut signOut;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    ResetPassword(
+            Confirmations confirmations,
+            AddressBook addressBook,
+            PasswordPolicy policy,
+            HashPasswords passwords,
+            ChangePassword changePassword,
+            SignOut signOut,
+            PostMail postMail,
+            TransactionOperations transaction) {
+        this.confirmations = confirmations;
+        this.addressBook = addressBook;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.changePassword = changePassword;
+        this.signOut = signOut;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Gives the link's person a new password and ends all their sessions: whoever else knew the old one is out. A
+     * password that is refused leaves the link as it was. Who follows the link also has proven the address.
+     */
+    public void reset(String token, Password password, Locale language) {
+        Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
+        List<String> objections = policy.objections(
+                password,
+                Stream.concat(person.email().words().stream(), person.name().words().stream())
+                        .toList());
+        if (!objections.isEmpty()) {
+            throw new WeakPasswordException(objections);
+        }
+        String hash = passwords.hash(password); // outside the transaction: it holds no connection
+        signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
+        transaction.executeWithoutResult(_ -> {
+            Confirmed link = confirmations.use(token, Purpose.RESET_PASSWORD);
+            changePassword.change(link.userId(), hash);
+            if (!addressBook.verified(link.userId(), link.email())) {
+                throw new LinkNotValidException();
+            }
+            postMail.post(Letter.PASSWORD_CHANGED, link.email(), language);
+        });
+        signOut.signOutEverywhere(person.userId()); // and after: the old password was good until now
+    }
+
+    private Addressee owner(String token) {
+        Confirmed link = confirmations.look(token, Purpose.RESET_PASSWORD);
+        EmailAddress email = link.email();
+        return addressBook
+                .find(email)
+                .filter(person -> person.userId().equals(link.userId()))
+                .orElseThrow(LinkNotValidException::new);
+    }
+}

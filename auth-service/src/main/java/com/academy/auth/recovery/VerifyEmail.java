@@ -1,0 +1,66 @@
+package com.academy.auth.recovery;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.confirmation.LinkNotValidException;
+import com.academy.auth.confirmation.Purpose;
+import com.academy.auth.login.Attempts;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.platform.security.CurrentUser;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class VerifyEmail {
+
+    private final Confirmations confirmations;
+    private final AddressBook addressBook;
+    private final ActingPerson acting;
+    private final Attempts attempts;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    VerifyEmail(
+            Confirmations confirmations,
+            AddressBook addressBook,
+            ActingPerson acting,
+            Attempts attempts,
+            PostMail postMail,
+            TransactionOperations transaction) {
+        this.confirmations = confirmations;
+        this.addressBook = addressBook;
+        this.acting = acting;
+        this.attempts = attempts;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /** The link proves the address that it was sent to, if that is still theirs. */
+    @Transactional
+    public void verify(String token) {
+        Confirmations.Confirmed link = confirmations.use(token, Purpose.VERIFY_EMAIL);
+        if (!addressBook.verified(link.userId(), link.email())) {
+            throw new LinkNotValidException();
+        }
+    }
+
+    /** @param address the network address that the caller comes from */
+    public void sendAgain(CurrentUser user, String address, Locale language) {
+        UserId id = new UserId(user.id());
+        EmailAddress email = Objects.requireNonNull(transaction.execute(_ -> addressOf(id)));
+        attempts.askForMail(email.value(), address);
+        transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
+    }
+
+    private EmailAddress addressOf(UserId user) {
+        acting.is(user);
+        return addressBook.addressOf(user);
+    }
+}

@@ -1,0 +1,69 @@
+package com.academy.auth.recovery.web;
+
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.password.Password;
+import com.academy.auth.recovery.ForgotPassword;
+import com.academy.auth.recovery.ResetPassword;
+import com.academy.auth.recovery.VerifyEmail;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForEveryone;
+import com.academy.platform.security.ForSignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/auth")
+class RecoveryController {
+
+    private final VerifyEmail verifyEmail;
+    private final ForgotPassword forgotPassword;
+    private final ResetPassword resetPassword;
+
+    RecoveryController(VerifyEmail verifyEmail, ForgotPassword forgotPassword, ResetPassword resetPassword) {
+        this.verifyEmail = verifyEmail;
+        this.forgotPassword = forgotPassword;
+        this.resetPassword = resetPassword;
+    }
+
+    @PostMapping("/verify-email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ForEveryone
+    void verifyEmail(@Valid @RequestBody VerifyEmailRequest request) {
+        verifyEmail.verify(request.token());
+    }
+
+    @PostMapping("/verify-email/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForSignedIn
+    void sendVerificationAgain(CurrentUser user, HttpServletRequest http, Locale language) {
+        verifyEmail.sendAgain(user, http.getRemoteAddr(), language);
+    }
+
+    @PostMapping("/forgot-password")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForEveryone
+    void forgotPassword(@Valid @RequestBody ForgotPasswordRequest request, HttpServletRequest http, Locale language) {
+        EmailAddress email = EmailAddress.parse(request.email())
+                .orElseThrow(() -> new InvalidRequestException(
+                        "invalid-request",
+                        "Some fields are not valid.",
+                        new FieldProblem("#/email", "This is not an e-mail address.")));
+        forgotPassword.request(email, http.getRemoteAddr(), language);
+    }
+
+    @PostMapping("/reset-password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ForEveryone
+    void resetPassword(@Valid @RequestBody ResetPasswordRequest request, Locale language) {
+        resetPassword.reset(request.token(), new Password(request.password()), language);
+    }
+}
