@@ -1,6 +1,7 @@
 package com.academy.auth.login;
 
 import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Reached;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import java.security.SecureRandom;

@@ -2,7 +2,10 @@ package com.academy.auth.login;
 
 import com.academy.auth.account.CheckPassword;
 import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
+import com.academy.auth.secondfactor.CheckSecondFactor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -10,23 +13,32 @@ public class SignIn {
 
     private final Attempts attempts;
     private final CheckPassword checkPassword;
+    private final CheckSecondFactor checkSecondFactor;
     private final Members members;
     private final OpenSession openSession;
 
-    SignIn(Attempts attempts, CheckPassword checkPassword, Members members, OpenSession openSession) {
+    SignIn(
+            Attempts attempts,
+            CheckPassword checkPassword,
+            CheckSecondFactor checkSecondFactor,
+            Members members,
+            OpenSession openSession) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
+        this.checkSecondFactor = checkSecondFactor;
         this.members = members;
         this.openSession = openSession;
     }
 
-    public SignedIn signIn(String email, Password password, Origin from) {
+    /** @param code of the second factor, for those who have one */
+    public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
         Attempts.Attempt attempt = attempts.begin(email, from.address());
         SignedIn signedIn;
         try {
             UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
+            check(user, code);
             signedIn = openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new), from);
-        } catch (WrongCredentialsException failed) {
+        } catch (WrongCredentialsException | WrongSecondFactorException failed) {
             throw failed; // and counted
         } catch (RuntimeException otherwise) {
             attempt.takeBack();
@@ -34,5 +46,13 @@ public class SignIn {
         }
         attempt.takeBack();
         return signedIn;
+    }
+
+    private void check(UserId user, @Nullable String code) {
+        switch (checkSecondFactor.check(user, code)) {
+            case PASSED -> {}
+            case MISSING -> throw new SecondFactorRequiredException();
+            case WRONG -> throw new WrongSecondFactorException();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package com.academy.auth.login;
 
 import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Reached;
+import com.academy.auth.attempt.SessionsUnavailableException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Revocations;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package com.academy.auth.recovery;
 
 import com.academy.auth.account.EmailAddress;
-import com.academy.auth.login.Attempts;
+import com.academy.auth.attempt.Attempts;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import java.util.Locale;

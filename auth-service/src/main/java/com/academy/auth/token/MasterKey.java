@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -29,19 +25,15 @@ import org.springframework.stereotype.Component;
 public class MasterKey {
 
     private static final int BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey secret;
-    private final SecretKey sealing;
 
     MasterKey(KeyProperties properties) {
         byte[] given = properties.encryptionKey().isBlank()
                 ? fromFile(properties.encryptionKeyFile())
                 : decoded(properties.encryptionKey(), "KEY_ENCRYPTION_KEY");
         this.secret = new SecretKeySpec(given, "HKDF");
-        this.sealing = derived("signing keys", "AES");
     }
 
     /** A key for one use, the same in every instance. */
@@ -58,45 +50,9 @@ public class MasterKey {
         }
     }
 
-    /** @param name bound to the result: what was sealed under one name does not open under another */
-    byte[] seal(byte[] content, String name) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, name).doFinal(content);
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    byte[] open(byte[] sealed, String name) {
-        var buffer = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] rest = new byte[buffer.remaining()];
-        buffer.get(rest);
-        try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(rest);
-        } catch (AEADBadTagException foreign) {
-            throw new IllegalStateException(
-                    "Signing key %s was sealed under another KEY_ENCRYPTION_KEY. Give this instance the key that the"
-                                    .formatted(name)
-                            + " others have, or empty the table signing_key: everybody then signs in again.",
-                    foreign);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, String name) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(name.getBytes(UTF_8));
-        return cipher;
+    /** Seals the secrets of one use for the database. */
+    public Sealer sealer(String use) {
+        return new Sealer(derived(use, "AES"));
     }
 
     /** Made at the first start, readable by its owner alone. Of two instances that start together one makes it. */

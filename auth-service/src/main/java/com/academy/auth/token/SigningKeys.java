@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 class SigningKeys {
 
     private final JdbcClient database;
-    private final MasterKey masterKey;
+    private final Sealer sealer;
 
     SigningKeys(JdbcClient database, MasterKey masterKey) {
         this.database = database;
-        this.masterKey = masterKey;
+        this.sealer = masterKey.sealer("signing keys");
     }
 
     List<SigningKey> all() {
@@ -38,7 +38,7 @@ class SigningKeys {
                 .param("generation", key.generation())
                 .param("keyId", key.keyId())
                 .param("publicKey", key.publicKey().getEncoded())
-                .param("sealedKey", masterKey.seal(key.privateKey().getEncoded(), key.keyId()))
+                .param("sealedKey", sealer.seal(key.privateKey().getEncoded(), key.keyId()))
                 .param("publishedAt", key.publishedAt().atOffset(ZoneOffset.UTC))
                 .param("signsFrom", key.signsFrom().atOffset(ZoneOffset.UTC))
                 .update();
@@ -56,7 +56,7 @@ class SigningKeys {
                 row.getInt("generation"),
                 keyId,
                 SigningKey.publicKey(row.getBytes("public_key")),
-                SigningKey.privateKey(masterKey.open(row.getBytes("sealed_key"), keyId)),
+                SigningKey.privateKey(sealer.open(row.getBytes("sealed_key"), keyId)),
                 instant(row, "published_at"),
                 instant(row, "signs_from"));
     }

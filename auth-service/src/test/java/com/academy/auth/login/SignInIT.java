@@ -6,9 +6,6 @@ import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,63 +142,6 @@ class SignInIT {
                 .containsOnly(401, 429)
                 .filteredOn(status -> status == 401)
                 .hasSize(5);
-    }
-
-    @Test
-    void countsAnAddressAcrossAccountsOnlyUpToItsHighCeiling() {
-        var attempts = new Attempts(redis, limits(Duration.ofMinutes(1), 5, 5, 3));
-        String router = "192.0.2." + System.nanoTime();
-
-        for (int i = 0; i < 3; i++) {
-            attempts.begin(anEmail(), router);
-        }
-
-        assertThatExceptionOfType(TooManyFailuresException.class).isThrownBy(() -> attempts.begin(anEmail(), router));
-        assertThatNoException().isThrownBy(() -> attempts.begin(anEmail(), "198.51.100.7"));
-    }
-
-    @Test
-    void forgetsFailuresWithTheirWindow() {
-        Duration window = Duration.ofMillis(50);
-        var attempts = new Attempts(redis, limits(window, 1, 1, 100));
-        String email = anEmail();
-        attempts.begin(email, "192.0.2.1");
-
-        await().untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
-    }
-
-    @Test
-    void locksTwiceAsLongEachTime() {
-        Duration window = Duration.ofMillis(400);
-        var attempts = new Attempts(redis, limits(window, 1, 100, 100));
-        String email = anEmail();
-
-        for (long millis : List.of(400, 800, 1200, 1200)) { // three windows are the longest
-            await().untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
-            assertThat(lockOf(email)).isBetween(millis - 350, millis);
-        }
-    }
-
-    @Test
-    void doesNotCountALockThatWasTakenBack() {
-        var attempts = new Attempts(redis, limits(Duration.ofMinutes(1), 1, 100, 100));
-        String email = anEmail();
-        for (int i = 0; i < 3; i++) {
-            attempts.begin(email, "192.0.2.1").takeBack();
-        }
-
-        attempts.begin(email, "192.0.2.1");
-
-        assertThat(lockOf(email)).isLessThanOrEqualTo(60_000);
-    }
-
-    private static AttemptProperties limits(Duration window, int account, int accountAndAddress, int address) {
-        return new AttemptProperties(
-                window, account, accountAndAddress, address, window.multipliedBy(3), Duration.ofMinutes(15), 5);
-    }
-
-    private long lockOf(String email) {
-        return redis.getExpire("academy:auth:failures:account:" + Attempts.accountOf(email), TimeUnit.MILLISECONDS);
     }
 
     @Test

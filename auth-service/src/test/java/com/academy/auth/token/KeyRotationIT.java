@@ -154,7 +154,7 @@ class KeyRotationIT {
 
         SigningKey key = stored().getFirst();
         assertThat(sealed).hasSizeGreaterThan(key.privateKey().getEncoded().length);
-        assertThat(masterKey.open(sealed, key.keyId()))
+        assertThat(masterKey.sealer("signing keys").open(sealed, key.keyId()))
                 .isEqualTo(key.privateKey().getEncoded());
     }
 

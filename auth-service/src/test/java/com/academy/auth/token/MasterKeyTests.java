@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MasterKeyTests {
 
+    private static final String USE = "tests";
     private static final byte[] CONTENT = "a private key".getBytes(UTF_8);
 
     @TempDir
@@ -32,7 +33,7 @@ class MasterKeyTests {
 
     @Test
     void opensWhatItSealed() {
-        MasterKey key = fromFile();
+        Sealer key = fromFile().sealer(USE);
 
         assertThat(key.open(key.seal(CONTENT, "one"), "one")).isEqualTo(CONTENT);
         assertThat(key.seal(CONTENT, "one")).isNotEqualTo(key.seal(CONTENT, "one"));
@@ -40,25 +41,25 @@ class MasterKeyTests {
 
     @Test
     void doesNotOpenWhatWasSealedUnderAnotherName() {
-        MasterKey key = fromFile();
+        Sealer key = fromFile().sealer(USE);
 
         assertThatIllegalStateException().isThrownBy(() -> key.open(key.seal(CONTENT, "one"), "two"));
     }
 
     @Test
     void saysWhatToDoAboutAForeignSeal() {
-        byte[] sealed = given(new byte[32]).seal(CONTENT, "one");
+        byte[] sealed = given(new byte[32]).sealer(USE).seal(CONTENT, "one");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> fromFile().open(sealed, "one"))
+                .isThrownBy(() -> fromFile().sealer(USE).open(sealed, "one"))
                 .withMessageContaining("KEY_ENCRYPTION_KEY");
     }
 
     @Test
     void isMadeOnceAndReadableByItsOwnerAlone() throws IOException {
-        byte[] sealed = fromFile().seal(CONTENT, "one");
+        byte[] sealed = fromFile().sealer(USE).seal(CONTENT, "one");
 
-        assertThat(fromFile().open(sealed, "one")).isEqualTo(CONTENT);
+        assertThat(fromFile().sealer(USE).open(sealed, "one")).isEqualTo(CONTENT);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.list(file.getParent())).containsExactly(file);

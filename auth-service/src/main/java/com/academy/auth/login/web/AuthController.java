@@ -76,7 +76,9 @@ class AuthController {
     @PostMapping("/login")
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-        return answer(HttpStatus.OK, signIn.signIn(request.email(), new Password(request.password()), origin(http)));
+        return answer(
+                HttpStatus.OK,
+                signIn.signIn(request.email(), new Password(request.password()), request.code(), origin(http)));
     }
 
     @PostMapping("/refresh")

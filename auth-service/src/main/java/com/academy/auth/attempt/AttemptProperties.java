@@ -1,4 +1,4 @@
-package com.academy.auth.login;
+package com.academy.auth.attempt;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

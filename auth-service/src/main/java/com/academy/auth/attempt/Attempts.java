@@ -1,4 +1,4 @@
-package com.academy.auth.login;
+package com.academy.auth.attempt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -56,7 +57,8 @@ public class Attempts {
         this.limits = limits;
     }
 
-    Attempt begin(String email, String address) {
+    /** A sign-in, from the network address. */
+    public Attempt begin(String email, String address) {
         String account = accountOf(email);
         var attempt = new Attempt(limits.window(), limits.longestLock());
         attempt.count("failures:account:" + account, limits.perAccount(), TooManyFailuresException::new);
@@ -65,6 +67,13 @@ public class Attempts {
                 limits.perAccountAndAddress(),
                 TooManyFailuresException::new);
         attempt.count("failures:address:" + address, limits.perAddress(), TooManyFailuresException::new);
+        return attempt;
+    }
+
+    /** A code of a second factor, typed by somebody who is signed in. */
+    public Attempt beginCode(UUID user) {
+        var attempt = new Attempt(limits.window(), limits.longestLock());
+        attempt.count("failures:code:" + user, limits.perAccount(), TooManyFailuresException::new);
         return attempt;
     }
 
@@ -88,7 +97,7 @@ public class Attempts {
         }
     }
 
-    final class Attempt {
+    public final class Attempt {
 
         private record Counted(List<String> keys, String limit) {}
 
@@ -120,7 +129,7 @@ public class Attempts {
             counted.add(count);
         }
 
-        void takeBack() {
+        public void takeBack() {
             counted.forEach(it -> Reached.redis(() -> redis.execute(TAKE_BACK, it.keys(), it.limit())));
             counted.clear();
         }

@@ -1,4 +1,4 @@
-package com.academy.auth.login;
+package com.academy.auth.attempt;
 
 import com.academy.platform.error.TooManyAttemptsException;
 import java.time.Duration;

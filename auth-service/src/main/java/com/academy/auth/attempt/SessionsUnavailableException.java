@@ -1,11 +1,11 @@
-package com.academy.auth.login;
+package com.academy.auth.attempt;
 
 import com.academy.platform.error.UnavailableException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-class SessionsUnavailableException extends UnavailableException {
+public class SessionsUnavailableException extends UnavailableException {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionsUnavailableException.class);
 

@@ -1,0 +1,139 @@
+package com.academy.auth.secondfactor;
+
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Attempts;
+import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
+import com.academy.platform.security.CurrentUser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apache.commons.codec.binary.Base32;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A person's own second factor: offered, confirmed by a first code, and from then on asked for at each sign-in. */
+@Service
+public class ManageSecondFactor {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ISSUER = "Academy";
+
+    private final SecondFactors factors;
+    private final AuthenticatorCodes codes;
+    private final RecoveryCodes recoveryCodes;
+    private final CheckSecondFactor check;
+    private final AddressBook addressBook;
+    private final Attempts attempts;
+    private final TransactionOperations transaction;
+
+    ManageSecondFactor(
+            SecondFactors factors,
+            AuthenticatorCodes codes,
+            RecoveryCodes recoveryCodes,
+            CheckSecondFactor check,
+            AddressBook addressBook,
+            Attempts attempts,
+            TransactionOperations transaction) {
+        this.factors = factors;
+        this.codes = codes;
+        this.recoveryCodes = recoveryCodes;
+        this.check = check;
+        this.addressBook = addressBook;
+        this.attempts = attempts;
+        this.transaction = transaction;
+    }
+
+    /** A new key for an authenticator. Nothing changes at sign-in before it is confirmed. */
+    @Transactional
+    public OfferedFactor offer(CurrentUser user) {
+        UserId id = new UserId(user.id());
+        byte[] key = new byte[AuthenticatorCodes.KEY_BYTES];
+        RANDOM.nextBytes(key);
+        if (!factors.offer(id, key)) {
+            throw new SecondFactorExistsException();
+        }
+        String secret = new Base32().encodeToString(key).replace("=", "");
+        String label = encoded(ISSUER + ":" + addressBook.addressOf(id).value());
+        return new OfferedFactor(
+                secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, encoded(ISSUER)));
+    }
+
+    /** @return recovery codes, which are never shown again */
+    public List<String> confirm(CurrentUser user, String code) {
+        return counted(user, id -> {
+            SecondFactor factor = factors.get(id).orElseThrow(NoSecondFactorException::new);
+            if (factor.confirmed()) {
+                throw new SecondFactorExistsException();
+            }
+            OptionalLong step = codes.step(factor.key(), code.replace(" ", ""), factor.lastStep());
+            factors.used(id, step.orElseThrow(WrongCodeException::new));
+            return recoveryCodes.renew(id);
+        });
+    }
+
+    /** @return new recovery codes in place of the old ones */
+    public List<String> renewRecoveryCodes(CurrentUser user, String code) {
+        return counted(user, id -> {
+            prove(id, code);
+            return recoveryCodes.renew(id);
+        });
+    }
+
+    public void remove(CurrentUser user, String code) {
+        counted(user, id -> {
+            prove(id, code);
+            recoveryCodes.forget(id);
+            factors.remove(id);
+            return id;
+        });
+    }
+
+    /** Whoever finds an open session shall not be able to lock its owner out. */
+    private void prove(UserId user, String code) {
+        SecondFactor factor =
+                factors.get(user).filter(SecondFactor::confirmed).orElseThrow(NoSecondFactorException::new);
+        if (!check.take(user, factor, code)) {
+            throw new WrongCodeException();
+        }
+    }
+
+    /** A wrong code is counted, so that nobody can try them all. */
+    private <T> T counted(CurrentUser user, Function<UserId, T> work) {
+        Attempts.Attempt attempt = attempts.beginCode(user.id());
+        T result;
+        try {
+            result = Objects.requireNonNull(transaction.execute(_ -> work.apply(new UserId(user.id()))));
+        } catch (WrongCodeException wrong) {
+            throw wrong;
+        } catch (RuntimeException otherwise) {
+            attempt.takeBack();
+            throw otherwise;
+        }
+        attempt.takeBack();
+        return result;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * What an authenticator is given.
+     *
+     * @param secret in base32, for typing
+     * @param uri for a QR code
+     */
+    public record OfferedFactor(String secret, String uri) {
+
+        @Override
+        public String toString() {
+            return "OfferedFactor[hidden]";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.academy.auth.secondfactor.web;
+
+import com.academy.auth.secondfactor.ManageSecondFactor;
+import com.academy.auth.secondfactor.ManageSecondFactor.OfferedFactor;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForSignedIn;
+import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/auth/mfa")
+@ForSignedIn
+class SecondFactorController {
+
+    private final ManageSecondFactor manageSecondFactor;
+
+    SecondFactorController(ManageSecondFactor manageSecondFactor) {
+        this.manageSecondFactor = manageSecondFactor;
+    }
+
+    @PostMapping("/totp")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<OfferedFactor> offer(CurrentUser user) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(manageSecondFactor.offer(user));
+    }
+
+    @PostMapping("/totp/confirm")
+    ResponseEntity<RecoveryCodesView> confirm(CurrentUser user, @Valid @RequestBody CodeRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new RecoveryCodesView(manageSecondFactor.confirm(user, request.code())));
+    }
+
+    @PostMapping("/recovery-codes")
+    ResponseEntity<RecoveryCodesView> renewRecoveryCodes(CurrentUser user, @Valid @RequestBody CodeRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new RecoveryCodesView(manageSecondFactor.renewRecoveryCodes(user, request.code())));
+    }
+
+    @DeleteMapping("/totp")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(CurrentUser user, @Valid @RequestBody CodeRequest request) {
+        manageSecondFactor.remove(user, request.code());
+    }
+}
