@@ -70,6 +70,11 @@ class AuthServiceIT {
                 Tokens.student(Ids.next()), HttpMethod.POST, "/auth/refresh", Map.of("refreshToken", "abc"));
         badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()), HttpMethod.POST, "/auth/verify-email", Map.of("token", "abc"));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
+                "/auth/change-password",
+                Map.of("currentPassword", PASSWORD, "password", PASSWORD));
         for (String path : List.of("/auth/mfa/totp/confirm", "/auth/mfa/recovery-codes")) {
             badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("code", "123456"));
         }

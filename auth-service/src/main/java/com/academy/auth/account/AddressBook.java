@@ -1,9 +1,13 @@
 package com.academy.auth.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,20 +32,24 @@ public class AddressBook {
         acting.presents(email);
         return database.sql("select user_id, email, first_name, last_name from profile where email = :email")
                 .param("email", email.value())
-                .query((row, _) -> new Addressee(
-                        new UserId(row.getObject("user_id", UUID.class)),
-                        new EmailAddress(row.getString("email")),
-                        new PersonName(row.getString("first_name"), row.getString("last_name"))))
+                .query(AddressBook::addressee)
                 .optional();
     }
 
-    /** To which address the acting person is written. */
-    public EmailAddress addressOf(UserId user) {
-        return database.sql("select email from profile where user_id = :user")
+    /** The acting person. */
+    public Addressee get(UserId user) {
+        return database.sql("select user_id, email, first_name, last_name from profile where user_id = :user")
                 .param("user", user.value())
-                .query((row, _) -> new EmailAddress(row.getString("email")))
+                .query(AddressBook::addressee)
                 .optional()
                 .orElseThrow(() -> new UserNotFoundException(user.value()));
+    }
+
+    private static Addressee addressee(ResultSet row, int number) throws SQLException {
+        return new Addressee(
+                new UserId(row.getObject("user_id", UUID.class)),
+                new EmailAddress(row.getString("email")),
+                new PersonName(row.getString("first_name"), row.getString("last_name")));
     }
 
     /** @return whether the address still is the acting person's */
@@ -58,6 +66,11 @@ public class AddressBook {
     }
 
     public record Addressee(UserId userId, EmailAddress email, PersonName name) {
+
+        /** What a password of theirs should not contain. */
+        public List<String> words() {
+            return Stream.concat(email.words().stream(), name.words().stream()).toList();
+        }
 
         @Override
         public String toString() {

@@ -70,10 +70,10 @@ public class Attempts {
         return attempt;
     }
 
-    /** A code of a second factor, typed by somebody who is signed in. */
-    public Attempt beginCode(UUID user) {
+    /** A secret typed by somebody who is signed in: their password, or a code of their second factor. */
+    public Attempt beginProof(UUID user) {
         var attempt = new Attempt(limits.window(), limits.longestLock());
-        attempt.count("failures:code:" + user, limits.perAccount(), TooManyFailuresException::new);
+        attempt.count("failures:proof:" + user, limits.perAccount(), TooManyFailuresException::new);
         return attempt;
     }
 

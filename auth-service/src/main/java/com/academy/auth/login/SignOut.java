@@ -38,6 +38,18 @@ public class SignOut {
         sessions.end(owner, session);
     }
 
+    /** Ends all of the caller's sessions but the one that asks. */
+    public void signOutElsewhere(CurrentUser user) {
+        UserId owner = new UserId(user.id());
+        UUID current = UUID.fromString(user.sessionId());
+        sessions.of(owner, current).stream()
+                .filter(session -> !session.current())
+                .forEach(session -> {
+                    revoke(session.id().toString());
+                    sessions.end(owner, session.id());
+                });
+    }
+
     public void signOutEverywhere(UserId user) {
         Reached.redis(() -> {
             revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included

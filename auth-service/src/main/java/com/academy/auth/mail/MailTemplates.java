@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ class MailTemplates {
         String body = paragraphs.stream()
                 .map(it -> it.equals(LINK) ? BUTTON : "<p>" + it + "</p>")
                 .collect(Collectors.joining("\n"));
-        Map<String, String> known = new java.util.HashMap<>(values);
+        Map<String, String> known = new HashMap<>(values);
         known.put("subject", subject);
         String html = PAGE.formatted(
                 chosen.toLanguageTag(),

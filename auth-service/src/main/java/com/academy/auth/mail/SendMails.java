@@ -32,8 +32,8 @@ class SendMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
 
-    private static final int AT_ONCE = 20;
-    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final int AT_ONCE = 10;
+    private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final JdbcClient database;
@@ -99,11 +99,11 @@ class SendMails {
     }
 
     private void send(Due mail) {
-        Optional<WrittenMail> written = Objects.requireNonNull(transaction.execute(_ -> write(mail)));
         try {
-            written.ifPresent(it -> postOffice.send(mail.address().value(), it));
-        } catch (PostOffice.NotTakenException refused) {
-            tryAgain(mail, refused);
+            Objects.requireNonNull(transaction.execute(_ -> write(mail)))
+                    .ifPresent(it -> postOffice.send(mail.address().value(), it));
+        } catch (RuntimeException failure) { // one that cannot be written shall not hold up the others
+            tryAgain(mail, failure);
             return;
         }
         forget(mail);
@@ -129,10 +129,10 @@ class SendMails {
         });
     }
 
-    private void tryAgain(Due mail, PostOffice.NotTakenException refused) {
+    private void tryAgain(Due mail, RuntimeException failure) {
         if (!failing) {
             failing = true;
-            LOG.warn("Mails are not taken just now; they are kept. {}", rootOf(refused));
+            LOG.warn("Mails are not taken just now; they are kept. {}", rootOf(failure));
         }
         Instant now = clock.instant();
         if (mail.postedAt().plus(properties.givenUpAfter()).isBefore(now)) {

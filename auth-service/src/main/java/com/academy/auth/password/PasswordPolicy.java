@@ -24,8 +24,19 @@ public class PasswordPolicy {
 
     private volatile @Nullable Zxcvbn dictionary;
 
+    /**
+     * @param ownersWords of the owner's name and address
+     * @throws WeakPasswordException if the password breaks a rule
+     */
+    public void require(Password password, Collection<String> ownersWords) {
+        List<String> objections = objections(password, ownersWords);
+        if (!objections.isEmpty()) {
+            throw new WeakPasswordException(objections);
+        }
+    }
+
     /** Every rule that the password breaks, in words for its owner. */
-    public List<String> objections(Password password, Collection<String> ownersWords) {
+    List<String> objections(Password password, Collection<String> ownersWords) {
         String text = password.value();
         var objections = new ArrayList<String>();
         int length = text.codePointCount(0, text.length());

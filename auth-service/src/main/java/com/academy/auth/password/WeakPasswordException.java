@@ -6,7 +6,7 @@ import java.util.List;
 
 public class WeakPasswordException extends InvalidRequestException {
 
-    public WeakPasswordException(List<String> objections) {
+    WeakPasswordException(List<String> objections) {
         super(
                 "weak-password",
                 "The password does not follow the rules.",

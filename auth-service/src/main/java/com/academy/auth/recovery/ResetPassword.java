@@ -14,11 +14,8 @@ import com.academy.auth.mail.PostMail;
 import com.academy.auth.password.HashPasswords;
 import com.academy.auth.password.Password;
 import com.academy.auth.password.PasswordPolicy;
-import com.academy.auth.password.WeakPasswordException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -59,13 +56,7 @@ public class ResetPassword {
      */
     public void reset(String token, Password password, Locale language) {
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
-        List<String> objections = policy.objections(
-                password,
-                Stream.concat(person.email().words().stream(), person.name().words().stream())
-                        .toList());
-        if (!objections.isEmpty()) {
-            throw new WeakPasswordException(objections);
-        }
+        policy.require(password, person.words());
         String hash = passwords.hash(password); // outside the transaction: it holds no connection
         signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
         transaction.executeWithoutResult(_ -> {

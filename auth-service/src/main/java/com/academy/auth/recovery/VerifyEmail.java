@@ -1,6 +1,5 @@
 package com.academy.auth.recovery;
 
-import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.UserId;
@@ -22,7 +21,6 @@ public class VerifyEmail {
 
     private final Confirmations confirmations;
     private final AddressBook addressBook;
-    private final ActingPerson acting;
     private final Attempts attempts;
     private final PostMail postMail;
     private final TransactionOperations transaction;
@@ -30,13 +28,11 @@ public class VerifyEmail {
     VerifyEmail(
             Confirmations confirmations,
             AddressBook addressBook,
-            ActingPerson acting,
             Attempts attempts,
             PostMail postMail,
             TransactionOperations transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
-        this.acting = acting;
         this.attempts = attempts;
         this.postMail = postMail;
         this.transaction = transaction;
@@ -54,13 +50,9 @@ public class VerifyEmail {
     /** @param address the network address that the caller comes from */
     public void sendAgain(CurrentUser user, String address, Locale language) {
         UserId id = new UserId(user.id());
-        EmailAddress email = Objects.requireNonNull(transaction.execute(_ -> addressOf(id)));
+        EmailAddress email = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)))
+                .email();
         attempts.askForMail(email.value(), address);
         transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
-    }
-
-    private EmailAddress addressOf(UserId user) {
-        acting.is(user);
-        return addressBook.addressOf(user);
     }
 }

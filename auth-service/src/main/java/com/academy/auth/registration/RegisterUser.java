@@ -12,10 +12,8 @@ import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.password.HashPasswords;
 import com.academy.auth.password.Password;
 import com.academy.auth.password.PasswordPolicy;
-import com.academy.auth.password.WeakPasswordException;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
@@ -51,12 +49,9 @@ public class RegisterUser {
 
     /** All that can be judged and computed beforehand; changes nothing. */
     public Registration prepare(EmailAddress email, PersonName name, Password password, Role role) {
-        List<String> objections = policy.objections(
+        policy.require(
                 password,
                 Stream.concat(email.words().stream(), name.words().stream()).toList());
-        if (!objections.isEmpty()) {
-            throw new WeakPasswordException(objections);
-        }
         if (accounts.isTaken(email)) {
             throw new EmailTakenException();
         }

@@ -59,7 +59,7 @@ public class ManageSecondFactor {
             throw new SecondFactorExistsException();
         }
         String secret = new Base32().encodeToString(key).replace("=", "");
-        String label = encoded(ISSUER + ":" + addressBook.addressOf(id).value());
+        String label = encoded(ISSUER + ":" + addressBook.get(id).email().value());
         return new OfferedFactor(
                 secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, encoded(ISSUER)));
     }
@@ -105,7 +105,7 @@ public class ManageSecondFactor {
 
     /** A wrong code is counted, so that nobody can try them all. */
     private <T> T counted(CurrentUser user, Function<UserId, T> work) {
-        Attempts.Attempt attempt = attempts.beginCode(user.id());
+        Attempts.Attempt attempt = attempts.beginProof(user.id());
         T result;
         try {
             result = Objects.requireNonNull(transaction.execute(_ -> work.apply(new UserId(user.id()))));

@@ -225,6 +225,41 @@ class RecoveryIT {
     }
 
     @Test
+    void changesAPasswordForWhoKnowsThePresentOne() {
+        Person alice = aPerson(http);
+        Answer elsewhere = login(http, alice.email(), PASSWORD).expect(200);
+        Http here = http.as(alice.tokens().access());
+
+        here.post("/auth/change-password", Map.of("currentPassword", PASSWORD + "!", "password", NEW_PASSWORD))
+                .expectProblem(422, "wrong-password");
+        here.post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", "My-Lovelace-1815"))
+                .expectProblem(400, "weak-password");
+        here.post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", NEW_PASSWORD))
+                .expect(204);
+
+        here.get("/users/me").expect(200);
+        refresh(http, alice.tokens().refresh()).expect(200);
+        refresh(http, elsewhere.json().at("/refreshToken").asString()).expectProblem(401, "session-ended");
+        login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
+        login(http, alice.email(), NEW_PASSWORD).expect(200);
+        await().until(() -> mailbox.of(alice.email()).stream()
+                .anyMatch(mail -> mail.subject().equals("Your password was changed")));
+    }
+
+    @Test
+    void letsNobodyTryPasswordsOnASessionLeftOpen() {
+        Person alice = aPerson(http);
+        Http here = http.as(alice.tokens().access());
+        for (int i = 0; i < 5; i++) {
+            here.post("/auth/change-password", Map.of("currentPassword", "wrong" + i, "password", NEW_PASSWORD))
+                    .expect(422);
+        }
+
+        here.post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", NEW_PASSWORD))
+                .expectProblem(429, "too-many-failed-sign-ins");
+    }
+
+    @Test
     void keepsMailsWhileTheMailServerIsAway() {
         mailbox.goDown();
         Person alice;

@@ -2,6 +2,7 @@ package com.academy.auth.recovery.web;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.password.Password;
+import com.academy.auth.recovery.ChangeOwnPassword;
 import com.academy.auth.recovery.ForgotPassword;
 import com.academy.auth.recovery.ResetPassword;
 import com.academy.auth.recovery.VerifyEmail;
@@ -27,11 +28,17 @@ class RecoveryController {
     private final VerifyEmail verifyEmail;
     private final ForgotPassword forgotPassword;
     private final ResetPassword resetPassword;
+    private final ChangeOwnPassword changeOwnPassword;
 
-    RecoveryController(VerifyEmail verifyEmail, ForgotPassword forgotPassword, ResetPassword resetPassword) {
+    RecoveryController(
+            VerifyEmail verifyEmail,
+            ForgotPassword forgotPassword,
+            ResetPassword resetPassword,
+            ChangeOwnPassword changeOwnPassword) {
         this.verifyEmail = verifyEmail;
         this.forgotPassword = forgotPassword;
         this.resetPassword = resetPassword;
+        this.changeOwnPassword = changeOwnPassword;
     }
 
     @PostMapping("/verify-email")
@@ -65,5 +72,13 @@ class RecoveryController {
     @ForEveryone
     void resetPassword(@Valid @RequestBody ResetPasswordRequest request, Locale language) {
         resetPassword.reset(request.token(), new Password(request.password()), language);
+    }
+
+    @PostMapping("/change-password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ForSignedIn
+    void changePassword(CurrentUser user, @Valid @RequestBody ChangePasswordRequest request, Locale language) {
+        changeOwnPassword.change(
+                user, new Password(request.currentPassword()), new Password(request.password()), language);
     }
 }

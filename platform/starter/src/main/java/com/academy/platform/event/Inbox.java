@@ -1,6 +1,7 @@
 package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.Outage;
 import com.academy.platform.event.InboxTables.Judged;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package com.academy.platform.event;
+package com.academy.platform.error;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -8,12 +8,12 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a part that is down from a fact that is bad. */
-final class Outage {
+/** Tells a part that is down, where trying again helps, from a mistake, where it does not. */
+public final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof TransientDataAccessException

@@ -1,4 +1,4 @@
-package com.academy.platform.event;
+package com.academy.platform.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,87 @@
+package com.academy.auth.recovery;
+
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.ChangePassword;
+import com.academy.auth.account.CheckPassword;
+import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Attempts;
+import com.academy.auth.login.SignOut;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.password.HashPasswords;
+import com.academy.auth.password.Password;
+import com.academy.auth.password.PasswordPolicy;
+import com.academy.platform.security.CurrentUser;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ChangeOwnPassword {
+
+    private final Attempts attempts;
+    private final AddressBook addressBook;
+    private final CheckPassword checkPassword;
+    private final PasswordPolicy policy;
+    private final HashPasswords passwords;
+    private final ChangePassword changePassword;
+    private final SignOut signOut;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    ChangeOwnPassword(
+            Attempts attempts,
+            AddressBook addressBook,
+            CheckPassword checkPassword,
+            PasswordPolicy policy,
+            HashPasswords passwords,
+            ChangePassword changePassword,
+            SignOut signOut,
+            PostMail postMail,
+            TransactionOperations transaction) {
+        this.attempts = attempts;
+        this.addressBook = addressBook;
+        this.checkPassword = checkPassword;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.changePassword = changePassword;
+        this.signOut = signOut;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /** Ends all other sessions: whoever else is signed in with the old password is out. */
+    public void change(CurrentUser user, Password current, Password chosen, Locale language) {
+        UserId id = new UserId(user.id());
+        Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
+        prove(person, current);
+        policy.require(chosen, person.words());
+        String hash = passwords.hash(chosen); // outside the transaction: it holds no connection
+        transaction.executeWithoutResult(_ -> {
+            changePassword.change(id, hash);
+            postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
+        });
+        signOut.signOutElsewhere(user);
+    }
+
+    /** Whoever finds an open session shall not be able to try passwords on it. */
+    private void prove(Addressee person, Password current) {
+        Attempts.Attempt attempt = attempts.beginProof(person.userId().value());
+        boolean proven;
+        try {
+            proven = checkPassword
+                    .check(person.email().value(), current)
+                    .filter(person.userId()::equals)
+                    .isPresent();
+        } catch (RuntimeException unavailable) {
+            attempt.takeBack();
+            throw unavailable;
+        }
+        if (!proven) {
+            throw new WrongPasswordException(); // and counted
+        }
+        attempt.takeBack();
+    }
+}
