@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
@@ -129,7 +131,23 @@ public class Attempts {
             counted.add(count);
         }
 
-        public void takeBack() {
+        /**
+         * Does what was attempted. It stays counted if a secret was wrong; whatever else comes of it, it was no failure.
+         */
+        public <T> T counting(Predicate<RuntimeException> wrong, Supplier<T> work) {
+            try {
+                T result = work.get();
+                takeBack();
+                return result;
+            } catch (RuntimeException failure) {
+                if (!wrong.test(failure)) {
+                    takeBack();
+                }
+                throw failure;
+            }
+        }
+
+        void takeBack() {
             counted.forEach(it -> Reached.redis(() -> redis.execute(TAKE_BACK, it.keys(), it.limit())));
             counted.clear();
         }

@@ -32,20 +32,15 @@ public class SignIn {
 
     /** @param code of the second factor, for those who have one */
     public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
-        Attempts.Attempt attempt = attempts.begin(email, from.address());
-        SignedIn signedIn;
-        try {
+        return attempts.begin(email, from.address()).counting(SignIn::isWrong, () -> {
             UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
             check(user, code);
-            signedIn = openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new), from);
-        } catch (WrongCredentialsException | WrongSecondFactorException failed) {
-            throw failed; // and counted
-        } catch (RuntimeException otherwise) {
-            attempt.takeBack();
-            throw otherwise;
-        }
-        attempt.takeBack();
-        return signedIn;
+            return openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new), from);
+        });
+    }
+
+    private static boolean isWrong(RuntimeException failure) {
+        return failure instanceof WrongCredentialsException || failure instanceof WrongSecondFactorException;
     }
 
     private void check(UserId user, @Nullable String code) {

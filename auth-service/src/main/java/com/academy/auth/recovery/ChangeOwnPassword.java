@@ -68,20 +68,12 @@ public class ChangeOwnPassword {
 
     /** Whoever finds an open session shall not be able to try passwords on it. */
     private void prove(Addressee person, Password current) {
-        Attempts.Attempt attempt = attempts.beginProof(person.userId().value());
-        boolean proven;
-        try {
-            proven = checkPassword
-                    .check(person.email().value(), current)
-                    .filter(person.userId()::equals)
-                    .isPresent();
-        } catch (RuntimeException unavailable) {
-            attempt.takeBack();
-            throw unavailable;
-        }
-        if (!proven) {
-            throw new WrongPasswordException(); // and counted
-        }
-        attempt.takeBack();
+        attempts.beginProof(person.userId().value())
+                .counting(
+                        failure -> failure instanceof WrongPasswordException,
+                        () -> checkPassword
+                                .check(person.email().value(), current)
+                                .filter(person.userId()::equals)
+                                .orElseThrow(WrongPasswordException::new));
     }
 }

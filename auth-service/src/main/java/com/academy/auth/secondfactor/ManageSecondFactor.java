@@ -105,18 +105,10 @@ public class ManageSecondFactor {
 
     /** A wrong code is counted, so that nobody can try them all. */
     private <T> T counted(CurrentUser user, Function<UserId, T> work) {
-        Attempts.Attempt attempt = attempts.beginProof(user.id());
-        T result;
-        try {
-            result = Objects.requireNonNull(transaction.execute(_ -> work.apply(new UserId(user.id()))));
-        } catch (WrongCodeException wrong) {
-            throw wrong;
-        } catch (RuntimeException otherwise) {
-            attempt.takeBack();
-            throw otherwise;
-        }
-        attempt.takeBack();
-        return result;
+        return attempts.beginProof(user.id())
+                .counting(
+                        failure -> failure instanceof WrongCodeException,
+                        () -> Objects.requireNonNull(transaction.execute(_ -> work.apply(new UserId(user.id())))));
     }
 
     private static String encoded(String text) {

@@ -42,10 +42,10 @@ class RecoveryCodes {
         forget(user);
         List<String> codes =
                 Stream.generate(RecoveryCodes::random).distinct().limit(MANY).toList();
-        codes.forEach(code -> database.sql("insert into recovery_code (user_id, digest) values (:user, :digest)")
+        database.sql("insert into recovery_code (user_id, digest) select :user, unnest(:digests)")
                 .param("user", user.value())
-                .param("digest", digest(code))
-                .update());
+                .param("digests", codes.stream().map(this::digest).toArray(byte[][]::new))
+                .update();
         return codes;
     }
 
