@@ -19,7 +19,7 @@ final class Introduction {
 
     private static final String AS_WEB = """
             select set_config('academy.user_id', ?, true), set_config('academy.organization_id', ?, true), \
-            set_config('academy.staff', ?, true)""";
+            set_config('academy.staff', ?, true), set_config('academy.role', ?, true)""";
     private static final String AS_WORKER = """
             select set_config('academy.organizations', ?, true), set_config('academy.keys', ?, true), \
             set_config('synchronous_commit', ?, true)""";
@@ -54,7 +54,8 @@ final class Introduction {
                         AS_WEB,
                         text(caller.token().userId()),
                         text(caller.organizationId()),
-                        caller.token().role().isStaff() || caller.isService() ? "on" : "");
+                        caller.token().role().isStaff() || caller.isService() ? "on" : "",
+                        caller.token().role().name());
             } // nobody is calling: the settings are empty, and policies show what is public
         }
     }

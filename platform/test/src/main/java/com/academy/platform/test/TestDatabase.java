@@ -1,5 +1,6 @@
 package com.academy.platform.test;
 
+import com.academy.platform.security.Role;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,6 +64,21 @@ public final class TestDatabase {
                 text(organization),
                 "academy.staff",
                 staff ? "on" : "");
+    }
+
+    /** One transaction of request work for a caller in that role. */
+    public <T> T asWeb(UUID user, UUID organization, Role role, Function<JdbcClient, T> work) {
+        return as(
+                "web",
+                work,
+                "academy.user_id",
+                user.toString(),
+                "academy.organization_id",
+                organization.toString(),
+                "academy.staff",
+                role.isStaff() ? "on" : "",
+                "academy.role",
+                role.name());
     }
 
     /** One transaction of a consumer or job that has these organisations' facts at hand. */
