@@ -1,7 +1,7 @@
 package com.academy.course.accesscode;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.CourseReference;
 import com.academy.course.catalog.CourseView;
 import com.academy.course.catalog.KeepCatalog;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;

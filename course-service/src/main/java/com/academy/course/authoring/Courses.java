@@ -1,12 +1,12 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseNotFoundException;
 import com.academy.course.catalog.CourseReference;
 import com.academy.course.catalog.LessonId;
 import com.academy.course.catalog.ModuleId;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;

@@ -1,8 +1,8 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.CourseReference;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,9 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.CourseReference;
 import com.academy.course.catalog.ModuleId;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,5 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.CatalogQueries;
 import com.academy.course.catalog.CourseReference;
 import com.academy.course.catalog.CourseView;
@@ -8,6 +7,7 @@ import com.academy.course.catalog.KeepCatalog;
 import com.academy.course.catalog.Outline;
 import com.academy.course.content.LessonContents;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

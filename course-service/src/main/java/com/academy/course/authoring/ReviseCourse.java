@@ -1,6 +1,5 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.Slug;
 import com.academy.course.catalog.CourseReference;
 import com.academy.course.catalog.CourseView;
@@ -8,6 +7,7 @@ import com.academy.course.category.CategoryQueries;
 import com.academy.course.category.UnknownCategoryException;
 import com.academy.course.enrollment.Seats;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;

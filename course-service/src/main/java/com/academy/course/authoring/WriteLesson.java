@@ -1,11 +1,11 @@
 package com.academy.course.authoring;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.catalog.LessonId;
 import com.academy.course.catalog.ModuleId;
 import com.academy.course.content.LessonContent;
 import com.academy.course.content.LessonContents;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

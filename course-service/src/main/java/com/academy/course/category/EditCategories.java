@@ -1,7 +1,7 @@
 package com.academy.course.category;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.Slug;
+import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,5 @@
 package com.academy.course.accesscode.web;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.accesscode.AccessCodeId;
 import com.academy.course.accesscode.AccessCodeQueries;
 import com.academy.course.accesscode.AccessCodeView;
@@ -15,6 +14,7 @@ import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForInstructors;
 import com.academy.platform.security.ForStaff;
 import com.academy.platform.security.ForStudents;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;

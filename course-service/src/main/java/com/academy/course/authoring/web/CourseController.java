@@ -1,6 +1,5 @@
 package com.academy.course.authoring.web;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.authoring.ArchiveCourse;
 import com.academy.course.authoring.CourseQueries;
 import com.academy.course.authoring.DeleteDraft;
@@ -17,6 +16,7 @@ import com.academy.course.category.CategoryId;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForInstructors;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import jakarta.validation.Valid;

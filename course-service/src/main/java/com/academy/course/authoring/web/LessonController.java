@@ -1,6 +1,5 @@
 package com.academy.course.authoring.web;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.authoring.LessonSummary;
 import com.academy.course.authoring.LessonView;
 import com.academy.course.authoring.OutlineQueries;
@@ -10,6 +9,7 @@ import com.academy.course.catalog.ModuleId;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForInstructors;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import jakarta.validation.Valid;

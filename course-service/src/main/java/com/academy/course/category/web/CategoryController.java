@@ -1,6 +1,5 @@
 package com.academy.course.category.web;
 
-import com.academy.course.ExpectedVersion;
 import com.academy.course.category.CategoryId;
 import com.academy.course.category.CategoryQueries;
 import com.academy.course.category.CategoryView;
@@ -8,6 +7,7 @@ import com.academy.course.category.EditCategories;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForEveryone;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import jakarta.validation.Valid;

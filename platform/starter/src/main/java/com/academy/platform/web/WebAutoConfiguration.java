@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
 
-/** Pages for every list, idempotency keys for every write. */
+/** Pages for every list, merge patches and idempotency keys for every write. */
 @AutoConfiguration(after = {EventsAutoConfiguration.class, TelemetryAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableScheduling
@@ -35,6 +36,11 @@ public final class WebAutoConfiguration {
                 resolvers.add(new PageRequestResolver());
             }
         };
+    }
+
+    @Bean
+    JacksonModule absentIsNull() {
+        return new AbsentIsNull();
     }
 
     /** Right after the filter that observes the recorded ones. */

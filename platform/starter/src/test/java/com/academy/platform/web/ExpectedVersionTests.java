@@ -1,4 +1,4 @@
-package com.academy.course;
+package com.academy.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,8 +1,7 @@
-package com.academy.course;
+package com.academy.platform.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -19,8 +18,7 @@ import tools.jackson.databind.type.ReferenceType;
  * Lets the body of a merge patch tell "leave it" from "remove it": an {@code Optional} component is {@code null} when
  * the field is absent, and empty when the field is {@code null}.
  */
-@Component
-class AbsentIsNull extends SimpleModule {
+final class AbsentIsNull extends SimpleModule {
 
     AbsentIsNull() {
         super("absent-is-null");

@@ -1,4 +1,4 @@
-package com.academy.course;
+package com.academy.platform.web;
 
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
