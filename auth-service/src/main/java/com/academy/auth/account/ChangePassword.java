@@ -19,6 +19,6 @@ public class ChangePassword {
     /** Part of the transaction in which the acting person has proven to be that person. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(UserId user, String passwordHash) {
-        credentials.change(user, passwordHash, clock.instant());
+        credentials.put(user, passwordHash, clock.instant());
     }
 }

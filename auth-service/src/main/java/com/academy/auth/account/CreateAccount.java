@@ -4,6 +4,7 @@ import com.academy.platform.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +31,11 @@ public class CreateAccount {
     public void create(Command command) {
         Instant now = clock.instant();
         acting.is(command.id());
-        users.save(new User(command.id(), command.organizationId(), command.role(), now));
+        users.save(new User(command.id(), command.organizationId(), command.role(), command.status(), now));
         profiles.save(new Profile(command.id(), command.email(), command.name()));
-        credentials.add(command.id(), command.passwordHash(), now);
+        if (command.passwordHash() != null) {
+            credentials.put(command.id(), command.passwordHash(), now);
+        }
     }
 
     /** Whether the address belongs to somebody: asked ahead of the costly part; the constraint decides. */
@@ -42,8 +45,15 @@ public class CreateAccount {
         return credentials.findByEmail(email).isPresent();
     }
 
+    /** @param passwordHash none for somebody who has yet to choose a password */
     public record Command(
-            UserId id, EmailAddress email, PersonName name, String passwordHash, UUID organizationId, Role role) {
+            UserId id,
+            EmailAddress email,
+            PersonName name,
+            @Nullable String passwordHash,
+            UUID organizationId,
+            Role role,
+            AccountStatus status) {
 
         @Override
         public String toString() {

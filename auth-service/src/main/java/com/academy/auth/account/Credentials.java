@@ -17,18 +17,13 @@ class Credentials {
         this.database = database;
     }
 
-    void add(UserId user, String passwordHash, Instant now) {
+    /** The first one, or another one in its place: not everybody has chosen one when they come in. */
+    void put(UserId user, String passwordHash, Instant now) {
         database.sql("""
                 insert into credential (user_id, password_hash, changed_at) values (:user, :hash, :now)
+                on conflict on constraint credential_pk do update
+                    set password_hash = excluded.password_hash, changed_at = excluded.changed_at
                 """)
-                .param("user", user.value())
-                .param("hash", passwordHash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void change(UserId user, String passwordHash, Instant now) {
-        database.sql("update credential set password_hash = :hash, changed_at = :now where user_id = :user")
                 .param("user", user.value())
                 .param("hash", passwordHash)
                 .param("now", now.atOffset(ZoneOffset.UTC))

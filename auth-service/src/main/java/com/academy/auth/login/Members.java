@@ -1,5 +1,6 @@
 package com.academy.auth.login;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.UserId;
 import com.academy.auth.login.SignedIn.SignedInUser;
@@ -25,6 +26,8 @@ class Members {
     }
 
     /**
+     * Whether and as whom a person may come in now.
+     *
      * @param user proven to be the caller
      * @param organization none for the first one joined
      */
@@ -33,8 +36,10 @@ class Members {
         acting.is(user);
         return database.sql("""
                 select p.email, p.first_name, p.last_name, m.role, m.organization_id
-                from membership m join profile p on p.user_id = m.user_id
-                where m.user_id = :user and (:organization::uuid is null or m.organization_id = :organization::uuid)
+                from membership m
+                join profile p on p.user_id = m.user_id
+                join user_account u on u.user_id = m.user_id and u.status = 'ACTIVE'
+                where m.user_id = :user and m.status = 'ACTIVE' and (:organization::uuid is null or m.organization_id = :organization::uuid)
                 order by m.joined_at, m.membership_id
                 limit 1
                 """)
@@ -48,5 +53,16 @@ class Members {
                         Role.valueOf(row.getString("role")),
                         row.getObject("organization_id", UUID.class)))
                 .optional();
+    }
+
+    /** Why {@link #find} found nothing for somebody whose proof has been seen. */
+    @Transactional(readOnly = true)
+    AccountStatus statusOf(UserId user) {
+        acting.is(user);
+        return database.sql("select status from user_account where user_id = :user")
+                .param("user", user.value())
+                .query(AccountStatus.class)
+                .optional()
+                .orElse(AccountStatus.INACTIVE);
     }
 }

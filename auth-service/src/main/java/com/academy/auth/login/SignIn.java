@@ -35,7 +35,9 @@ public class SignIn {
         return attempts.begin(email, from.address()).counting(SignIn::isWrong, () -> {
             UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
             check(user, code);
-            return openSession.open(members.find(user, null).orElseThrow(WrongCredentialsException::new), from);
+            return openSession.open(
+                    members.find(user, null).orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
+                    from);
         });
     }
 

@@ -51,11 +51,16 @@ public class SignOut {
     }
 
     public void signOutEverywhere(UserId user) {
+        revokeTokens(user);
+        sessions.endAll(user);
+    }
+
+    /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
+    public void revokeTokens(UserId user) {
         Reached.redis(() -> {
             revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
             return true;
         });
-        sessions.endAll(user);
     }
 
     void revoke(String sessionId) {

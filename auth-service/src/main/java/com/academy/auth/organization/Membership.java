@@ -1,6 +1,7 @@
 package com.academy.auth.organization;
 
 import com.academy.auth.account.UserId;
+import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
@@ -27,6 +28,9 @@ class Membership extends AggregateRoot<MembershipId> {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Enumerated(EnumType.STRING)
+    private MembershipStatus status;
+
     private Instant joinedAt;
 
     protected Membership() {}
@@ -39,7 +43,9 @@ class Membership extends AggregateRoot<MembershipId> {
         this.userId = userId;
         this.organizationId = organizationId;
         this.role = role;
+        this.status = MembershipStatus.ACTIVE;
         this.joinedAt = now;
+        announce(fact(now));
     }
 
     @Override
@@ -47,7 +53,24 @@ class Membership extends AggregateRoot<MembershipId> {
         return id;
     }
 
-    Role role() {
-        return role;
+    State state() {
+        return new State(role, status);
+    }
+
+    MembershipStatus status() {
+        return status;
+    }
+
+    void change(State state, Instant now) {
+        if (state.equals(state())) {
+            return;
+        }
+        this.role = state.role();
+        this.status = state.status();
+        announce(fact(now));
+    }
+
+    private MembershipChanged fact(Instant now) {
+        return new MembershipChanged(id.value(), userId.value(), organizationId.value(), role, status, now);
     }
 }

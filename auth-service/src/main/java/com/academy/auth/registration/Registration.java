@@ -1,5 +1,6 @@
 package com.academy.auth.registration;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.CreateAccount;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
@@ -12,7 +13,8 @@ public record Registration(
         UserId id, EmailAddress email, PersonName name, Role role, OrganizationId organizationId, String passwordHash) {
 
     CreateAccount.Command account() {
-        return new CreateAccount.Command(id, email, name, passwordHash, organizationId.value(), role);
+        return new CreateAccount.Command(
+                id, email, name, passwordHash, organizationId.value(), role, AccountStatus.ACTIVE);
     }
 
     @Override

@@ -17,6 +17,12 @@ class PublishedEventsTests {
         assertHonoured(new UserRegistered(Ids.next(), Ids.next(), role, MONDAY));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void userStatusChangedHonoursItsContract(AccountStatus status) {
+        assertHonoured(new UserStatusChanged(Ids.next(), status, MONDAY));
+    }
+
     @Test
     void userProfileChangedHonoursItsContract() {
         assertHonoured(new UserProfileChanged(Ids.next(), "Alice Liddell", "alice@example.org"));

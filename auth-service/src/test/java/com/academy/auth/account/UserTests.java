@@ -18,11 +18,26 @@ class UserTests {
     void announcesItsRegistrationAndFirstMembership() {
         UserId alice = aPerson();
 
-        var user = new User(alice, ORGANIZATION, Role.STUDENT, MONDAY);
+        var user = new User(alice, ORGANIZATION, Role.STUDENT, AccountStatus.ACTIVE, MONDAY);
 
         assertThat(announcedBy(user))
                 .containsExactly(new UserRegistered(alice.value(), ORGANIZATION, Role.STUDENT, MONDAY));
         assertThat(user.registeredAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void announcesAStatusThatIsAnotherAndNoneThatIsTheSame() {
+        UserId alice = aPerson();
+        var user = new User(alice, ORGANIZATION, Role.STUDENT, AccountStatus.ACTIVE, MONDAY);
+
+        user.change(AccountStatus.SUSPENDED, MONDAY);
+        user.change(AccountStatus.SUSPENDED, MONDAY);
+
+        assertThat(user.status()).isEqualTo(AccountStatus.SUSPENDED);
+        assertThat(announcedBy(user))
+                .last()
+                .isEqualTo(new UserStatusChanged(alice.value(), AccountStatus.SUSPENDED, MONDAY));
+        assertThat(user.sequence()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package com.academy.auth.directory;
+
+import com.academy.auth.account.AccountStatus;
+import com.academy.platform.security.Role;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param text looked for in names and address, in any case
+ * @param organization to which they belong, in that role if one is asked for
+ */
+public record PeopleFilter(
+        @Nullable String text,
+        @Nullable Role role,
+        @Nullable AccountStatus status,
+        @Nullable UUID organization) {
+
+    /** For {@code like}; what the text has of its wildcards stands for itself. */
+    @Nullable String pattern() {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(it -> "%" + it.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .orElse(null);
+    }
+
+    PeopleFilter within(UUID own) {
+        return new PeopleFilter(text, role, status, own);
+    }
+}

@@ -1,0 +1,132 @@
+package com.academy.auth.directory;
+
+import com.academy.auth.account.AccountStatus;
+import com.academy.auth.directory.PersonView.Member;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.Cursor;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People, newest first: all of them for a platform admin, an organisation's members for its admins. */
+@Service
+public class PeopleQueries {
+
+    private static final String PERSON = """
+            select u.user_id, p.email, p.email_verified_at is not null as email_verified, p.first_name, p.last_name,
+                   u.status, u.registered_at,
+                   (select coalesce(
+                               jsonb_agg(
+                                   jsonb_build_object(
+                                       'organizationId', m.organization_id, 'organizationName', o.name, 'role', m.role,
+                                       'status', m.status,
+                                       'joinedAt', to_char(m.joined_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                                   order by m.joined_at, m.membership_id),
+                               '[]')
+                      from membership m join organization o on o.organization_id = m.organization_id
+                     where m.user_id = u.user_id and m.status <> 'ENDED'
+                       and (cast(:visible as uuid) is null or m.organization_id = :visible)) as memberships
+              from user_account u join profile p on p.user_id = u.user_id
+            """;
+
+    private static final String FILTERED = """
+             where (cast(:status as text) is null or u.status = :status)
+               and (cast(:pattern as text) is null or p.search like :pattern)
+               and ((cast(:organization as uuid) is null and cast(:role as text) is null)
+                    or exists (select from membership m
+                                where m.user_id = u.user_id and m.status <> 'ENDED'
+                                  and (cast(:organization as uuid) is null or m.organization_id = :organization)
+                                  and (cast(:role as text) is null or m.role = :role)))
+            """;
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    PeopleQueries(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<PersonView> page(PeopleFilter filter, CurrentUser admin, PageRequest page) {
+        List<PersonView> rows = filtered(filter, admin, """
+                               and (cast(:before as uuid) is null or u.user_id < :before)
+                             order by u.user_id desc
+                             limit :limit
+                            """)
+                .param("before", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+                .param("limit", page.fetch())
+                .query(this::person)
+                .list();
+        return Page.of(rows, page, row -> Cursor.of(row.id()));
+    }
+
+    /** All of them, one after the other; never more than a few hundred in memory. */
+    @Transactional(readOnly = true)
+    public void each(PeopleFilter filter, CurrentUser admin, Consumer<PersonView> reader) {
+        try (Stream<PersonView> people =
+                filtered(filter, admin, " order by u.user_id desc")
+                        .withFetchSize(ROWS_AT_ONCE)
+                        .query(this::person)
+                        .stream()) {
+            people.forEach(reader);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public PersonView get(UUID id, CurrentUser admin) {
+        PeopleFilter own = scoped(new PeopleFilter(null, null, null, null), admin);
+        return bound(PERSON + FILTERED + " and u.user_id = :id", own, admin)
+                .param("id", id)
+                .query(this::person)
+                .optional()
+                .orElseThrow(() -> new PersonNotFoundException(id));
+    }
+
+    private JdbcClient.StatementSpec filtered(PeopleFilter filter, CurrentUser admin, String rest) {
+        return bound(PERSON + FILTERED + rest, scoped(filter, admin), admin);
+    }
+
+    /** Whatever an organisation's admin asks for is asked of that organisation. */
+    private static PeopleFilter scoped(PeopleFilter filter, CurrentUser admin) {
+        return admin.isAdmin() ? filter : filter.within(admin.organizationId());
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, PeopleFilter filter, CurrentUser admin) {
+        return database.sql(sql)
+                .param("visible", admin.isAdmin() ? null : admin.organizationId())
+                .param("status", name(filter.status()))
+                .param("pattern", filter.pattern())
+                .param("organization", filter.organization())
+                .param("role", name(filter.role()));
+    }
+
+    private PersonView person(ResultSet row, int number) throws SQLException {
+        return new PersonView(
+                row.getObject("user_id", UUID.class),
+                row.getString("email"),
+                row.getBoolean("email_verified"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                AccountStatus.valueOf(row.getString("status")),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                List.of(json.readValue(row.getString("memberships"), Member[].class)));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,32 @@
+package com.academy.auth.directory.web;
+
+import com.academy.auth.account.AccountStatus;
+import com.academy.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch: absent fields stay. */
+record ChangePersonRequest(
+        @Nullable SettableStatus status, @Nullable PersonRole role) {
+
+    /** Nobody is made to wait for approval after the fact. */
+    enum SettableStatus {
+        ACTIVE,
+        SUSPENDED,
+        INACTIVE;
+
+        AccountStatus status() {
+            return AccountStatus.valueOf(name());
+        }
+    }
+
+    enum PersonRole {
+        STUDENT,
+        INSTRUCTOR,
+        ORGANIZATION_ADMIN,
+        ADMIN;
+
+        Role role() {
+            return Role.valueOf(name());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package com.academy.auth.directory.web;
+
+import com.academy.auth.account.AccountStatus;
+import com.academy.auth.account.UserId;
+import com.academy.auth.directory.ManagePerson;
+import com.academy.auth.directory.PeopleFilter;
+import com.academy.auth.directory.PeopleQueries;
+import com.academy.auth.directory.PersonView;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForAdmins;
+import com.academy.platform.security.ForOrganizationAdmins;
+import com.academy.platform.security.Role;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/users")
+class PeopleController {
+
+    private final PeopleQueries people;
+    private final ManagePerson managePerson;
+
+    PeopleController(PeopleQueries people, ManagePerson managePerson) {
+        this.people = people;
+        this.managePerson = managePerson;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @ForOrganizationAdmins
+    Page<PersonView> list(
+            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable UUID organization,
+            CurrentUser admin,
+            PageRequest page) {
+        return people.page(new PeopleFilter(text, role, status, organization), admin, page);
+    }
+
+    /** The same list, whole, for a spreadsheet. */
+    @GetMapping(produces = "text/csv")
+    @ForOrganizationAdmins
+    void export(
+            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable UUID organization,
+            CurrentUser admin,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
+        var filter = new PeopleFilter(text, role, status, organization);
+        PeopleCsv.write(response.getOutputStream(), reader -> people.each(filter, admin, reader));
+    }
+
+    @GetMapping("/{id}")
+    @ForOrganizationAdmins
+    PersonView get(@PathVariable UUID id, CurrentUser admin) {
+        return people.get(id, admin);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    @ForAdmins
+    PersonView change(@PathVariable UUID id, @Valid @RequestBody ChangePersonRequest request, CurrentUser admin) {
+        var user = new UserId(id);
+        if (request.role() != null) {
+            managePerson.setMembership(user, request.role().role(), null, admin);
+        }
+        if (request.status() != null) {
+            managePerson.setStatus(user, request.status().status());
+        }
+        return people.get(id, admin);
+    }
+}

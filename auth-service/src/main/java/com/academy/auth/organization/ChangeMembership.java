@@ -1,0 +1,56 @@
+package com.academy.auth.organization;
+
+import com.academy.auth.account.UserId;
+import com.academy.platform.security.Role;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class ChangeMembership {
+
+    private final Memberships memberships;
+    private final KeepAnAdmin keepAnAdmin;
+    private final Clock clock;
+
+    ChangeMembership(Memberships memberships, KeepAnAdmin keepAnAdmin, Clock clock) {
+        this.memberships = memberships;
+        this.keepAnAdmin = keepAnAdmin;
+        this.clock = clock;
+    }
+
+    /**
+     * Part of the caller's transaction; row-level security says whose membership that may be. Tokens out there are the
+     * caller's to revoke.
+     *
+     * @param role none to leave it
+     * @param status none to leave it
+     * @return what was so far
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public State change(
+            UserId user, OrganizationId organization, @Nullable Role role, @Nullable MembershipStatus status) {
+        if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
+            throw new AdminsAreThePlatformsException();
+        }
+        boolean staysAdmin =
+                (role == null || role == Role.ADMIN) && (status == null || status == MembershipStatus.ACTIVE);
+        if (organization.equals(OrganizationId.PUBLIC) && !staysAdmin) {
+            keepAnAdmin.without(user); // before any row is locked here: it locks several in an order of its own
+        }
+        Membership membership = memberships
+                .findAndLock(user, organization)
+                .filter(found -> found.status() != MembershipStatus.ENDED)
+                .orElseThrow(() -> new MemberNotFoundException(user));
+        State before = membership.state();
+        State after = new State(role == null ? before.role() : role, status == null ? before.status() : status);
+        membership.change(after, clock.instant());
+        memberships.save(membership);
+        return before;
+    }
+
+    /** What somebody is in an organisation. */
+    public record State(Role role, MembershipStatus status) {}
+}

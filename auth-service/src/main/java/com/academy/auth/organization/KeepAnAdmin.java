@@ -1,0 +1,42 @@
+package com.academy.auth.organization;
+
+import com.academy.auth.account.UserId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody may be the last to lock the door from outside. */
+@Service
+public class KeepAnAdmin {
+
+    private final JdbcClient database;
+
+    KeepAnAdmin(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Before a person stops being an admin who can sign in, first thing in the same transaction; nothing happens where
+     * they are none. All admins are locked, in one order: of two who take each other's office the second finds nobody
+     * left.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void without(UserId user) {
+        List<UUID> admins = database.sql("""
+                select m.user_id
+                from membership m join user_account u on u.user_id = m.user_id
+                where m.organization_id = :platform and m.role = 'ADMIN' and m.status = 'ACTIVE' and u.status = 'ACTIVE'
+                order by m.membership_id
+                for update
+                """)
+                .param("platform", OrganizationId.PUBLIC.value())
+                .query(UUID.class)
+                .list();
+        if (admins.equals(List.of(user.value()))) {
+            throw new LastAdminException();
+        }
+    }
+}
