@@ -78,8 +78,14 @@ class AuthServiceIT {
         for (String path : List.of("/auth/mfa/totp/confirm", "/auth/mfa/recovery-codes")) {
             badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("code", "123456"));
         }
+        for (String path : List.of("/auth/forgot-password", "/auth/verify-email/request")) {
+            badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("email", anEmail()));
+        }
         badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/forgot-password", Map.of("email", anEmail()));
+                Tokens.admin(),
+                HttpMethod.PATCH,
+                "/settings",
+                Map.of("general", Map.of(), "security", Map.of(), "payment", Map.of()));
         badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()),
                 HttpMethod.POST,

@@ -30,7 +30,8 @@ public class AddressBook {
 
     public Optional<Addressee> find(EmailAddress email) {
         acting.presents(email);
-        return database.sql("select user_id, email, first_name, last_name from profile where email = :email")
+        return database.sql(
+                        "select user_id, email, first_name, last_name, email_verified_at from profile where email = :email")
                 .param("email", email.value())
                 .query(AddressBook::addressee)
                 .optional();
@@ -38,7 +39,8 @@ public class AddressBook {
 
     /** The acting person. */
     public Addressee get(UserId user) {
-        return database.sql("select user_id, email, first_name, last_name from profile where user_id = :user")
+        return database.sql(
+                        "select user_id, email, first_name, last_name, email_verified_at from profile where user_id = :user")
                 .param("user", user.value())
                 .query(AddressBook::addressee)
                 .optional()
@@ -49,7 +51,8 @@ public class AddressBook {
         return new Addressee(
                 new UserId(row.getObject("user_id", UUID.class)),
                 new EmailAddress(row.getString("email")),
-                new PersonName(row.getString("first_name"), row.getString("last_name")));
+                new PersonName(row.getString("first_name"), row.getString("last_name")),
+                row.getObject("email_verified_at") != null);
     }
 
     /** @return whether the address still is the acting person's */
@@ -65,7 +68,8 @@ public class AddressBook {
                 == 1;
     }
 
-    public record Addressee(UserId userId, EmailAddress email, PersonName name) {
+    /** @param verified whether they have proven that the address is theirs */
+    public record Addressee(UserId userId, EmailAddress email, PersonName name, boolean verified) {
 
         /** What a password of theirs should not contain. */
         public List<String> words() {

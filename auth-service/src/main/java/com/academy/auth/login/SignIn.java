@@ -13,6 +13,7 @@ public class SignIn {
 
     private final Attempts attempts;
     private final CheckPassword checkPassword;
+    private final VerifiedAddress verifiedAddress;
     private final CheckSecondFactor checkSecondFactor;
     private final Members members;
     private final OpenSession openSession;
@@ -20,11 +21,13 @@ public class SignIn {
     SignIn(
             Attempts attempts,
             CheckPassword checkPassword,
+            VerifiedAddress verifiedAddress,
             CheckSecondFactor checkSecondFactor,
             Members members,
             OpenSession openSession) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
+        this.verifiedAddress = verifiedAddress;
         this.checkSecondFactor = checkSecondFactor;
         this.members = members;
         this.openSession = openSession;
@@ -34,6 +37,7 @@ public class SignIn {
     public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
         return attempts.begin(email, from.address()).counting(SignIn::isWrong, () -> {
             UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
+            verifiedAddress.require(user);
             check(user, code);
             return openSession.open(
                     members.find(user, null).orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),

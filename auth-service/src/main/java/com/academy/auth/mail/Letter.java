@@ -1,5 +1,6 @@
 package com.academy.auth.mail;
 
+import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.confirmation.Purpose;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public enum Letter {
     /** What the link in it does, if there is one. */
     Optional<Purpose> purpose() {
         return Optional.ofNullable(purpose);
+    }
+
+    /** Who has verified their address is not asked to do it once more, whoever asks for it. */
+    boolean isNeededBy(Addressee person) {
+        return this != VERIFY_EMAIL || !person.verified();
     }
 
     /** As its template and the page behind its link are called. */

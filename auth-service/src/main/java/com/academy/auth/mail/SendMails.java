@@ -113,20 +113,27 @@ class SendMails {
         }
     }
 
-    /** Empty where nobody has the address. */
+    /** Empty where nobody has the address, or has no need of the letter any more. */
     private Optional<WrittenMail> write(Due mail) {
-        return addressBook.find(mail.address()).map(person -> {
-            Map<String, String> values = new HashMap<>();
-            values.put("name", person.name().firstName());
-            mail.letter().purpose().ifPresent(purpose -> {
-                String token = confirmations.offer(mail.id(), person.userId(), mail.address(), purpose);
-                // Behind the #: what stands there reaches no server's log and no other page.
-                values.put(
-                        "link",
-                        "%s/%s#%s".formatted(properties.webUrl(), mail.letter().slug(), token));
-            });
-            return templates.write(mail.letter(), mail.language(), values);
-        });
+        return addressBook
+                .find(mail.address())
+                .filter(mail.letter()::isNeededBy)
+                .map(person -> {
+                    Map<String, String> values = new HashMap<>();
+                    values.put("name", person.name().firstName());
+                    mail.letter().purpose().ifPresent(purpose -> {
+                        String token = confirmations.offer(mail.id(), person.userId(), mail.address(), purpose);
+                        // Behind the #: what stands there reaches no server's log and no other page.
+                        values.put(
+                                "link",
+                                "%s/%s#%s"
+                                        .formatted(
+                                                properties.webUrl(),
+                                                mail.letter().slug(),
+                                                token));
+                    });
+                    return templates.write(mail.letter(), mail.language(), values);
+                });
     }
 
     private void tryAgain(Due mail, RuntimeException failure) {

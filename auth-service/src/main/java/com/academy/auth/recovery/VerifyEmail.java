@@ -47,12 +47,22 @@ public class VerifyEmail {
         }
     }
 
+    /**
+     * Does and takes the same whether anybody has the address or not, and has verified it or not: that is looked up when
+     * the mail is sent.
+     *
+     * @param address the network address that the caller comes from
+     */
+    public void request(EmailAddress email, String address, Locale language) {
+        attempts.askForMail(email.value(), address);
+        transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
+    }
+
     /** @param address the network address that the caller comes from */
     public void sendAgain(CurrentUser user, String address, Locale language) {
         UserId id = new UserId(user.id());
         EmailAddress email = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)))
                 .email();
-        attempts.askForMail(email.value(), address);
-        transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
+        request(email, address, language);
     }
 }

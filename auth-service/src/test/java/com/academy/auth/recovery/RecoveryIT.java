@@ -86,6 +86,32 @@ class RecoveryIT {
     }
 
     @Test
+    void sendsTheVerificationToWhoCannotSignInButNotToWhoHasNoNeedOfIt() {
+        Person alice = aPerson(http);
+        Person bob = aPerson(http);
+        String link = mailbox.awaitLink(alice.email(), VERIFY).token();
+        http.post("/auth/verify-email", Map.of("token", link)).expect(204);
+        mailbox.awaitLink(bob.email(), VERIFY);
+
+        for (String email : List.of(alice.email(), anEmail(), bob.email())) {
+            http.post("/auth/verify-email/request", Map.of("email", email)).expect(202);
+        }
+
+        await().until(() -> mailbox.of(bob.email()).size() == 2); // sent in order: the others' turn is over
+        assertThat(mailbox.of(alice.email())).hasSize(1);
+    }
+
+    @Test
+    void limitsHowOftenAVerificationIsAskedFor() {
+        String email = anEmail();
+        for (int i = 0; i < 5; i++) {
+            http.post("/auth/verify-email/request", Map.of("email", email)).expect(202);
+        }
+
+        http.post("/auth/verify-email/request", Map.of("email", email)).expectProblem(429, "too-many-mails");
+    }
+
+    @Test
     void showsANameAsItIsInHtmlToo() {
         String email = anEmail();
         var registration = aRegistration(email);

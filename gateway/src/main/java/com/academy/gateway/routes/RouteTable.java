@@ -59,6 +59,7 @@ public class RouteTable {
         on(POST, "/auth/forgot-password").everyone(AUTH);
         on(POST, "/auth/reset-password").everyone(AUTH);
         on(POST, "/auth/verify-email").everyone(AUTH);
+        on(POST, "/auth/verify-email/request").everyone(AUTH);
         on(POST, "/auth/invitations/*/accept").everyone(AUTH);
         on(GET, "/auth/oauth2/**").everyone(AUTH);
         on("/auth/**").signedIn(AUTH);

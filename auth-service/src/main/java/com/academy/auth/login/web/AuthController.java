@@ -56,29 +56,30 @@ class AuthController {
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     @ForEveryone
-    ResponseEntity<SignedIn> register(
+    ResponseEntity<RegisteredView> register(
             @Valid @RequestBody RegisterRequest request, HttpServletRequest http, Locale language) {
         EmailAddress email = EmailAddress.parse(request.email())
                 .orElseThrow(() -> new InvalidRequestException(
                         "invalid-request",
                         "Some fields are not valid.",
                         new FieldProblem("#/email", "This is not an e-mail address.")));
-        SignedIn signedIn = signUp.signUp(
+        SignUp.SignedUp signedUp = signUp.signUp(
                 email,
                 new PersonName(request.firstName(), request.lastName()),
                 new Password(request.password()),
                 request.chosenRole(),
                 origin(http),
                 language);
-        return answer(HttpStatus.CREATED, signedIn);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> signedUp.session().ifPresent(session -> cookies.set(headers, session)))
+                .body(RegisteredView.of(signedUp));
     }
 
     @PostMapping("/login")
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-        return answer(
-                HttpStatus.OK,
-                signIn.signIn(request.email(), new Password(request.password()), request.code(), origin(http)));
+        return answer(signIn.signIn(request.email(), new Password(request.password()), request.code(), origin(http)));
     }
 
     @PostMapping("/refresh")
@@ -93,7 +94,7 @@ class AuthController {
             if (token == null) {
                 throw new SessionEndedException();
             }
-            return answer(HttpStatus.OK, renewSession.renew(token, organization));
+            return answer(renewSession.renew(token, organization));
         } catch (SessionEndedException ended) {
             var headers = new HttpHeaders(); // a browser would present the dead cookies again and again
             cookies.clear(headers);
@@ -118,8 +119,8 @@ class AuthController {
         return new Origin(http.getRemoteAddr(), Objects.requireNonNullElse(http.getHeader(HttpHeaders.USER_AGENT), ""));
     }
 
-    private ResponseEntity<SignedIn> answer(HttpStatus status, SignedIn signedIn) {
-        return ResponseEntity.status(status)
+    private ResponseEntity<SignedIn> answer(SignedIn signedIn) {
+        return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .headers(headers -> cookies.set(headers, signedIn))
                 .body(signedIn);

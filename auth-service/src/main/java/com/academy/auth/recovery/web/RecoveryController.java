@@ -1,13 +1,10 @@
 package com.academy.auth.recovery.web;
 
-import com.academy.auth.account.EmailAddress;
 import com.academy.auth.password.Password;
 import com.academy.auth.recovery.ChangeOwnPassword;
 import com.academy.auth.recovery.ForgotPassword;
 import com.academy.auth.recovery.ResetPassword;
 import com.academy.auth.recovery.VerifyEmail;
-import com.academy.platform.error.FieldProblem;
-import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
@@ -55,16 +52,18 @@ class RecoveryController {
         verifyEmail.sendAgain(user, http.getRemoteAddr(), language);
     }
 
+    @PostMapping("/verify-email/request")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ForEveryone
+    void sendVerificationTo(@Valid @RequestBody EmailRequest request, HttpServletRequest http, Locale language) {
+        verifyEmail.request(request.address(), http.getRemoteAddr(), language);
+    }
+
     @PostMapping("/forgot-password")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForEveryone
-    void forgotPassword(@Valid @RequestBody ForgotPasswordRequest request, HttpServletRequest http, Locale language) {
-        EmailAddress email = EmailAddress.parse(request.email())
-                .orElseThrow(() -> new InvalidRequestException(
-                        "invalid-request",
-                        "Some fields are not valid.",
-                        new FieldProblem("#/email", "This is not an e-mail address.")));
-        forgotPassword.request(email, http.getRemoteAddr(), language);
+    void forgotPassword(@Valid @RequestBody EmailRequest request, HttpServletRequest http, Locale language) {
+        forgotPassword.request(request.address(), http.getRemoteAddr(), language);
     }
 
     @PostMapping("/reset-password")

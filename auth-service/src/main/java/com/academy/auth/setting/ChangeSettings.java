@@ -1,0 +1,64 @@
+package com.academy.auth.setting;
+
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ChangeSettings {
+
+    private final SettingVersions versions;
+    private final Settings settings;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ChangeSettings(
+            SettingVersions versions,
+            Settings settings,
+            JdbcClient database,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.versions = versions;
+        this.settings = settings;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** This instance goes by it at once, the others within about a second. */
+    public SettingsView change(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {
+        SettingVersion changed = Objects.requireNonNull(transaction.execute(_ -> store(admin, revision, expected)));
+        settings.know(changed);
+        return SettingsView.of(changed);
+    }
+
+    private SettingVersion store(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {
+        SettingVersion before = versions.newestForChange();
+        expected.check(before.number());
+        AllSettings values = revision.apply(before.values());
+        if (values.equals(before.values())) {
+            return before;
+        }
+        if (before.values().security().signInBeforeVerifying()
+                && !values.security().signInBeforeVerifying()
+                && !isVerified(admin)) {
+            throw new OwnAddressNotVerifiedException();
+        }
+        SettingVersion after = before.next(values, clock.instant(), admin.id());
+        versions.add(after);
+        return after;
+    }
+
+    /** Whoever shuts out all whose address is not verified shall not be among them. */
+    private boolean isVerified(CurrentUser admin) {
+        return database.sql("""
+                select exists (select from profile where user_id = :user and email_verified_at is not null)
+                """).param("user", admin.id()).query(Boolean.class).single();
+    }
+}
