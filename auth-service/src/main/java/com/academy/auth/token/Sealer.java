@@ -19,7 +19,7 @@ public final class Sealer {
 
     private final SecretKey key;
 
-    Sealer(SecretKey key) {
+    public Sealer(SecretKey key) {
         this.key = key;
     }
 
