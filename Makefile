@@ -20,7 +20,7 @@ JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
 SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/local/src/main
 
-.PHONY: help up down status logs restart reset demo replay import-course build test format bench
+.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test format bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ reset: runner ## stop everything and delete the data
 
 replay: runner ## judge the dead letters of s=analytics-service again
 	@$(RUNNER) replay $(s)
+
+rotate-personal-keys: runner ## seal phones, birth dates and addresses with a new key, while all goes on
+	@$(RUNNER) rotate-personal-keys
 
 demo: package ## play the main job, from access code to dashboard, on the running platform
 	@$(JOURNEYS) com.academy.journeys.Demo $(or $(DIR),$(wildcard ../shared/data/courses/iot-for-beginners))

@@ -52,7 +52,9 @@ class AuthServiceIT {
         tenancy.assertHolds(Map.of(
                 "organization",
                 "an organisation's name and address on the platform are public, as its courses are; request work may"
-                        + " not change them"));
+                        + " not change them",
+                "personal_keyset",
+                "sealed under a key that no table has; request work seals and opens a person's own columns with it"));
     }
 
     @Test

@@ -27,6 +27,13 @@ class Profile extends AggregateRoot<UserId> {
         announce(new UserProfileChanged(id.value(), name.full(), email.value()));
     }
 
+    void rename(PersonName name) {
+        if (!name.equals(this.name)) {
+            this.name = name;
+            announce(new UserProfileChanged(id.value(), name.full(), email.value()));
+        }
+    }
+
     @Override
     public UserId id() {
         return id;

@@ -74,12 +74,13 @@ public final class Main {
                 if (name == null) {
                     throw new Trouble("Whose dead letters? For example: make replay s=analytics-service");
                 }
-                out.println(new DeadLetters(platform).replay(name));
+                out.println(new FirstAdmin(platform).replay(name));
             }
+            case "rotate-personal-keys" -> out.println(new FirstAdmin(platform).rotatePersonalKeys());
             case "train" -> new Training(place.root(), out).renew();
             default ->
                 throw new Trouble(
-                        "Usage: up | down | status | logs [name] | restart [name] | reset | replay name | train");
+                        "Usage: up | down | status | logs [name] | restart [name] | reset | replay name | rotate-personal-keys | train");
         }
         return 0;
     }

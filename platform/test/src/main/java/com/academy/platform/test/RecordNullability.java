@@ -1,12 +1,12 @@
 package com.academy.platform.test;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,19 @@ final class RecordNullability implements ModelConverter {
                         .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
         var raw = Json.mapper().constructType(type.getType()).getRawClass();
         if (raw.isRecord() && model != null && model.getProperties() != null) {
-            Arrays.stream(raw.getRecordComponents()).forEach(it -> describe(it, model));
+            describe(raw, model);
         }
         return schema;
+    }
+
+    private static void describe(Class<?> record, Schema<?> model) {
+        for (var component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), model);
+            } else {
+                describe(component, model);
+            }
+        }
     }
 
     private static void describe(RecordComponent component, Schema<?> model) {

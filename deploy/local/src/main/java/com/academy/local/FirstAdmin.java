@@ -9,18 +9,28 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
-/** Has a service judge its dead letters again, in the name of the first admin. */
-final class DeadLetters {
+/** Gives services an operator's orders in the name of the first admin. */
+final class FirstAdmin {
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
 
     private final Platform platform;
 
-    DeadLetters(Platform platform) {
+    FirstAdmin(Platform platform) {
         this.platform = platform;
     }
 
+    /** Has the service judge its dead letters again. */
     String replay(String service) {
+        return "Replayed by %s: %s".formatted(service, order("The replay", service, "/internal/dead-letters/replay"));
+    }
+
+    /** It goes on by itself, through restarts, until all is sealed with the new key. */
+    String rotatePersonalKeys() {
+        return "Begun: " + order("The rotation", "auth-service", "/internal/personal-keys/rotate");
+    }
+
+    private String order(String what, String service, String path) {
         try (var http = HttpClient.newHttpClient()) {
             var login = http.send(
                     HttpRequest.newBuilder(uri("auth-service", "/auth/login"))
@@ -33,15 +43,15 @@ final class DeadLetters {
             if (!token.find()) {
                 throw new Trouble("auth-service signed the first admin in without a token: " + login.body());
             }
-            var replay = http.send(
-                    HttpRequest.newBuilder(uri(service, "/internal/dead-letters/replay"))
+            var answer = http.send(
+                    HttpRequest.newBuilder(uri(service, path))
                             .header("Authorization", "Bearer " + token.group(1))
                             .POST(BodyPublishers.noBody())
                             .build(),
                     BodyHandlers.ofString());
-            return "Replayed by %s: %s".formatted(service, successful("The replay", replay));
+            return successful(what, answer);
         } catch (IOException e) {
-            throw new Trouble("The replay needs auth-service and %s running (%s).".formatted(service, e), e);
+            throw new Trouble("%s needs auth-service and %s running (%s).".formatted(what, service, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted.", e);

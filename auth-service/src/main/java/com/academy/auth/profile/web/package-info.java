@@ -1,4 +1,4 @@
 @NullMarked
-package com.academy.auth.account.web;
+package com.academy.auth.profile.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package com.academy.auth.profile.web;
+
+import com.academy.auth.account.PersonName;
+import com.academy.auth.profile.Person;
+import com.academy.auth.profile.ProfileDetails;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch: absent fields stay, {@code null} removes. */
+@SuppressWarnings("NullableOptional") // AbsentIsNull
+record EditProfileRequest(
+        @Nullable Optional<@NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM) String> firstName,
+
+        @Nullable Optional<@NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM) String> lastName,
+
+        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_BIO) String> bio,
+        @Nullable Optional<@Size(max = ProfileDetails.MAX_PHONE) String> phone,
+        @Nullable Optional<@Size(max = 10) String> birthDate,
+        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_ADDRESS) String> address,
+        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_CITY) String> city,
+        @Nullable Optional<@Size(max = 2) String> country,
+        @Nullable Optional<@Size(max = 60) String> timezone,
+        @Nullable Optional<@Size(max = 35) String> locale) {
+
+    Person applyTo(Person before) {
+        PersonName name = before.name();
+        ProfileDetails details = before.details();
+        return new Person(
+                new PersonName(
+                        firstName == null ? name.firstName() : firstName.orElseThrow(),
+                        lastName == null ? name.lastName() : lastName.orElseThrow()),
+                new ProfileDetails(
+                        after(bio, details.bio()),
+                        after(phone, details.phone()),
+                        after(birthDate, details.birthDate()),
+                        after(address, details.address()),
+                        after(city, details.city()),
+                        after(country, details.country()),
+                        after(timezone, details.timezone()),
+                        after(locale, details.locale())));
+    }
+
+    private static @Nullable String after(@Nullable Optional<String> change, @Nullable String before) {
+        return change == null ? before : change.orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return "EditProfileRequest[hidden]";
+    }
+}
