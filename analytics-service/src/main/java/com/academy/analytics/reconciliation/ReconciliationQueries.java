@@ -34,8 +34,8 @@ public class ReconciliationQueries {
     /** Of these only the newest counts, and the log forgets the others. */
     private static final Set<String> STATES = Set.of("user.profile-changed.v1");
 
-    /** Told on a topic of their own, to operators; this service does not hear them. */
-    private static final Set<String> NOT_HEARD = Set.of("event.dead-lettered.v1");
+    /** Told on topics of their own, to others; this service does not hear them. */
+    private static final Set<String> NOT_HEARD = Set.of("event.dead-lettered.v1", "audit.recorded.v1");
 
     private static final int SHOWN = 100;
 

@@ -39,6 +39,7 @@ public class Attempts {
                 redis.call('PEXPIRE', KEYS[2], ARGV[4])
                 redis.call('PEXPIRE', KEYS[1], math.min(window * 2 ^ (times - 1), longest))
             end
+            if count == limit then return -1 end
             return 0
             """, Long.class);
 
@@ -63,11 +64,12 @@ public class Attempts {
     public Attempt begin(String email, String address) {
         String account = accountOf(email);
         var attempt = new Attempt(limits.window(), limits.longestLock());
-        attempt.count("failures:account:" + account, limits.perAccount(), TooManyFailuresException::new);
-        attempt.count(
+        boolean last = attempt.count("failures:account:" + account, limits.perAccount(), TooManyFailuresException::new);
+        last |= attempt.count(
                 "failures:account:" + account + ":" + address,
                 limits.perAccountAndAddress(),
                 TooManyFailuresException::new);
+        attempt.lastForAccount = last;
         attempt.count("failures:address:" + address, limits.perAddress(), TooManyFailuresException::new);
         return attempt;
     }
@@ -106,13 +108,20 @@ public class Attempts {
         private final Duration window;
         private final Duration longest;
         private final List<Counted> counted = new ArrayList<>();
+        private boolean lastForAccount;
 
         private Attempt(Duration window, Duration longest) {
             this.window = window;
             this.longest = longest;
         }
 
-        private void count(String what, int limit, Function<Duration, TooManyAttemptsException> refusal) {
+        /** Whether the account is locked, should this one fail. */
+        public boolean isLastForAccount() {
+            return lastForAccount;
+        }
+
+        /** @return whether it is the last one for now, should it fail */
+        private boolean count(String what, int limit, Function<Duration, TooManyAttemptsException> refusal) {
             String key = "academy:auth:" + what;
             var count = new Counted(List.of(key, key + ":locked"), Integer.toString(limit));
             Long wait = Reached.redis(() -> redis.execute(
@@ -129,6 +138,7 @@ public class Attempts {
                         Duration.ofSeconds(Duration.ofMillis(wait + 999).toSeconds()));
             }
             counted.add(count);
+            return wait < 0;
         }
 
         /**

@@ -16,16 +16,39 @@ class OpenSession {
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final IssueToken issueToken;
+    private final SignOut signOut;
+    private final SignInTrail trail;
     private final SessionProperties properties;
 
-    OpenSession(Sessions sessions, RefreshTokens refreshTokens, IssueToken issueToken, SessionProperties properties) {
+    OpenSession(
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            IssueToken issueToken,
+            SignOut signOut,
+            SignInTrail trail,
+            SessionProperties properties) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.issueToken = issueToken;
+        this.signOut = signOut;
+        this.trail = trail;
         this.properties = properties;
     }
 
+    /** Nobody comes in unrecorded. */
     SignedIn open(SignedInUser user, Origin from) {
+        SignedIn signedIn = openAhead(user, from);
+        try {
+            trail.signedIn(user);
+        } catch (RuntimeException unrecorded) {
+            signOut.forget(new UserId(user.id()), signedIn.sessionId());
+            throw unrecorded;
+        }
+        return signedIn;
+    }
+
+    /** For somebody who is only just being made. */
+    SignedIn openAhead(SignedInUser user, Origin from) {
         Session session =
                 sessions.open(new UserId(user.id()), new OrganizationId(user.organizationId()), from.device());
         return tokens(session, FIRST, user);

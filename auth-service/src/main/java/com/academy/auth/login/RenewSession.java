@@ -19,14 +19,21 @@ public class RenewSession {
     private final Members members;
     private final OpenSession openSession;
     private final SignOut signOut;
+    private final SignInTrail trail;
 
     RenewSession(
-            RefreshTokens refreshTokens, Sessions sessions, Members members, OpenSession openSession, SignOut signOut) {
+            RefreshTokens refreshTokens,
+            Sessions sessions,
+            Members members,
+            OpenSession openSession,
+            SignOut signOut,
+            SignInTrail trail) {
         this.refreshTokens = refreshTokens;
         this.sessions = sessions;
         this.members = members;
         this.openSession = openSession;
         this.signOut = signOut;
+        this.trail = trail;
     }
 
     /**
@@ -55,6 +62,7 @@ public class RenewSession {
             case Sessions.Renewal.Reused _ -> {
                 LOG.warn("A used refresh token came again; session {} is ended", session.id());
                 signOut.revoke(session.id().toString());
+                trail.impersonated(session);
                 throw new SessionEndedException();
             }
         };

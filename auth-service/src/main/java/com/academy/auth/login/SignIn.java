@@ -17,6 +17,7 @@ public class SignIn {
     private final CheckSecondFactor checkSecondFactor;
     private final Members members;
     private final OpenSession openSession;
+    private final SignInTrail trail;
 
     SignIn(
             Attempts attempts,
@@ -24,25 +25,34 @@ public class SignIn {
             VerifiedAddress verifiedAddress,
             CheckSecondFactor checkSecondFactor,
             Members members,
-            OpenSession openSession) {
+            OpenSession openSession,
+            SignInTrail trail) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
         this.verifiedAddress = verifiedAddress;
         this.checkSecondFactor = checkSecondFactor;
         this.members = members;
         this.openSession = openSession;
+        this.trail = trail;
     }
 
     /** @param code of the second factor, for those who have one */
     public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
-        return attempts.begin(email, from.address()).counting(SignIn::isWrong, () -> {
-            UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
-            verifiedAddress.require(user);
-            check(user, code);
-            return openSession.open(
-                    members.find(user, null).orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
-                    from);
-        });
+        Attempts.Attempt attempt = attempts.begin(email, from.address());
+        try {
+            return attempt.counting(SignIn::isWrong, () -> {
+                UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
+                verifiedAddress.require(user);
+                check(user, code);
+                return openSession.open(
+                        members.find(user, null)
+                                .orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
+                        from);
+            });
+        } catch (WrongCredentialsException | WrongSecondFactorException wrong) {
+            trail.failed(email, attempt.isLastForAccount());
+            throw wrong;
+        }
     }
 
     private static boolean isWrong(RuntimeException failure) {

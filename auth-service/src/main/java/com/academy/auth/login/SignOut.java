@@ -3,6 +3,9 @@ package com.academy.auth.login;
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Reached;
 import com.academy.auth.attempt.SessionsUnavailableException;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Revocations;
 import java.time.Clock;
@@ -15,17 +18,26 @@ public class SignOut {
 
     private final Sessions sessions;
     private final Revocations revocations;
+    private final Audit audit;
     private final Clock clock;
 
-    SignOut(Sessions sessions, Revocations revocations, Clock clock) {
+    SignOut(Sessions sessions, Revocations revocations, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.revocations = revocations;
+        this.audit = audit;
         this.clock = clock;
     }
 
     public void signOut(CurrentUser user) {
         revoke(user.sessionId());
         sessions.end(new UserId(user.id()), UUID.fromString(user.sessionId()));
+        audit.record(AuditEntry.ofOneself(Action.SIGNED_OUT, user.id()));
+    }
+
+    /** Ends all of the caller's own sessions. */
+    public void signOutEverywhere(CurrentUser user) {
+        signOutEverywhere(new UserId(user.id()));
+        audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
     }
 
     /** Ends one of the caller's own sessions. */
@@ -36,6 +48,7 @@ public class SignOut {
         }
         revoke(session.toString());
         sessions.end(owner, session);
+        audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
     }
 
     /** Ends all of the caller's sessions but the one that asks. */

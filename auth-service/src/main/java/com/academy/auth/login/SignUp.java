@@ -45,7 +45,7 @@ public class SignUp {
             registerUser.complete(registration, language);
             return new SignedUp(user, Optional.empty());
         }
-        SignedIn signedIn = openSession.open(user, from);
+        SignedIn signedIn = openSession.openAhead(user, from);
         try {
             registerUser.complete(registration, language);
         } catch (RuntimeException refused) {

@@ -6,6 +6,9 @@ import com.academy.auth.account.ChangePassword;
 import com.academy.auth.account.CheckPassword;
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
@@ -29,6 +32,7 @@ public class ChangeOwnPassword {
     private final ChangePassword changePassword;
     private final SignOut signOut;
     private final PostMail postMail;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
     ChangeOwnPassword(
@@ -40,6 +44,7 @@ public class ChangeOwnPassword {
             ChangePassword changePassword,
             SignOut signOut,
             PostMail postMail,
+            Audit audit,
             TransactionOperations transaction) {
         this.attempts = attempts;
         this.addressBook = addressBook;
@@ -49,6 +54,7 @@ public class ChangeOwnPassword {
         this.changePassword = changePassword;
         this.signOut = signOut;
         this.postMail = postMail;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -62,6 +68,7 @@ public class ChangeOwnPassword {
         transaction.executeWithoutResult(_ -> {
             changePassword.change(id, hash);
             postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
+            audit.record(AuditEntry.ofOneself(Action.PASSWORD_CHANGED, user.id()));
         });
         signOut.signOutElsewhere(user);
     }

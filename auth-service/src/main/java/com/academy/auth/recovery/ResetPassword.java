@@ -4,6 +4,9 @@ import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.ChangePassword;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.confirmation.Confirmations.Confirmed;
 import com.academy.auth.confirmation.LinkNotValidException;
@@ -29,6 +32,7 @@ public class ResetPassword {
     private final ChangePassword changePassword;
     private final SignOut signOut;
     private final PostMail postMail;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
     ResetPassword(
@@ -39,6 +43,7 @@ public class ResetPassword {
             ChangePassword changePassword,
             SignOut signOut,
             PostMail postMail,
+            Audit audit,
             TransactionOperations transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
@@ -47,6 +52,7 @@ public class ResetPassword {
         this.changePassword = changePassword;
         this.signOut = signOut;
         this.postMail = postMail;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -66,6 +72,8 @@ public class ResetPassword {
                 throw new LinkNotValidException();
             }
             postMail.post(Letter.PASSWORD_CHANGED, link.email(), language);
+            audit.record(
+                    AuditEntry.ofOneself(Action.PASSWORD_CHANGED, link.userId().value()));
         });
         signOut.signOutEverywhere(person.userId()); // and after: the old password was good until now
     }

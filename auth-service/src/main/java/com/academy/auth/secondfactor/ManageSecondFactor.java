@@ -3,6 +3,9 @@ package com.academy.auth.secondfactor;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
 import com.academy.platform.security.CurrentUser;
 import java.net.URLEncoder;
@@ -30,6 +33,7 @@ public class ManageSecondFactor {
     private final CheckSecondFactor check;
     private final AddressBook addressBook;
     private final Attempts attempts;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
     ManageSecondFactor(
@@ -39,6 +43,7 @@ public class ManageSecondFactor {
             CheckSecondFactor check,
             AddressBook addressBook,
             Attempts attempts,
+            Audit audit,
             TransactionOperations transaction) {
         this.factors = factors;
         this.codes = codes;
@@ -46,6 +51,7 @@ public class ManageSecondFactor {
         this.check = check;
         this.addressBook = addressBook;
         this.attempts = attempts;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -73,6 +79,7 @@ public class ManageSecondFactor {
             }
             OptionalLong step = codes.step(factor.key(), code.replace(" ", ""), factor.lastStep());
             factors.used(id, step.orElseThrow(WrongCodeException::new));
+            audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_ADDED, id.value()));
             return recoveryCodes.renew(id);
         });
     }
@@ -81,6 +88,7 @@ public class ManageSecondFactor {
     public List<String> renewRecoveryCodes(CurrentUser user, String code) {
         return counted(user, id -> {
             prove(id, code);
+            audit.record(AuditEntry.ofOneself(Action.RECOVERY_CODES_RENEWED, id.value()));
             return recoveryCodes.renew(id);
         });
     }
@@ -90,6 +98,7 @@ public class ManageSecondFactor {
             prove(id, code);
             recoveryCodes.forget(id);
             factors.remove(id);
+            audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_REMOVED, id.value()));
             return id;
         });
     }

@@ -1,5 +1,9 @@
 package com.academy.auth.setting;
 
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
@@ -14,6 +18,7 @@ public class ChangeSettings {
 
     private final SettingVersions versions;
     private final Settings settings;
+    private final Audit audit;
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -21,11 +26,13 @@ public class ChangeSettings {
     ChangeSettings(
             SettingVersions versions,
             Settings settings,
+            Audit audit,
             JdbcClient database,
             TransactionOperations transaction,
             Clock clock) {
         this.versions = versions;
         this.settings = settings;
+        this.audit = audit;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,6 +59,8 @@ public class ChangeSettings {
         }
         SettingVersion after = before.next(values, clock.instant(), admin.id());
         versions.add(after);
+        audit.record(AuditEntry.of(Action.SETTINGS_CHANGED, AuditSubject.of(AuditSubject.Kind.SETTINGS))
+                .changing(before.values(), values));
         return after;
     }
 

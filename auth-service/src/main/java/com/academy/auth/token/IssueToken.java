@@ -49,7 +49,8 @@ public class IssueToken {
         return signed(claims, properties.lifetime());
     }
 
-    AccessToken forService(String service, String audience) {
+    /** For a service that has proven to be that one. */
+    public AccessToken forService(String service, String audience) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", service);
         claims.put("aud", audience);

@@ -22,7 +22,7 @@ public record TokenProperties(
     private static final int SHORTEST_SECRET = 16;
 
     /** By the services' names. Says what is wrong by position, never by quoting it. */
-    Map<String, String> secrets() {
+    public Map<String, String> secrets() {
         var secrets = new HashMap<String, String>();
         String[] entries = serviceSecrets.isBlank() ? new String[0] : serviceSecrets.split(",", -1);
         for (int i = 0; i < entries.length; i++) {

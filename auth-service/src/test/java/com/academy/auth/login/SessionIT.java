@@ -60,6 +60,9 @@ class SessionIT {
     @Autowired
     SignOut signOut;
 
+    @Autowired
+    SignInTrail trail;
+
     @Test
     void renewsWithANewRefreshTokenInTheSameSession() {
         Person alice = aPerson(http);
@@ -306,7 +309,7 @@ class SessionIT {
                 redis,
                 new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20)),
                 Clock.offset(Clock.systemUTC(), time));
-        return new RenewSession(refreshTokens, sessions, members, openSession, signOut);
+        return new RenewSession(refreshTokens, sessions, members, openSession, signOut, trail);
     }
 
     private UUID organizationOf(Person person, String role) {

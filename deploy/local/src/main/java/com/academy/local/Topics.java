@@ -15,6 +15,7 @@ final class Topics {
             "course-events", 12,
             "progress-events", 12,
             "analytics-events", 3,
+            "audit-events", 3,
             "user-profiles", 3,
             "dead-letters", 3);
     /** What is said about a person: only the newest counts, and it can be taken back. */

@@ -61,7 +61,13 @@ class PlatformIT {
         }
         try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka()))) {
             assertThat(admin.listTopics().names().get())
-                    .contains("auth-events", "course-events", "progress-events", "user-profiles", "dead-letters");
+                    .contains(
+                            "auth-events",
+                            "audit-events",
+                            "course-events",
+                            "progress-events",
+                            "user-profiles",
+                            "dead-letters");
         }
     }
 

@@ -2,7 +2,6 @@ package com.academy.auth.login.web;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
-import com.academy.auth.account.UserId;
 import com.academy.auth.login.Origin;
 import com.academy.auth.login.RenewSession;
 import com.academy.auth.login.SessionEndedException;
@@ -108,7 +107,7 @@ class AuthController {
     @ForSignedIn
     ResponseEntity<Void> logout(CurrentUser user, @RequestParam(defaultValue = "false") boolean all) {
         if (all) {
-            signOut.signOutEverywhere(new UserId(user.id()));
+            signOut.signOutEverywhere(user);
         } else {
             signOut.signOut(user);
         }

@@ -36,6 +36,7 @@ public final class SecurityAutoConfiguration {
             HttpSecurity http,
             TokenVerifier tokens,
             Revocations revocations,
+            ObjectProvider<RefusedTokenListener> listeners,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie is read here: the gateway turns them into tokens
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -52,7 +53,10 @@ public final class SecurityAutoConfiguration {
                                 .denyAll()
                                 .anyRequest()
                                 .permitAll()) // each endpoint's audience is AudienceInterceptor's to judge
-                .addFilterBefore(new TokenFilter(tokens, revocations, problems), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(
+                                tokens, revocations, listeners.orderedStream().toList(), problems),
+                        AuthorizationFilter.class)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +29,17 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private final TokenVerifier tokens;
     private final Revocations revocations;
+    private final List<RefusedTokenListener> listeners;
     private final HandlerExceptionResolver problems;
 
-    TokenFilter(TokenVerifier tokens, Revocations revocations, HandlerExceptionResolver problems) {
+    TokenFilter(
+            TokenVerifier tokens,
+            Revocations revocations,
+            List<RefusedTokenListener> listeners,
+            HandlerExceptionResolver problems) {
         this.tokens = tokens;
         this.revocations = revocations;
+        this.listeners = listeners;
         this.problems = problems;
     }
 
@@ -71,6 +78,7 @@ final class TokenFilter extends OncePerRequestFilter {
         try {
             return tokens.verify(bearer);
         } catch (TokenRefusedException refused) {
+            listeners.forEach(it -> it.refused(refused.reason()));
             throw new TokenNotAcceptedException();
         } catch (TokenKeysUnavailableException unavailable) {
             throw new KeysUnavailableException();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -92,8 +93,13 @@ public final class TestEvents implements AutoCloseable {
 
     /** All that the topic has carried about a subject until now, in order. To be awaited. */
     public List<Fact> heard(String topic, String subject) {
+        return heard(topic, (Fact it) -> it.subject().equals(subject));
+    }
+
+    /** Those that the topic has carried until now, in order. To be awaited. */
+    public List<Fact> heard(String topic, Predicate<Fact> which) {
         return listeners.computeIfAbsent(topic, Listener::new).heard().stream()
-                .filter(it -> it.subject().equals(subject))
+                .filter(which)
                 .toList();
     }
 

@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractFilesTests {
 
     private static final Path CONTRACTS = Path.of("../../contracts");
-    private static final Set<String> HEARERS =
-            Set.of("analytics-service", "progress-service", "course-service", "auth-service", "gateway", "operators");
+    private static final String NOBODY = "nobody yet";
+
+    private static final Set<String> HEARERS = Set.of(
+            "analytics-service", "progress-service", "course-service", "auth-service", "gateway", "operators", NOBODY);
 
     record Row(String type, String topic, String publishedBy, String heardBy) {}
 
@@ -87,7 +89,10 @@ class ContractFilesTests {
                     .containsExactly(row.publishedBy());
             assertThat(services.keySet().stream().filter(it -> hears(services.get(it), row)))
                     .as("hearers of " + row.type())
-                    .containsExactlyInAnyOrder(row.heardBy().split(", "));
+                    .containsExactlyInAnyOrderElementsOf(
+                            row.heardBy().equals(NOBODY)
+                                    ? List.of()
+                                    : List.of(row.heardBy().split(", ")));
         });
     }
 

@@ -1,4 +1,4 @@
-package com.academy.auth.token;
+package com.academy.auth.servicetoken;
 
 import com.academy.platform.error.RuleViolationException;
 

@@ -1,7 +1,7 @@
-package com.academy.auth.token.web;
+package com.academy.auth.servicetoken.web;
 
-import com.academy.auth.token.IssueServiceToken;
-import com.academy.auth.token.IssueServiceToken.ServiceToken;
+import com.academy.auth.servicetoken.IssueServiceToken;
+import com.academy.auth.servicetoken.IssueServiceToken.ServiceToken;
 import com.academy.platform.security.ForEveryone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,13 @@
-package com.academy.auth.token;
+package com.academy.auth.servicetoken;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.audit.AuditSubject.Kind;
+import com.academy.auth.audit.ReportImpersonation;
+import com.academy.auth.token.AccessToken;
+import com.academy.auth.token.IssueToken;
+import com.academy.auth.token.TokenProperties;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -16,11 +22,13 @@ import org.springframework.stereotype.Service;
 public class IssueServiceToken {
 
     private final IssueToken issueToken;
+    private final ReportImpersonation reportImpersonation;
     private final Map<String, byte[]> secrets;
     private final Set<String> audiences;
 
-    IssueServiceToken(IssueToken issueToken, TokenProperties properties) {
+    IssueServiceToken(IssueToken issueToken, ReportImpersonation reportImpersonation, TokenProperties properties) {
         this.issueToken = issueToken;
+        this.reportImpersonation = reportImpersonation;
         this.secrets = properties.secrets().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, secret -> digest(secret.getValue())));
         this.audiences = new HashSet<>(secrets.keySet());
@@ -31,6 +39,7 @@ public class IssueServiceToken {
         // Digests are as long as each other, so comparing them tells nothing, not even a length; nor does a name.
         byte[] expected = secrets.getOrDefault(service, new byte[0]);
         if (!MessageDigest.isEqual(digest(secret), expected)) {
+            reportImpersonation.report(new AuditSubject(Kind.SERVICE, secrets.containsKey(service) ? service : null));
             throw new UnknownServiceException();
         }
         if (!audiences.contains(audience)) {

@@ -1,0 +1,39 @@
+package com.academy.auth.audit.web;
+
+import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.audit.ReportImpersonation;
+import com.academy.platform.security.RefusedTokenListener;
+import com.academy.platform.security.TokenRefusedException.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Tokens that were never ours. One that is merely old says nothing about who presents it. */
+@Component
+class ForgedTokens implements RefusedTokenListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForgedTokens.class);
+    private static final Set<Reason> FORGED = EnumSet.of(Reason.SIGNATURE, Reason.UNKNOWN_KEY, Reason.ALGORITHM);
+
+    private final ReportImpersonation reportImpersonation;
+
+    ForgedTokens(ReportImpersonation reportImpersonation) {
+        this.reportImpersonation = reportImpersonation;
+    }
+
+    @Override
+    public void refused(Reason reason) {
+        if (!FORGED.contains(reason)) {
+            return;
+        }
+        try {
+            reportImpersonation.report(AuditSubject.of(AuditSubject.Kind.TOKEN));
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("A forged token was refused, and could not be recorded: {}", away.toString());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.academy.auth.audit.web;
+
+import com.academy.auth.audit.RequestOrigin;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@Component
+class ServletRequestOrigin implements RequestOrigin {
+
+    private static final int LONGEST = 200;
+
+    @Override
+    public Optional<Origin> current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(origin(attributes.getRequest()))
+                : Optional.empty();
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        String device = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        return new Origin(request.getRemoteAddr(), device.length() > LONGEST ? device.substring(0, LONGEST) : device);
+    }
+}

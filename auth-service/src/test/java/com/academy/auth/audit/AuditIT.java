@@ -1,0 +1,420 @@
+package com.academy.auth.audit;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
+import com.academy.auth.sealing.SealingKeys;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.tenancy.Workers;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
+import com.academy.platform.test.Tokens;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@AuthServiceTest
+class AuditIT {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestEvents events;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    SealingKeys keys;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Test
+    void tellsOfSessionsAndPasswordsInTheirOrder() {
+        Person alice = aPerson(http);
+        AuthFixtures.Tokens first = signIn(alice);
+        AuthFixtures.Tokens second = signIn(alice);
+        String other = http.as(second.access())
+                .get("/auth/sessions")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(session -> !session.at("/current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        http.as(second.access()).delete("/auth/sessions/{id}", other).expect(204);
+        http.as(second.access())
+                .post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", PASSWORD + "-2"))
+                .expect(204);
+        http.as(second.access()).post("/auth/logout", null).expect(204);
+        http.as(AuthFixtures.Tokens.of(login(http, alice.email(), PASSWORD + "-2"))
+                        .access())
+                .post("/auth/logout?all=true", null)
+                .expect(204);
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(actions(about(alice), 7))
+                .containsExactly(
+                        "SIGNED_IN",
+                        "SIGNED_IN",
+                        "SESSIONS_ENDED",
+                        "PASSWORD_CHANGED",
+                        "SIGNED_OUT",
+                        "SIGNED_IN",
+                        "SESSIONS_ENDED");
+        assertThat(heard(about(alice), 7)).allSatisfy(fact -> {
+            assertThat(fact.payload().at("/actorId").asString())
+                    .isEqualTo(alice.id().toString());
+            assertThat(fact.sequence()).isOne();
+            assertThat(fact.subject())
+                    .isEqualTo("audit/" + fact.payload().at("/auditId").asString());
+        });
+        assertThat(heard(about(alice), 7).getFirst().organization()).isEqualTo(Tokens.PUBLIC_ORGANIZATION);
+    }
+
+    @Test
+    void saysFromWhereUnderThePersonsKeyOnly() {
+        Person alice = aPerson(http);
+        login(
+                        http.with("X-Forwarded-For", "203.0.113.77").with(HttpHeaders.USER_AGENT, "Netscape"),
+                        alice.email(),
+                        PASSWORD)
+                .expect(200);
+
+        JsonNode told = heard(about(alice), 1).getFirst().payload();
+
+        assertThat(told.toString()).doesNotContain("203.0.113.77", "Netscape", alice.email());
+        assertThat(told.at("/origin/sealedFor").asString()).isEqualTo(alice.id().toString());
+        assertThat(open(alice.id(), "audit address", told.at("/origin/address")))
+                .isEqualTo("203.0.113.77");
+        assertThat(open(alice.id(), "audit device", told.at("/origin/device"))).isEqualTo("Netscape");
+    }
+
+    @Test
+    void doesNotSayThatSomebodyDidWhatOnlyFailedOnTheirAccount() {
+        Person alice = aPerson(http);
+        login(http, alice.email(), "wrong").expect(401);
+
+        JsonNode told = heard(about(alice), 1).getFirst().payload();
+
+        assertThat(told.at("/action").asString()).isEqualTo("SIGN_IN_FAILED");
+        assertThat(told.at("/actorId").isNull()).isTrue();
+        assertThat(told.at("/origin/sealedFor").asString()).isEqualTo(alice.id().toString());
+    }
+
+    @Test
+    void leavesOutWhereAFailureCameFromThatConcernsNobody() {
+        Instant before = Instant.now();
+        login(http.with("X-Forwarded-For", "203.0.113.78"), anEmail(), "wrong").expect(401);
+
+        List<Fact> told = heard(
+                fact -> action(fact).equals("SIGN_IN_FAILED")
+                        && fact.payload().at("/subjectId").isNull()
+                        && Instant.parse(fact.payload().at("/occurredAt").asString())
+                                .isAfter(before),
+                1);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().payload().at("/origin").isNull()).isTrue();
+        assertThat(told.getFirst().payload().at("/actorId").isNull()).isTrue();
+        assertThat(told.getFirst().payload().toString()).doesNotContain("203.0.113.78", "@");
+    }
+
+    @Test
+    void tellsOfALockOutOnceAndOfNothingWhileItLasts() {
+        Person alice = aPerson(http);
+        for (int i = 0; i < 5; i++) {
+            login(http, alice.email(), "wrong").expect(401);
+        }
+        login(http, alice.email(), PASSWORD).expect(429);
+        login(http, alice.email(), PASSWORD).expect(429);
+        http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
+
+        assertThat(actions(about(alice), 7))
+                .containsExactlyInAnyOrder(
+                        "SIGN_IN_FAILED",
+                        "SIGN_IN_FAILED",
+                        "SIGN_IN_FAILED",
+                        "SIGN_IN_FAILED",
+                        "SIGN_IN_FAILED",
+                        "LOCKED_OUT",
+                        "SIGNED_OUT");
+    }
+
+    @Test
+    void tellsOfNoLockOutWhereTheLastAttemptIsRight() {
+        Person alice = aPerson(http);
+        for (int i = 0; i < 4; i++) {
+            login(http, alice.email(), "wrong").expect(401);
+        }
+        login(http, alice.email(), PASSWORD).expect(200);
+
+        assertThat(actions(about(alice), 5)).doesNotContain("LOCKED_OUT").contains("SIGNED_IN");
+    }
+
+    @Test
+    void tellsWhoseWasAPasswordThatWasResetByALink() {
+        Person alice = aPerson(http);
+        http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+        String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+
+        http.post("/auth/reset-password", Map.of("token", link, "password", PASSWORD + "-2"))
+                .expect(204);
+
+        Fact told = heard(about(alice), 1).getFirst();
+        assertThat(action(told)).isEqualTo("PASSWORD_CHANGED");
+        assertThat(told.payload().at("/actorId").asString())
+                .isEqualTo(alice.id().toString());
+    }
+
+    @Test
+    void tellsOfSecondFactors() throws Exception {
+        Person alice = aPerson(http);
+        Http asAlice = http.as(alice.tokens().access());
+        byte[] key = new Base32()
+                .decode(asAlice.post("/auth/mfa/totp", null)
+                        .json()
+                        .at("/secret")
+                        .asString());
+        String recoveryCode = asAlice.post("/auth/mfa/totp/confirm", Map.of("code", code(key, 0)))
+                .expect(200)
+                .json()
+                .at("/recoveryCodes/0")
+                .asString();
+        asAlice.post("/auth/mfa/recovery-codes", Map.of("code", recoveryCode)).expect(200);
+        asAlice.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(key, 1)))
+                .expect(204);
+
+        assertThat(actions(about(alice), 3))
+                .containsExactly("SECOND_FACTOR_ADDED", "RECOVERY_CODES_RENEWED", "SECOND_FACTOR_REMOVED");
+    }
+
+    @Test
+    void tellsWhatBecameOfTheSettings() {
+        Person admin = aPerson(http);
+        Http asAdmin = http.as(Tokens.admin(admin.id()));
+        asAdmin.patch("/settings", Map.of("general", Map.of("supportEmail", "help@example.org")))
+                .expect(200);
+        asAdmin.patch("/settings", "{\"general\": {\"supportEmail\": null}}").expect(200);
+        asAdmin.patch("/settings", "{\"general\": {\"supportEmail\": null}}").expect(200); // changes nothing
+
+        List<Fact> told = heard(by(admin), 2);
+
+        assertThat(told).extracting(AuditIT::action).containsExactly("SETTINGS_CHANGED", "SETTINGS_CHANGED");
+        JsonNode change = told.getFirst().payload().at("/change");
+        assertThat(told.toString()).doesNotContain("help@example.org");
+        assertThat(JsonMapper.shared()
+                        .readTree(open(admin.id(), "audit after", change.at("/after")))
+                        .at("/general/supportEmail")
+                        .asString())
+                .isEqualTo("help@example.org");
+        assertThat(open(admin.id(), "audit before", change.at("/before"))).doesNotContain("help@example.org");
+    }
+
+    @Test
+    void tellsOfACopiedRefreshToken() {
+        Person alice = aPerson(http);
+        String second = AuthFixtures.Tokens.of(
+                        refresh(http, alice.tokens().refresh()).expect(200))
+                .refresh();
+        refresh(http, second).expect(200);
+
+        refresh(http, alice.tokens().refresh()).expect(401);
+
+        Fact told = heard(about(alice), 1).getFirst();
+        assertThat(action(told)).isEqualTo("IMPERSONATION_ATTEMPTED");
+        assertThat(told.payload().at("/actorId").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsOnceAMinuteOfWhoIsNotTheServiceTheySayTheyAre() {
+        Instant before = Instant.now();
+        Http somewhere = http.with("X-Forwarded-For", "203.0.113.79");
+        Http elsewhere = http.with("X-Forwarded-For", "203.0.113.80");
+        for (int i = 0; i < 3; i++) {
+            pretend(somewhere, "course-service");
+        }
+        pretend(elsewhere, "alice@example.org");
+
+        List<Fact> told = heard(
+                fact -> action(fact).equals("IMPERSONATION_ATTEMPTED")
+                        && fact.payload().at("/subjectKind").asString().equals("SERVICE")
+                        && Instant.parse(fact.payload().at("/occurredAt").asString())
+                                .isAfter(before),
+                2);
+
+        assertThat(told)
+                .extracting(fact -> fact.payload().at("/subjectId").asString(""))
+                .as("a name that is none of ours may be anything that somebody typed")
+                .containsExactlyInAnyOrder("course-service", "");
+    }
+
+    @Test
+    void tellsOfForgedTokensButNotOfOldOnes() {
+        Instant before = Instant.now();
+        Tokens.forgeries().forEach(it -> {
+            String flaw = (String) it.get()[0];
+            http.with("X-Forwarded-For", "flaw-" + flaw.replaceAll("[^a-z]", "-"))
+                    .as((String) it.get()[1])
+                    .get("/users/me")
+                    .expect(401);
+        });
+
+        assertThat(heard(
+                        fact -> fact.payload().at("/subjectKind").asString().equals("TOKEN")
+                                && Instant.parse(
+                                                fact.payload().at("/occurredAt").asString())
+                                        .isAfter(before),
+                        1))
+                .allSatisfy(fact -> {
+                    assertThat(action(fact)).isEqualTo("IMPERSONATION_ATTEMPTED");
+                    assertThat(fact.payload().at("/origin").isNull()).isTrue();
+                })
+                .hasSizeLessThan((int) Tokens.forgeries().count());
+    }
+
+    @Test
+    void comesToBeWithTheTransactionOrNotAtAll() {
+        UUID alice = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            audit.record(AuditEntry.ofOneself(Action.EMAIL_CHANGED, alice));
+            status.setRollbackOnly();
+        });
+        audit.record(AuditEntry.ofOneself(Action.PASSWORD_CHANGED, alice));
+
+        assertThat(actions(fact -> fact.key().equals(alice.toString()), 1)).containsExactly("PASSWORD_CHANGED");
+    }
+
+    @Test
+    void changesOfAPersonAreSealedForThatPersonWhoeverMadeThem() {
+        UUID alice = Ids.next();
+        UUID admin = Ids.next();
+        audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(alice))
+                .by(admin)
+                .changing("STUDENT", "INSTRUCTOR"));
+
+        JsonNode change = heard(fact -> fact.key().equals(admin.toString()), 1)
+                .getFirst()
+                .payload()
+                .at("/change");
+
+        assertThat(change.at("/sealedFor").asString()).isEqualTo(alice.toString());
+        assertThat(open(alice, "audit after", change.at("/after"))).isEqualTo("\"INSTRUCTOR\"");
+    }
+
+    @Test
+    void saysNothingPersonalOfSomebodyWhoIsErased() {
+        UUID alice = Ids.next();
+        Workers.run(
+                Set.of(),
+                Set.of(alice),
+                () -> transaction.execute(status -> {
+                    keys.destroy(alice);
+                    return status;
+                }));
+
+        audit.record(AuditEntry.ofOneself(Action.USER_ERASED, alice).changing("before", "after"));
+
+        JsonNode told =
+                heard(fact -> fact.key().equals(alice.toString()), 1).getFirst().payload();
+        assertThat(told.at("/change").isNull()).isTrue();
+        assertThat(told.at("/origin").isNull()).isTrue();
+    }
+
+    @Test
+    void letsNobodyInUnrecorded() {
+        Person alice = aPerson(http);
+        database.asAdministrator().sql("""
+                create function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'away' using errcode = '08006'; end $$
+                """).update();
+        database.asAdministrator()
+                .sql("create trigger away before insert on outbox for each row execute function refuse()")
+                .update();
+        try {
+            assertThat(login(http, alice.email(), PASSWORD).status()).isGreaterThanOrEqualTo(500);
+        } finally {
+            database.asAdministrator().sql("drop function refuse cascade").update();
+        }
+
+        assertThat(http.as(alice.tokens().access()).get("/auth/sessions").json().at("/items"))
+                .hasSize(1);
+    }
+
+    private AuthFixtures.Tokens signIn(Person person) {
+        return AuthFixtures.Tokens.of(login(http, person.email(), PASSWORD).expect(200));
+    }
+
+    private static void pretend(Http from, String service) {
+        Answer answer = from.post(
+                "/internal/service-tokens",
+                Map.of("service", service, "secret", "not-the-secret-at-all", "audience", "course-service"));
+        answer.expect(401);
+    }
+
+    private String open(UUID owner, String purpose, JsonNode sealed) {
+        return keys.of(owner).orElseThrow().open(purpose, sealed.asString());
+    }
+
+    private List<Fact> heard(Predicate<Fact> which, int atLeast) {
+        return await().until(() -> events.heard("audit-events", which), it -> it.size() >= atLeast);
+    }
+
+    private List<String> actions(Predicate<Fact> which, int atLeast) {
+        return heard(which, atLeast).stream().map(AuditIT::action).toList();
+    }
+
+    private static Predicate<Fact> about(Person person) {
+        return fact ->
+                fact.payload().at("/subjectId").asString("").equals(person.id().toString());
+    }
+
+    private static Predicate<Fact> by(Person person) {
+        return fact -> fact.key().equals(person.id().toString());
+    }
+
+    private static String action(Fact fact) {
+        return fact.payload().at("/action").asString();
+    }
+
+    private static String code(byte[] key, int steps) throws Exception {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(key, "HmacSHA1"), Instant.now().plusSeconds(30L * steps));
+    }
+}
