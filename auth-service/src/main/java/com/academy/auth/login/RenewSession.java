@@ -2,6 +2,7 @@ package com.academy.auth.login;
 
 import com.academy.auth.login.SignedIn.SignedInUser;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.secondfactor.CheckSecondFactor;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public class RenewSession {
     private final RefreshTokens refreshTokens;
     private final Sessions sessions;
     private final Members members;
+    private final CheckSecondFactor checkSecondFactor;
     private final OpenSession openSession;
     private final SignOut signOut;
     private final SignInTrail trail;
@@ -25,12 +27,14 @@ public class RenewSession {
             RefreshTokens refreshTokens,
             Sessions sessions,
             Members members,
+            CheckSecondFactor checkSecondFactor,
             OpenSession openSession,
             SignOut signOut,
             SignInTrail trail) {
         this.refreshTokens = refreshTokens;
         this.sessions = sessions;
         this.members = members;
+        this.checkSecondFactor = checkSecondFactor;
         this.openSession = openSession;
         this.signOut = signOut;
         this.trail = trail;
@@ -54,6 +58,10 @@ public class RenewSession {
                 throw new NotAMemberException(switchTo);
             }
             sessions.end(session.userId(), session.id());
+            throw new SessionEndedException();
+        }
+        if (checkSecondFactor.isLackedBy(session.userId())) {
+            sessions.end(session.userId(), session.id()); // the next sign-in sets one up
             throw new SessionEndedException();
         }
         return switch (sessions.renew(session, presented.generation(), switchTo)) {

@@ -5,6 +5,7 @@ import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
 import com.academy.auth.secondfactor.CheckSecondFactor;
+import com.academy.auth.secondfactor.ManageSecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,6 +16,7 @@ public class SignIn {
     private final CheckPassword checkPassword;
     private final VerifiedAddress verifiedAddress;
     private final CheckSecondFactor checkSecondFactor;
+    private final ManageSecondFactor manageSecondFactor;
     private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
@@ -24,6 +26,7 @@ public class SignIn {
             CheckPassword checkPassword,
             VerifiedAddress verifiedAddress,
             CheckSecondFactor checkSecondFactor,
+            ManageSecondFactor manageSecondFactor,
             Members members,
             OpenSession openSession,
             SignInTrail trail) {
@@ -31,6 +34,7 @@ public class SignIn {
         this.checkPassword = checkPassword;
         this.verifiedAddress = verifiedAddress;
         this.checkSecondFactor = checkSecondFactor;
+        this.manageSecondFactor = manageSecondFactor;
         this.members = members;
         this.openSession = openSession;
         this.trail = trail;
@@ -63,6 +67,7 @@ public class SignIn {
         switch (checkSecondFactor.check(user, code)) {
             case PASSED -> {}
             case MISSING -> throw new SecondFactorRequiredException();
+            case SETUP_REQUIRED -> throw new SecondFactorSetupRequiredException(manageSecondFactor.offerAtSignIn(user));
             case WRONG -> throw new WrongSecondFactorException();
         }
     }

@@ -2,12 +2,17 @@ package com.academy.auth.secondfactor;
 
 import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class CheckSecondFactor {
@@ -15,21 +20,35 @@ public class CheckSecondFactor {
     private final SecondFactors factors;
     private final AuthenticatorCodes codes;
     private final RecoveryCodes recoveryCodes;
+    private final RequiredSecondFactor required;
     private final ActingPerson acting;
+    private final Audit audit;
+    private final TransactionOperations transaction;
 
     CheckSecondFactor(
-            SecondFactors factors, AuthenticatorCodes codes, RecoveryCodes recoveryCodes, ActingPerson acting) {
+            SecondFactors factors,
+            AuthenticatorCodes codes,
+            RecoveryCodes recoveryCodes,
+            RequiredSecondFactor required,
+            ActingPerson acting,
+            Audit audit,
+            TransactionOperations transaction) {
         this.factors = factors;
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
+        this.required = required;
         this.acting = acting;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     public enum Outcome {
-        /** There is none, or this is it. */
+        /** There is none and none is required, or this is it. */
         PASSED,
         /** There is one, and no code was given. */
         MISSING,
+        /** There is none, one is required, and no code of an offered one was given. */
+        SETUP_REQUIRED,
         WRONG
     }
 
@@ -41,14 +60,38 @@ public class CheckSecondFactor {
     @Transactional
     public Outcome check(UserId user, @Nullable String code) {
         acting.is(user);
-        Optional<SecondFactor> factor = factors.get(user).filter(SecondFactor::confirmed);
-        if (factor.isEmpty()) {
-            return Outcome.PASSED;
+        Optional<SecondFactor> factor = factors.get(user);
+        if (factor.filter(SecondFactor::confirmed).isEmpty()) {
+            return required.isFor(user) ? setUp(user, factor, code) : Outcome.PASSED;
         }
         if (code == null) {
             return Outcome.MISSING;
         }
         return take(user, factor.get(), code) ? Outcome.PASSED : Outcome.WRONG;
+    }
+
+    /** Whether somebody who is signed in could not sign in again as they are. */
+    public boolean isLackedBy(UserId user) {
+        return required.isForAnybody()
+                && Objects.requireNonNull(transaction.execute(_ -> {
+                    acting.is(user);
+                    return required.isFor(user) && !factors.isConfirmed(user);
+                }));
+    }
+
+    /** The first code of the offered one confirms it. */
+    private Outcome setUp(UserId user, Optional<SecondFactor> offered, @Nullable String code) {
+        if (code == null || offered.isEmpty()) {
+            return Outcome.SETUP_REQUIRED;
+        }
+        OptionalLong step = codes.step(
+                offered.get().key(), code.replace(" ", ""), offered.get().lastStep());
+        if (step.isEmpty()) {
+            return Outcome.WRONG;
+        }
+        factors.used(user, step.getAsLong());
+        audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_ADDED, user.value()));
+        return Outcome.PASSED;
     }
 
     /** For what may not be done with an open session alone, in the transaction that does it. */

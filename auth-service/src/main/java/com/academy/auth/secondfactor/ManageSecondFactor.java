@@ -1,5 +1,6 @@
 package com.academy.auth.secondfactor;
 
+import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
@@ -7,10 +8,13 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
+import com.academy.auth.setting.Settings;
 import com.academy.platform.security.CurrentUser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -25,7 +29,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ManageSecondFactor {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String ISSUER = "Academy";
+
+    /** Somebody who loads the page again shall find what they have scanned. */
+    private static final Duration OFFER_STANDS = Duration.ofMinutes(15);
 
     private final SecondFactors factors;
     private final AuthenticatorCodes codes;
@@ -33,8 +39,12 @@ public class ManageSecondFactor {
     private final CheckSecondFactor check;
     private final AddressBook addressBook;
     private final Attempts attempts;
+    private final RequiredSecondFactor required;
+    private final ActingPerson acting;
+    private final Settings settings;
     private final Audit audit;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     ManageSecondFactor(
             SecondFactors factors,
@@ -43,31 +53,65 @@ public class ManageSecondFactor {
             CheckSecondFactor check,
             AddressBook addressBook,
             Attempts attempts,
+            RequiredSecondFactor required,
+            ActingPerson acting,
+            Settings settings,
             Audit audit,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Clock clock) {
         this.factors = factors;
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
         this.check = check;
         this.addressBook = addressBook;
         this.attempts = attempts;
+        this.required = required;
+        this.acting = acting;
+        this.settings = settings;
         this.audit = audit;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** A new key for an authenticator. Nothing changes at sign-in before it is confirmed. */
     @Transactional
     public OfferedFactor offer(CurrentUser user) {
         UserId id = new UserId(user.id());
-        byte[] key = new byte[AuthenticatorCodes.KEY_BYTES];
-        RANDOM.nextBytes(key);
+        byte[] key = randomKey();
         if (!factors.offer(id, key)) {
             throw new SecondFactorExistsException();
         }
+        return offered(id, key);
+    }
+
+    /**
+     * To somebody who cannot sign in without one; for some minutes the same one again.
+     *
+     * @param user whose password was right
+     */
+    @Transactional
+    public OfferedFactor offerAtSignIn(UserId user) {
+        acting.is(user);
+        factors.offerUnlessSince(user, randomKey(), clock.instant().minus(OFFER_STANDS));
+        SecondFactor factor = factors.get(user).orElseThrow();
+        if (factor.confirmed()) {
+            throw new SecondFactorExistsException(); // just now, in another window; its key is not shown again
+        }
+        return offered(user, factor.key());
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[AuthenticatorCodes.KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    private OfferedFactor offered(UserId id, byte[] key) {
+        String issuer = settings.general().platformName().replace(":", " "); // it ends the issuer in a label
         String secret = new Base32().encodeToString(key).replace("=", "");
-        String label = encoded(ISSUER + ":" + addressBook.get(id).email().value());
+        String label = encoded(issuer + ":" + addressBook.get(id).email().value());
         return new OfferedFactor(
-                secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, encoded(ISSUER)));
+                secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, encoded(issuer)));
     }
 
     /** @return recovery codes, which are never shown again */
@@ -96,6 +140,9 @@ public class ManageSecondFactor {
     public void remove(CurrentUser user, String code) {
         counted(user, id -> {
             prove(id, code);
+            if (required.isFor(id)) {
+                throw new SecondFactorNeededException();
+            }
             recoveryCodes.forget(id);
             factors.remove(id);
             audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_REMOVED, id.value()));

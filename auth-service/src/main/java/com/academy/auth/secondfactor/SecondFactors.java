@@ -40,6 +40,30 @@ class SecondFactors {
                 == 1;
     }
 
+    /** Offers that one unless another has been offered since; not where one is confirmed already. */
+    void offerUnlessSince(UserId user, byte[] key, Instant since) {
+        database.sql("""
+                insert into second_factor (user_id, sealed_key, offered_at) values (:user, :key, :now)
+                on conflict on constraint second_factor_pk do update
+                set sealed_key = excluded.sealed_key, offered_at = excluded.offered_at
+                where second_factor.confirmed_at is null and second_factor.offered_at < :since
+                """)
+                .param("user", user.value())
+                .param("key", sealer.seal(key, user.value().toString()))
+                .param("now", now())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean isConfirmed(UserId user) {
+        return database.sql("""
+                select exists (select from second_factor where user_id = :user and confirmed_at is not null)
+                """)
+                .param("user", user.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Locked until the end of the transaction, so that of two that use one code at once one does. */
     Optional<SecondFactor> get(UserId user) {
         return database.sql("""

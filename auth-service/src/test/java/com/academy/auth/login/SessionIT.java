@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.secondfactor.CheckSecondFactor;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
@@ -62,6 +63,9 @@ class SessionIT {
 
     @Autowired
     SignInTrail trail;
+
+    @Autowired
+    CheckSecondFactor checkSecondFactor;
 
     @Test
     void renewsWithANewRefreshTokenInTheSameSession() {
@@ -309,7 +313,7 @@ class SessionIT {
                 redis,
                 new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20)),
                 Clock.offset(Clock.systemUTC(), time));
-        return new RenewSession(refreshTokens, sessions, members, openSession, signOut, trail);
+        return new RenewSession(refreshTokens, sessions, members, checkSecondFactor, openSession, signOut, trail);
     }
 
     private UUID organizationOf(Person person, String role) {
