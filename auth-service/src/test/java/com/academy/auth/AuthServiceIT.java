@@ -94,6 +94,23 @@ class AuthServiceIT {
                 "/auth/reset-password",
                 Map.of("token", "abc", "password", PASSWORD));
         badInput.assertFieldsRefused(
+                Tokens.admin(),
+                HttpMethod.POST,
+                "/users",
+                Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "STUDENT"));
+        badInput.assertFieldsRefused(
+                Tokens.admin(),
+                HttpMethod.POST,
+                "/organizations/" + Tokens.PUBLIC_ORGANIZATION + "/invitations",
+                Map.of("email", anEmail(), "role", "STUDENT"));
+        badInput.assertFieldsRefused(
+                Tokens.admin(),
+                HttpMethod.POST,
+                "/organizations/" + Tokens.PUBLIC_ORGANIZATION + "/members",
+                Map.of("userId", Ids.next(), "role", "STUDENT"));
+        badInput.assertFieldsRefused(
+                Tokens.admin(), HttpMethod.POST, "/organizations", Map.of("name", "A", "slug", "a-" + Ids.next()));
+        badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()),
                 HttpMethod.POST,
                 "/internal/service-tokens",

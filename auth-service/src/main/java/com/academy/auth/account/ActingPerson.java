@@ -35,6 +35,11 @@ public class ActingPerson {
         set("academy.presented_confirmation", confirmation.toString());
     }
 
+    /** Opens the one invitation whose link somebody has proven to hold, and the door it is for. */
+    public void presentsInvitation(UUID invitation) {
+        set("academy.presented_invitation", invitation.toString());
+    }
+
     private void set(String setting, String value) {
         database.sql("select set_config(:setting, :value, true)")
                 .param("setting", setting)

@@ -32,7 +32,7 @@ public class CreateAccount {
         Instant now = clock.instant();
         acting.is(command.id());
         users.save(new User(command.id(), command.organizationId(), command.role(), command.status(), now));
-        profiles.save(new Profile(command.id(), command.email(), command.name()));
+        profiles.saveAndFlush(new Profile(command.id(), command.email(), command.name()));
         if (command.passwordHash() != null) {
             credentials.put(command.id(), command.passwordHash(), now);
         }

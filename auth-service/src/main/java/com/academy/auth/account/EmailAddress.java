@@ -1,5 +1,7 @@
 package com.academy.auth.account;
 
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.net.IDN;
@@ -40,6 +42,19 @@ public record EmailAddress(@Column(name = "email") String value) {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The address that somebody typed.
+     *
+     * @param pointer to the field they typed it in, for the refusal of what is none
+     */
+    public static EmailAddress required(String typed, String pointer) {
+        return parse(typed)
+                .orElseThrow(() -> new InvalidRequestException(
+                        "invalid-request",
+                        "Some fields are not valid.",
+                        new FieldProblem(pointer, "This is not an e-mail address.")));
     }
 
     /** What a password of its owner's should not contain. */

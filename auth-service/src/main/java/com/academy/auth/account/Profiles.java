@@ -8,8 +8,7 @@ import org.springframework.data.repository.Repository;
 
 interface Profiles extends Repository<Profile, UserId> {
 
-    Profile save(Profile profile);
-
+    /** At once: what else is said of a profile in the same transaction is said by SQL. */
     Profile saveAndFlush(Profile profile);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

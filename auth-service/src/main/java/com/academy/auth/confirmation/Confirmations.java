@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,16 @@ public class Confirmations {
                         new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email"))))
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
+    }
+
+    /** The secret in the link to something that is kept elsewhere, by its id. */
+    public String tokenOf(UUID id, Purpose purpose) {
+        return tokens.token(id, purpose);
+    }
+
+    /** What a link leads to that is kept elsewhere, if it is one of ours. */
+    public Optional<UUID> idIn(String token, Purpose purpose) {
+        return tokens.read(token, purpose);
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")

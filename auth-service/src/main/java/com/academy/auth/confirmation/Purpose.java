@@ -5,7 +5,17 @@ import java.time.Duration;
 /** What following a link does, and how long it can be followed. */
 public enum Purpose {
     VERIFY_EMAIL(Duration.ofDays(7)),
-    RESET_PASSWORD(Duration.ofHours(1));
+    RESET_PASSWORD(Duration.ofHours(1)),
+
+    /** The first password of an account that somebody else has made. */
+    CHOOSE_PASSWORD(Duration.ofDays(14)),
+
+    /** Of the two that a change of address takes, the one that the address of before has to give. */
+    CHANGE_EMAIL(Duration.ofDays(1)),
+    CONFIRM_NEW_EMAIL(Duration.ofDays(1)),
+
+    /** Into an organisation. Its addressee may have no account: the invitation itself says what it is good for. */
+    INVITATION(Duration.ofDays(14));
 
     private final Duration lifetime;
 
@@ -13,7 +23,7 @@ public enum Purpose {
         this.lifetime = lifetime;
     }
 
-    Duration lifetime() {
+    public Duration lifetime() {
         return lifetime;
     }
 }

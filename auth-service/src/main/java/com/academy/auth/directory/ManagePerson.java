@@ -1,15 +1,27 @@
 package com.academy.auth.directory;
 
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.account.AccountStatus;
+import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.ChangeStatus;
 import com.academy.auth.account.UserId;
 import com.academy.auth.login.SignOut;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.ChangeMembership;
+import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.KeepAnAdmin;
 import com.academy.auth.organization.MembershipStatus;
+import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.organization.OrganizationQueries;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,43 +36,99 @@ public class ManagePerson {
     private final ChangeStatus changeStatus;
     private final ChangeMembership changeMembership;
     private final KeepAnAdmin keepAnAdmin;
+    private final JoinOrganization joinOrganization;
+    private final OrganizationQueries organizations;
+    private final PeopleQueries people;
     private final SignOut signOut;
+    private final AddressBook addressBook;
+    private final PostMail postMail;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
     ManagePerson(
             ChangeStatus changeStatus,
             ChangeMembership changeMembership,
             KeepAnAdmin keepAnAdmin,
+            JoinOrganization joinOrganization,
+            OrganizationQueries organizations,
+            PeopleQueries people,
             SignOut signOut,
+            AddressBook addressBook,
+            PostMail postMail,
+            Audit audit,
             TransactionOperations transaction) {
         this.changeStatus = changeStatus;
         this.changeMembership = changeMembership;
         this.keepAnAdmin = keepAnAdmin;
+        this.joinOrganization = joinOrganization;
+        this.organizations = organizations;
+        this.people = people;
         this.signOut = signOut;
+        this.addressBook = addressBook;
+        this.postMail = postMail;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
-    /** Whether a person may sign in at all. */
-    public void setStatus(UserId user, AccountStatus status) {
+    /**
+     * Whether a person may sign in at all.
+     *
+     * @param language of the mail to who is approved
+     */
+    public void setStatus(UserId user, AccountStatus status, Locale language) {
         if (status == AccountStatus.ACTIVE) {
-            transaction.executeWithoutResult(_ -> changeStatus.change(user, status));
+            transaction.executeWithoutResult(_ -> activate(user, language));
             return;
         }
         ending(() -> signOut.signOutEverywhere(user), () -> {
             keepAnAdmin.without(user);
-            changeStatus.change(user, status);
+            change(user, status);
         });
     }
 
+    private void activate(UserId user, Locale language) {
+        if (change(user, AccountStatus.ACTIVE) == AccountStatus.PENDING) {
+            postMail.post(Letter.ACCOUNT_APPROVED, addressBook.get(user).email(), language);
+        }
+    }
+
+    private AccountStatus change(UserId user, AccountStatus status) {
+        AccountStatus before = changeStatus.change(user, status);
+        audit.record(AuditEntry.of(Action.STATUS_CHANGED, AuditSubject.user(user.value()))
+                .changing(before, status));
+        return before;
+    }
+
     /**
-     * What a person is in the organisation that the admin acts on.
+     * What a person is in an organisation.
      *
      * @param role none to leave it
      * @param status none to leave it
      */
-    public void setMembership(UserId user, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
-        var organization = new OrganizationId(admin.organizationId());
-        ending(() -> signOut.revokeTokens(user), () -> changeMembership.change(user, organization, role, status));
+    public void setMembership(
+            UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
+        OrganizationId organization = OrganizationAccess.require(of, admin);
+        if (role != null) {
+            OrganizationAccess.requireMayGive(role, admin);
+        }
+        ending(() -> signOut.revokeTokens(user), () -> {
+            ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
+            audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
+                    .in(of)
+                    .changing(change.before(), change.after()));
+        });
+    }
+
+    /** Makes somebody a member who was not asked. */
+    public void addMember(UserId user, UUID of, Role role, CurrentUser admin) {
+        people.get(user.value(), admin);
+        var organization = new OrganizationId(organizations.get(of, admin).id());
+        ending(() -> signOut.revokeTokens(user), () -> {
+            joinOrganization.join(user, organization, role);
+            audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
+                    .in(of)
+                    .changing(null, new ChangeMembership.State(role, MembershipStatus.ACTIVE)));
+        });
     }
 
     private void ending(Runnable end, Runnable decision) {

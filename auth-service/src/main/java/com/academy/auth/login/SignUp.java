@@ -1,17 +1,15 @@
 package com.academy.auth.login;
 
-import com.academy.auth.account.EmailAddress;
-import com.academy.auth.account.PersonName;
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.login.SignedIn.SignedInUser;
-import com.academy.auth.password.Password;
+import com.academy.auth.registration.Application;
 import com.academy.auth.registration.RegisterUser;
 import com.academy.auth.registration.Registration;
-import com.academy.platform.security.Role;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Registers somebody and signs them in, unless the settings have them verify their address first. */
+/** Registers somebody and signs them in, unless the settings have them verify their address or be approved first. */
 @Service
 public class SignUp {
 
@@ -31,19 +29,18 @@ public class SignUp {
      * The session comes before the account: the other way round, somebody who could not be signed in would be told to
      * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
      */
-    public SignedUp signUp(
-            EmailAddress email, PersonName name, Password password, Role role, Origin from, Locale language) {
-        Registration registration = registerUser.prepare(email, name, password, role);
+    public SignedUp signUp(Application application, Origin from, Locale language) {
+        Registration registration = registerUser.prepare(application);
         var user = new SignedInUser(
                 registration.id().value(),
-                email.value(),
-                name.firstName(),
-                name.lastName(),
-                role,
+                registration.email().value(),
+                registration.name().firstName(),
+                registration.name().lastName(),
+                registration.role(),
                 registration.organizationId().value());
-        if (verifiedAddress.isNeeded()) {
+        if (!mayComeIn(registration)) {
             registerUser.complete(registration, language);
-            return new SignedUp(user, Optional.empty());
+            return new SignedUp(user, registration.status(), Optional.empty());
         }
         SignedIn signedIn = openSession.openAhead(user, from);
         try {
@@ -52,13 +49,18 @@ public class SignUp {
             signOut.forget(registration.id(), signedIn.sessionId());
             throw refused;
         }
-        return new SignedUp(user, Optional.of(signedIn));
+        return new SignedUp(user, registration.status(), Optional.of(signedIn));
+    }
+
+    private boolean mayComeIn(Registration registration) {
+        return registration.status() == AccountStatus.ACTIVE
+                && (registration.isInvited() || !verifiedAddress.isNeeded());
     }
 
     /**
      * Somebody who has an account now.
      *
-     * @param session none where they have to verify their address first
+     * @param session none where they have to verify their address first, or to be approved
      */
-    public record SignedUp(SignedInUser user, Optional<SignedIn> session) {}
+    public record SignedUp(SignedInUser user, AccountStatus status, Optional<SignedIn> session) {}
 }

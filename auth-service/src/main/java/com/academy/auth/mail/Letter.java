@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public enum Letter {
     VERIFY_EMAIL(Purpose.VERIFY_EMAIL),
     RESET_PASSWORD(Purpose.RESET_PASSWORD),
-    PASSWORD_CHANGED(null);
+    PASSWORD_CHANGED(null),
+    INVITATION(Purpose.INVITATION),
+    ACCOUNT_MADE(Purpose.CHOOSE_PASSWORD),
+    ACCOUNT_APPROVED(null),
+    CHANGE_EMAIL(Purpose.CHANGE_EMAIL),
+    CONFIRM_NEW_EMAIL(Purpose.CONFIRM_NEW_EMAIL);
 
     private final @Nullable Purpose purpose;
 

@@ -1,8 +1,11 @@
 package com.academy.auth.mail;
 
 import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
 import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.confirmation.Purpose;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends what is due. A mail is claimed for a while and forgotten once it was taken; whoever dies in between leaves it to
@@ -32,6 +38,7 @@ class SendMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
 
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final int AT_ONCE = 10;
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
@@ -43,6 +50,7 @@ class SendMails {
     private final MailTemplates templates;
     private final PostOffice postOffice;
     private final MailProperties properties;
+    private final JsonMapper json;
     private final Clock clock;
     private volatile boolean failing;
 
@@ -54,6 +62,7 @@ class SendMails {
             MailTemplates templates,
             PostOffice postOffice,
             MailProperties properties,
+            JsonMapper json,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -62,6 +71,7 @@ class SendMails {
         this.templates = templates;
         this.postOffice = postOffice;
         this.properties = properties;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -83,7 +93,7 @@ class SendMails {
                 update outgoing_mail set due_at = :claimed, attempts = attempts + 1
                 where mail_id in (select mail_id from outgoing_mail where due_at <= :now
                                   order by due_at limit :many for update skip locked)
-                returning mail_id, letter, address, language, posted_at, attempts
+                returning mail_id, letter, address, language, reference, details, posted_at, attempts
                 """)
                 .param("claimed", at(now.plus(CLAIM)))
                 .param("now", at(now))
@@ -93,6 +103,8 @@ class SendMails {
                         Letter.valueOf(row.getString("letter")),
                         new EmailAddress(row.getString("address")),
                         row.getString("language"),
+                        row.getObject("reference", UUID.class),
+                        json.readValue(row.getString("details"), DETAILS),
                         row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts")))
                 .list()));
@@ -115,25 +127,33 @@ class SendMails {
 
     /** Empty where nobody has the address, or has no need of the letter any more. */
     private Optional<WrittenMail> write(Due mail) {
-        return addressBook
-                .find(mail.address())
-                .filter(mail.letter()::isNeededBy)
-                .map(person -> {
-                    Map<String, String> values = new HashMap<>();
-                    values.put("name", person.name().firstName());
-                    mail.letter().purpose().ifPresent(purpose -> {
-                        String token = confirmations.offer(mail.id(), person.userId(), mail.address(), purpose);
-                        // Behind the #: what stands there reaches no server's log and no other page.
-                        values.put(
-                                "link",
-                                "%s/%s#%s"
-                                        .formatted(
-                                                properties.webUrl(),
-                                                mail.letter().slug(),
-                                                token));
-                    });
-                    return templates.write(mail.letter(), mail.language(), values);
-                });
+        Map<String, String> values = new HashMap<>(mail.details());
+        if (mail.letter() == Letter.INVITATION) {
+            String token = confirmations.tokenOf(Objects.requireNonNull(mail.reference()), Purpose.INVITATION);
+            values.put("link", link(mail, token));
+            return Optional.of(templates.write(mail.letter(), mail.language(), values));
+        }
+        return addressee(mail).filter(mail.letter()::isNeededBy).map(person -> {
+            values.put("name", person.name().firstName());
+            mail.letter()
+                    .purpose()
+                    .ifPresent(purpose -> values.put(
+                            "link",
+                            link(mail, confirmations.offer(mail.id(), person.userId(), mail.address(), purpose))));
+            return templates.write(mail.letter(), mail.language(), values);
+        });
+    }
+
+    /** Whoever has the address, or is about to. */
+    private Optional<Addressee> addressee(Due mail) {
+        return mail.reference() == null
+                ? addressBook.find(mail.address())
+                : addressBook.find(new UserId(mail.reference()));
+    }
+
+    /** Its secret stands behind the #: that part reaches no server's log and no other page. */
+    private String link(Due mail, String token) {
+        return "%s/%s#%s".formatted(properties.webUrl(), mail.letter().slug(), token);
     }
 
     private void tryAgain(Due mail, RuntimeException failure) {
@@ -179,5 +199,13 @@ class SendMails {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private record Due(UUID id, Letter letter, EmailAddress address, String language, Instant postedAt, int attempts) {}
+    private record Due(
+            UUID id,
+            Letter letter,
+            EmailAddress address,
+            String language,
+            @Nullable UUID reference,
+            Map<String, String> details,
+            Instant postedAt,
+            int attempts) {}
 }

@@ -27,10 +27,9 @@ public class ChangeMembership {
      *
      * @param role none to leave it
      * @param status none to leave it
-     * @return what was so far
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public State change(
+    public Change change(
             UserId user, OrganizationId organization, @Nullable Role role, @Nullable MembershipStatus status) {
         if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
             throw new AdminsAreThePlatformsException();
@@ -48,8 +47,10 @@ public class ChangeMembership {
         State after = new State(role == null ? before.role() : role, status == null ? before.status() : status);
         membership.change(after, clock.instant());
         memberships.save(membership);
-        return before;
+        return new Change(before, after);
     }
+
+    public record Change(State before, State after) {}
 
     /** What somebody is in an organisation. */
     public record State(Role role, MembershipStatus status) {}

@@ -57,7 +57,7 @@ public class ResetPassword {
     }
 
     /**
-     * Gives the link's person a new password and ends all their sessions: whoever else knew the old one is out. A
+     * Gives the link's person a password, their first or a new one, and ends all their sessions: whoever else knew the old one is out. A
      * password that is refused leaves the link as it was. Who follows the link also has proven the address.
      */
     public void reset(String token, Password password, Locale language) {
@@ -66,7 +66,7 @@ public class ResetPassword {
         String hash = passwords.hash(password); // outside the transaction: it holds no connection
         signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
         transaction.executeWithoutResult(_ -> {
-            Confirmed link = confirmations.use(token, Purpose.RESET_PASSWORD);
+            Confirmed link = confirmations.use(token, purposeOf(token));
             changePassword.change(link.userId(), hash);
             if (!addressBook.verified(link.userId(), link.email())) {
                 throw new LinkNotValidException();
@@ -78,8 +78,14 @@ public class ResetPassword {
         signOut.signOutEverywhere(person.userId()); // and after: the old password was good until now
     }
 
+    private Purpose purposeOf(String token) {
+        return confirmations.idIn(token, Purpose.CHOOSE_PASSWORD).isPresent()
+                ? Purpose.CHOOSE_PASSWORD
+                : Purpose.RESET_PASSWORD;
+    }
+
     private Addressee owner(String token) {
-        Confirmed link = confirmations.look(token, Purpose.RESET_PASSWORD);
+        Confirmed link = confirmations.look(token, purposeOf(token));
         EmailAddress email = link.email();
         return addressBook
                 .find(email)

@@ -2,6 +2,7 @@ package com.academy.auth.registration;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
@@ -82,7 +83,9 @@ class MakeFirstAdmin implements ApplicationRunner {
                     new PersonName("First", "Admin"),
                     Role.ADMIN,
                     OrganizationId.PUBLIC,
-                    passwords.hash(password));
+                    passwords.hash(password),
+                    AccountStatus.ACTIVE,
+                    null);
             return Objects.requireNonNull(transaction.execute(_ -> makeUnlessMade(admin, password)));
         });
     }

@@ -1,17 +1,20 @@
 package com.academy.auth.registration;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.CreateAccount;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.EmailTakenException;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
+import com.academy.auth.invitation.AcceptInvitation;
+import com.academy.auth.invitation.Invited;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.password.HashPasswords;
-import com.academy.auth.password.Password;
 import com.academy.auth.password.PasswordPolicy;
+import com.academy.auth.setting.Settings;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import java.util.Locale;
@@ -29,6 +32,8 @@ public class RegisterUser {
     private final HashPasswords passwords;
     private final CreateAccount accounts;
     private final JoinOrganization organizations;
+    private final AcceptInvitation acceptInvitation;
+    private final Settings settings;
     private final PostMail postMail;
     private final TransactionOperations transaction;
 
@@ -37,26 +42,46 @@ public class RegisterUser {
             HashPasswords passwords,
             CreateAccount accounts,
             JoinOrganization organizations,
+            AcceptInvitation acceptInvitation,
+            Settings settings,
             PostMail postMail,
             TransactionOperations transaction) {
         this.policy = policy;
         this.passwords = passwords;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.acceptInvitation = acceptInvitation;
+        this.settings = settings;
         this.postMail = postMail;
         this.transaction = transaction;
     }
 
     /** All that can be judged and computed beforehand; changes nothing. */
-    public Registration prepare(EmailAddress email, PersonName name, Password password, Role role) {
+    public Registration prepare(Application application) {
+        EmailAddress email = application.email();
+        PersonName name = application.name();
         policy.require(
-                password,
+                application.password(),
                 Stream.concat(email.words().stream(), name.words().stream()).toList());
         if (accounts.isTaken(email)) {
             throw new EmailTakenException();
         }
+        String invitation = application.invitation();
+        Invited invited = invitation == null ? null : acceptInvitation.look(invitation, email);
+        Role role = invited == null ? application.role() : invited.role();
         return new Registration(
-                new UserId(Ids.next()), email, name, role, OrganizationId.PUBLIC, passwords.hash(password));
+                new UserId(Ids.next()),
+                email,
+                name,
+                role,
+                invited == null ? OrganizationId.PUBLIC : invited.organizationId(),
+                passwords.hash(application.password()),
+                invited == null
+                                && role == Role.INSTRUCTOR
+                                && settings.security().instructorsNeedApproval()
+                        ? AccountStatus.PENDING
+                        : AccountStatus.ACTIVE,
+                invitation);
     }
 
     /**
@@ -65,11 +90,26 @@ public class RegisterUser {
      * @param language of the mail by which the address is verified
      */
     public void complete(Registration registration, Locale language) {
-        try {
-            transaction.executeWithoutResult(_ -> {
+        unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+            if (registration.invitation() == null) {
                 create(registration);
                 postMail.post(Letter.VERIFY_EMAIL, registration.email(), language);
-            });
+            } else {
+                accounts.create(registration.account());
+                acceptInvitation.join(registration.invitation(), registration.id(), registration.email());
+            }
+        }));
+    }
+
+    /** Part of the caller's transaction. */
+    void create(Registration registration) {
+        accounts.create(registration.account());
+        organizations.join(registration.id(), registration.organizationId(), registration.role());
+    }
+
+    static void unlessTaken(Runnable work) {
+        try {
+            work.run();
         } catch (DataIntegrityViolationException violation) {
             if (String.valueOf(
                             NestedExceptionUtils.getMostSpecificCause(violation).getMessage())
@@ -78,11 +118,5 @@ public class RegisterUser {
             }
             throw violation;
         }
-    }
-
-    /** Part of the caller's transaction. */
-    void create(Registration registration) {
-        accounts.create(registration.account());
-        organizations.join(registration.id(), registration.organizationId(), registration.role());
     }
 }

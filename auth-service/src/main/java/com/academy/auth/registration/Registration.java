@@ -7,14 +7,31 @@ import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody about to have an account. */
+/**
+ * Somebody about to have an account.
+ *
+ * @param passwordHash none for somebody who has yet to choose a password
+ * @param status of the account at first
+ * @param invitation that is accepted by it; it also has proven the address
+ */
 public record Registration(
-        UserId id, EmailAddress email, PersonName name, Role role, OrganizationId organizationId, String passwordHash) {
+        UserId id,
+        EmailAddress email,
+        PersonName name,
+        Role role,
+        OrganizationId organizationId,
+        @Nullable String passwordHash,
+        AccountStatus status,
+        @Nullable String invitation) {
 
     CreateAccount.Command account() {
-        return new CreateAccount.Command(
-                id, email, name, passwordHash, organizationId.value(), role, AccountStatus.ACTIVE);
+        return new CreateAccount.Command(id, email, name, passwordHash, organizationId.value(), role, status);
+    }
+
+    public boolean isInvited() {
+        return invitation != null;
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.test.Http;
@@ -39,6 +40,9 @@ class PeopleIT {
 
     @Autowired
     Http http;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     TestDatabase database;
@@ -198,6 +202,38 @@ class PeopleIT {
     }
 
     @Test
+    void approvesInstructorsWhereTheSettingsAskForIt() {
+        Person boss = aPerson(http);
+        Http settings = http.as(Tokens.admin(boss.id()));
+        settings.patch("/settings", Map.of("security", Map.of("instructorsNeedApproval", true)))
+                .expect(200);
+        try {
+            String email = anEmail();
+            Map<String, Object> registration = aRegistration(email);
+            registration.put("role", "INSTRUCTOR");
+
+            JsonNode registered =
+                    http.post("/auth/register", registration).expect(201).json();
+
+            UUID id = UUID.fromString(registered.at("/user/id").asString());
+            assertThat(registered.at("/status").asString()).isEqualTo("PENDING");
+            assertThat(registered.at("/accessToken").isMissingNode()).isTrue();
+            login(http, email, PASSWORD).expectProblem(401, "account-pending");
+            http.post("/auth/register", aRegistration(anEmail())).expect(201);
+            assertThat(found("?status=PENDING&text=" + email)).containsExactly(id);
+
+            asAdmin().patch("/users/" + id, Map.of("status", "ACTIVE")).expect(200);
+
+            login(http, email, PASSWORD).expect(200);
+            await().until(() ->
+                    mailbox.of(email).stream().anyMatch(mail -> mail.subject().equals("Your account is approved")));
+        } finally {
+            settings.patch("/settings", Map.of("security", Map.of("instructorsNeedApproval", false)))
+                    .expect(200);
+        }
+    }
+
+    @Test
     void givesANewRoleToTheTokensFromNowOn() {
         Person alice = aPerson(http);
 
@@ -212,6 +248,49 @@ class PeopleIT {
                 .isEqualTo("INSTRUCTOR");
         http.as(renewed.at("/accessToken").asString()).get("/users/me").expect(200);
         awaitFacts("membership/" + membershipOf(alice), "membership.changed.v1", "role", "STUDENT", "INSTRUCTOR");
+    }
+
+    @Test
+    void makesAnAccountWhoseOwnerChoosesThePassword() {
+        String email = anEmail();
+
+        Answer made = asAdmin()
+                .post("/users", Map.of("email", email, "firstName", "Mae", "lastName", "Jemison", "role", "INSTRUCTOR"))
+                .expect(201);
+
+        UUID id = UUID.fromString(made.json().at("/id").asString());
+        assertThat(made.headers().getLocation()).hasToString("/api/v1/users/" + id);
+        assertThat(made.json().at("/emailVerified").asBoolean()).isFalse();
+        assertThat(made.json().at("/memberships/0/role").asString()).isEqualTo("INSTRUCTOR");
+        login(http, email, PASSWORD).expectProblem(401, "wrong-credentials");
+        String token = mailbox.awaitLink(email, "account-made").token();
+        http.post("/auth/reset-password", Map.of("token", token, "password", PASSWORD))
+                .expect(204);
+        JsonNode signedIn = login(http, email, PASSWORD).expect(200).json();
+        assertThat(signedIn.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
+        http.post("/auth/reset-password", Map.of("token", token, "password", "Another-Heron-12"))
+                .expectProblem(422, "link-not-valid");
+        asAdmin()
+                .post("/users", Map.of("email", email, "firstName", "Mae", "lastName", "Twice", "role", "STUDENT"))
+                .expectProblem(409, "email-taken");
+        awaitFacts("user/" + id, "user.registered.v1", "role", "INSTRUCTOR");
+    }
+
+    @Test
+    void letsAnOrganizationsAdminMakeItsPeopleAndNobodyElses() {
+        UUID school = anOrganization();
+        Http head = http.as(Tokens.organizationAdmin(Ids.next(), school));
+        Map<String, Object> person = Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "STUDENT");
+
+        JsonNode made = head.post("/users", person).expect(201).json();
+
+        assertThat(made.at("/memberships/0/organizationId").asString()).isEqualTo(school.toString());
+        assertThat(made.at("/memberships")).hasSize(1);
+        head.post("/users", Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "ADMIN"))
+                .expectProblem(403, "not-yours-to-give");
+        head.with("X-Organization", Tokens.PUBLIC_ORGANIZATION.toString())
+                .post("/users", person)
+                .expectProblem(400, "organization-not-yours-to-name");
     }
 
     @Test
@@ -271,6 +350,23 @@ class PeopleIT {
         asAdmin().get("/users?text=" + "x".repeat(201)).expectProblem(400, "invalid-request");
         asAdmin().patch("/users/" + Ids.next(), Map.of("status", "PENDING")).expectProblem(400, "invalid-request");
         asAdmin().patch("/users/" + Ids.next(), Map.of("role", "SERVICE")).expectProblem(400, "invalid-request");
+    }
+
+    @Test
+    void recordsWhoChangedWhatOfWhom() {
+        Person alice = aPerson(http);
+        UUID admin = Ids.next();
+
+        http.as(Tokens.admin(admin))
+                .patch("/users/" + alice.id(), Map.of("role", "INSTRUCTOR", "status", "SUSPENDED"))
+                .expect(200);
+
+        await().untilAsserted(() -> assertThat(events.heard("audit-events"))
+                .extracting(TestEvents.Fact::payload)
+                .filteredOn(it -> it.at("/subjectId").asString("").equals(alice.id().toString())
+                        && it.at("/actorId").asString("").equals(admin.toString()))
+                .extracting(it -> it.at("/action").asString())
+                .containsExactly("ROLE_CHANGED", "STATUS_CHANGED"));
     }
 
     private Http asAdmin() {

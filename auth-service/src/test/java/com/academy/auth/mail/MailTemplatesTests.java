@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MailTemplatesTests {
 
     private static final Map<String, String> VALUES =
-            Map.of("name", "Ada", "link", "https://academy.example/page#token");
+            Map.of("name", "Ada", "organization", "Ada", "link", "https://academy.example/page#token");
 
     static Stream<Arguments> letters() {
         return Arrays.stream(Letter.values())

@@ -167,7 +167,8 @@ class PersonalKeysIT {
             over.set(true);
 
             for (int i = 0; i < people.size(); i++) {
-                assertThat(me(people.get(i))).contains(writers.get(i).get());
+                String written = writers.get(i).get(); // before anything is read
+                assertThat(me(people.get(i))).contains(written);
             }
         }
     }

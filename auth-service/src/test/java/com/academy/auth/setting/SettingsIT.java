@@ -271,7 +271,7 @@ class SettingsIT {
         String email = anEmail();
 
         Answer registered = http.post("/auth/register", aRegistration(email)).expect(201);
-        assertThat(registered.json().propertyNames()).containsExactly("user");
+        assertThat(registered.json().propertyNames()).containsExactly("user", "status");
         assertThat(registered.json().at("/user/email").asString()).isEqualTo(email);
         assertThat(cookies(registered)).isEmpty();
         for (int i = 0; i < 6; i++) { // more than may fail in a minute

@@ -1,7 +1,6 @@
 package com.academy.auth.directory.web;
 
 import com.academy.auth.account.AccountStatus;
-import com.academy.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay. */
@@ -16,17 +15,6 @@ record ChangePersonRequest(
 
         AccountStatus status() {
             return AccountStatus.valueOf(name());
-        }
-    }
-
-    enum PersonRole {
-        STUDENT,
-        INSTRUCTOR,
-        ORGANIZATION_ADMIN,
-        ADMIN;
-
-        Role role() {
-            return Role.valueOf(name());
         }
     }
 }

@@ -1,11 +1,15 @@
 package com.academy.auth.directory.web;
 
 import com.academy.auth.account.AccountStatus;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.directory.ManagePerson;
 import com.academy.auth.directory.PeopleFilter;
 import com.academy.auth.directory.PeopleQueries;
 import com.academy.auth.directory.PersonView;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.registration.MakeAccount;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForOrganizationAdmins;
@@ -16,13 +20,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleController {
 
     private final PeopleQueries people;
+    private final MakeAccount makeAccount;
     private final ManagePerson managePerson;
 
-    PeopleController(PeopleQueries people, ManagePerson managePerson) {
+    PeopleController(PeopleQueries people, MakeAccount makeAccount, ManagePerson managePerson) {
         this.people = people;
+        this.makeAccount = makeAccount;
         this.managePerson = managePerson;
     }
 
@@ -69,6 +79,21 @@ class PeopleController {
         PeopleCsv.write(response.getOutputStream(), reader -> people.each(filter, admin, reader));
     }
 
+    /** In the organisation that the admin acts on. Whoever has an account already is invited instead. */
+    @PostMapping
+    @ForOrganizationAdmins
+    ResponseEntity<PersonView> make(@Valid @RequestBody MakePersonRequest request, CurrentUser admin, Locale language) {
+        UserId made = makeAccount.make(
+                EmailAddress.required(request.email(), "#/email"),
+                new PersonName(request.firstName(), request.lastName()),
+                request.role().role(),
+                new OrganizationId(admin.organizationId()),
+                language,
+                admin);
+        return ResponseEntity.created(URI.create("/api/v1/users/" + made.value()))
+                .body(people.get(made.value(), admin));
+    }
+
     @GetMapping("/{id}")
     @ForOrganizationAdmins
     PersonView get(@PathVariable UUID id, CurrentUser admin) {
@@ -79,13 +104,18 @@ class PeopleController {
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @ForAdmins
-    PersonView change(@PathVariable UUID id, @Valid @RequestBody ChangePersonRequest request, CurrentUser admin) {
+    PersonView change(
+            @PathVariable UUID id,
+            @Valid @RequestBody ChangePersonRequest request,
+            CurrentUser admin,
+            Locale language) {
         var user = new UserId(id);
         if (request.role() != null) {
-            managePerson.setMembership(user, request.role().role(), null, admin);
+            managePerson.setMembership(
+                    user, admin.organizationId(), request.role().role(), null, admin);
         }
         if (request.status() != null) {
-            managePerson.setStatus(user, request.status().status());
+            managePerson.setStatus(user, request.status().status(), language);
         }
         return people.get(id, admin);
     }

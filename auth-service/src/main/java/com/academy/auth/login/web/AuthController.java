@@ -1,7 +1,5 @@
 package com.academy.auth.login.web;
 
-import com.academy.auth.account.EmailAddress;
-import com.academy.auth.account.PersonName;
 import com.academy.auth.login.Origin;
 import com.academy.auth.login.RenewSession;
 import com.academy.auth.login.SessionEndedException;
@@ -10,8 +8,6 @@ import com.academy.auth.login.SignOut;
 import com.academy.auth.login.SignUp;
 import com.academy.auth.login.SignedIn;
 import com.academy.auth.password.Password;
-import com.academy.platform.error.FieldProblem;
-import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
@@ -57,18 +53,7 @@ class AuthController {
     @ForEveryone
     ResponseEntity<RegisteredView> register(
             @Valid @RequestBody RegisterRequest request, HttpServletRequest http, Locale language) {
-        EmailAddress email = EmailAddress.parse(request.email())
-                .orElseThrow(() -> new InvalidRequestException(
-                        "invalid-request",
-                        "Some fields are not valid.",
-                        new FieldProblem("#/email", "This is not an e-mail address.")));
-        SignUp.SignedUp signedUp = signUp.signUp(
-                email,
-                new PersonName(request.firstName(), request.lastName()),
-                new Password(request.password()),
-                request.chosenRole(),
-                origin(http),
-                language);
+        SignUp.SignedUp signedUp = signUp.signUp(request.application(), origin(http), language);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .headers(headers -> signedUp.session().ifPresent(session -> cookies.set(headers, session)))

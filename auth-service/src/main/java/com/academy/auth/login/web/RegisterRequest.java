@@ -2,6 +2,8 @@ package com.academy.auth.login.web;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
+import com.academy.auth.password.Password;
+import com.academy.auth.registration.Application;
 import com.academy.platform.security.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+/** @param invitation the secret of its link; it says organisation and role, whatever role is asked for */
 record RegisterRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
         @NotNull @Size(max = 1000) String password,
@@ -17,12 +20,18 @@ record RegisterRequest(
 
         @NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM, message = MESSAGE) String lastName,
 
-        @Nullable SelfChosenRole role) {
+        @Nullable SelfChosenRole role,
+        @Size(max = 200) @Nullable String invitation) {
 
     static final String MESSAGE = "has something to see and no control characters";
 
-    Role chosenRole() {
-        return role == null ? Role.STUDENT : Role.valueOf(role.name());
+    Application application() {
+        return new Application(
+                EmailAddress.required(email, "#/email"),
+                new PersonName(firstName, lastName),
+                new Password(password),
+                role == null ? Role.STUDENT : Role.valueOf(role.name()),
+                invitation);
     }
 
     @Override

@@ -1,15 +1,17 @@
 package com.academy.auth.login.web;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.login.SignUp.SignedUp;
 import com.academy.auth.login.SignedIn;
 import com.academy.auth.login.SignedIn.SignedInUser;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** Who has an account now, signed in; without tokens where they have to verify their address first. */
+/** Who has an account now, signed in; without tokens where they have to verify their address or be approved first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegisteredView(
         SignedInUser user,
+        AccountStatus status,
         @Nullable String accessToken,
         @Nullable String refreshToken,
         @Nullable Long expiresIn) {
@@ -17,9 +19,13 @@ record RegisteredView(
     static RegisteredView of(SignedUp signedUp) {
         SignedIn session = signedUp.session().orElse(null);
         return session == null
-                ? new RegisteredView(signedUp.user(), null, null, null)
+                ? new RegisteredView(signedUp.user(), signedUp.status(), null, null, null)
                 : new RegisteredView(
-                        signedUp.user(), session.accessToken(), session.refreshToken(), session.expiresIn());
+                        signedUp.user(),
+                        signedUp.status(),
+                        session.accessToken(),
+                        session.refreshToken(),
+                        session.expiresIn());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package com.academy.auth.recovery.web;
 
 import com.academy.auth.account.EmailAddress;
-import com.academy.platform.error.FieldProblem;
-import com.academy.platform.error.InvalidRequestException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -11,11 +9,7 @@ record EmailRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email) {
 
     EmailAddress address() {
-        return EmailAddress.parse(email)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "invalid-request",
-                        "Some fields are not valid.",
-                        new FieldProblem("#/email", "This is not an e-mail address.")));
+        return EmailAddress.required(email, "#/email");
     }
 
     @Override

@@ -1,0 +1,6 @@
+package com.academy.auth.directory.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+record AddMemberRequest(@NotNull UUID userId, @NotNull PersonRole role) {}

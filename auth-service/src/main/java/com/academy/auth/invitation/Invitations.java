@@ -1,0 +1,186 @@
+package com.academy.auth.invitation;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.confirmation.LinkNotValidException;
+import com.academy.auth.confirmation.Purpose;
+import com.academy.auth.invitation.InvitationView.State;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.platform.security.Role;
+import com.academy.platform.tenancy.Workers;
+import com.academy.platform.web.Cursor;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Invitations as they are stored. Row-level security says who may see which. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Invitations {
+
+    private static final String INVITATION = """
+            select i.invitation_id, i.organization_id, o.name, i.email, i.role, i.invited_at, i.expires_at,
+                   case when i.accepted_at is not null then 'ACCEPTED'
+                        when i.revoked_at is not null then 'REVOKED'
+                        when i.expires_at <= :now then 'EXPIRED'
+                        else 'OPEN' end as state
+              from invitation i join organization o on o.organization_id = i.organization_id
+            """;
+
+    private final JdbcClient database;
+    private final Confirmations confirmations;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Invitations(
+            JdbcClient database,
+            Confirmations confirmations,
+            ActingPerson acting,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.database = database;
+        this.confirmations = confirmations;
+        this.acting = acting;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** One that is open for the same address already takes the new role and time, and its link goes on. */
+    UUID put(UUID id, OrganizationId organization, EmailAddress email, Role role, UUID by) {
+        Instant now = clock.instant();
+        return database.sql("""
+                insert into invitation
+                    (invitation_id, organization_id, email, role, invited_by, invited_at, expires_at)
+                values (:id, :organization, :email, :role, :by, :now, :end)
+                on conflict (organization_id, email) where accepted_at is null and revoked_at is null
+                    do update set role = excluded.role, invited_by = excluded.invited_by,
+                                  invited_at = excluded.invited_at, expires_at = excluded.expires_at
+                returning invitation_id
+                """)
+                .param("id", id)
+                .param("organization", organization.value())
+                .param("email", email.value())
+                .param("role", role.name())
+                .param("by", by)
+                .param("now", at(now))
+                .param("end", at(now.plus(Purpose.INVITATION.lifetime())))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What the holder of a link is invited to. */
+    Invited open(String token) {
+        return open(token, "");
+    }
+
+    /** Uses the invitation up for the acting person; of two at once the second finds it used. */
+    Invited use(String token, UserId by) {
+        Invited invited = open(token, " for update of i");
+        acting.is(by);
+        database.sql("update invitation set accepted_at = :now, accepted_by = :by where invitation_id = :id")
+                .param("now", at(clock.instant()))
+                .param("by", by.value())
+                .param("id", invited.invitationId())
+                .update();
+        return invited;
+    }
+
+    private Invited open(String token, String how) {
+        UUID id = confirmations.idIn(token, Purpose.INVITATION).orElseThrow(LinkNotValidException::new);
+        acting.presentsInvitation(id);
+        return database.sql(INVITATION + """
+                 where i.invitation_id = :id and i.accepted_at is null and i.revoked_at is null and i.expires_at > :now
+                """ + how)
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .query((row, _) -> new Invited(
+                        id,
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        Role.valueOf(row.getString("role"))))
+                .optional()
+                .orElseThrow(LinkNotValidException::new);
+    }
+
+    /** Newest first. */
+    Page<InvitationView> page(OrganizationId organization, PageRequest page) {
+        List<InvitationView> rows = database.sql(INVITATION + """
+                 where i.organization_id = :organization
+                   and (cast(:before as uuid) is null or i.invitation_id < :before)
+                 order by i.invitation_id desc
+                 limit :limit
+                """)
+                .param("organization", organization.value())
+                .param("before", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+                .param("limit", page.fetch())
+                .param("now", at(clock.instant()))
+                .query(Invitations::view)
+                .list();
+        return Page.of(rows, page, row -> Cursor.of(row.id()));
+    }
+
+    InvitationView get(UUID id) {
+        return database.sql(INVITATION + " where i.invitation_id = :id")
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .query(Invitations::view)
+                .single();
+    }
+
+    /** @return whether there was one that could still be accepted */
+    boolean revoke(OrganizationId organization, UUID id) {
+        return database.sql("""
+                update invitation set revoked_at = :now
+                where invitation_id = :id and organization_id = :organization
+                  and accepted_at is null and revoked_at is null
+                """)
+                        .param("now", at(clock.instant()))
+                        .param("id", id)
+                        .param("organization", organization.value())
+                        .update()
+                == 1;
+    }
+
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void forgetWhatIsLongOver() {
+        Workers.run(
+                Set.of(),
+                () -> transaction.execute(
+                        _ -> database.sql("delete from invitation where expires_at < now() - interval '30 days'")
+                                .update()));
+    }
+
+    private static InvitationView view(ResultSet row, int number) throws SQLException {
+        return new InvitationView(
+                row.getObject("invitation_id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                row.getString("email"),
+                Role.valueOf(row.getString("role")),
+                State.valueOf(row.getString("state")),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

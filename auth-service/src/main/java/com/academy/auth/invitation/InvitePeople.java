@@ -1,0 +1,68 @@
+package com.academy.auth.invitation;
+
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.organization.OrganizationAccess;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.organization.OrganizationQueries;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class InvitePeople {
+
+    private final Invitations invitations;
+    private final OrganizationQueries organizations;
+    private final PostMail postMail;
+    private final Audit audit;
+
+    InvitePeople(Invitations invitations, OrganizationQueries organizations, PostMail postMail, Audit audit) {
+        this.invitations = invitations;
+        this.audit = audit;
+        this.organizations = organizations;
+        this.postMail = postMail;
+    }
+
+    /**
+     * Writes to an address, whether anybody is known by it or not. Asked again, the open invitation is renewed and sent
+     * again.
+     *
+     * @param role any but a platform admin's
+     * @param language of the letter
+     */
+    @Transactional
+    public InvitationView invite(UUID organization, EmailAddress email, Role role, Locale language, CurrentUser admin) {
+        OrganizationId to = OrganizationAccess.require(organization, admin);
+        String name = organizations.get(organization, admin).name();
+        UUID id = invitations.put(Ids.next(), to, email, role, admin.id());
+        audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization)));
+        postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
+        return invitations.get(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<InvitationView> page(UUID organization, CurrentUser admin, PageRequest page) {
+        return invitations.page(OrganizationAccess.require(organization, admin), page);
+    }
+
+    /** Its link leads nowhere any more. */
+    @Transactional
+    public void revoke(UUID organization, UUID invitation, CurrentUser admin) {
+        if (!invitations.revoke(OrganizationAccess.require(organization, admin), invitation)) {
+            throw new InvitationNotFoundException(invitation);
+        }
+    }
+}

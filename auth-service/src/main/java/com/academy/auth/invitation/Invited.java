@@ -1,0 +1,16 @@
+package com.academy.auth.invitation;
+
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.platform.security.Role;
+import java.util.UUID;
+
+/** What an open invitation says. */
+public record Invited(
+        UUID invitationId, OrganizationId organizationId, String organizationName, EmailAddress email, Role role) {
+
+    @Override
+    public String toString() {
+        return "Invited[%s]".formatted(invitationId);
+    }
+}

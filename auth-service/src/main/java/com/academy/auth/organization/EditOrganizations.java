@@ -1,0 +1,58 @@
+package com.academy.auth.organization;
+
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class EditOrganizations {
+
+    private final Organizations organizations;
+    private final Clock clock;
+
+    EditOrganizations(Organizations organizations, Clock clock) {
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public UUID found(OrganizationDescription description) {
+        var organization = new Organization(description, clock.instant());
+        return unlessTaken(
+                description.slug(),
+                () -> organizations.saveAndFlush(organization).id().value());
+    }
+
+    /** @param change from what it is to what it shall be */
+    @Transactional
+    public void revise(
+            UUID id, UnaryOperator<OrganizationDescription> change, ExpectedVersion expected, CurrentUser admin) {
+        Organization organization = organizations
+                .findAndLockById(OrganizationAccess.require(id, admin))
+                .orElseThrow(() -> new OrganizationNotFoundException(id));
+        expected.check(organization.version());
+        OrganizationDescription wanted = change.apply(organization.description());
+        organization.revise(wanted, clock.instant());
+        unlessTaken(wanted.slug(), () -> organizations.saveAndFlush(organization));
+    }
+
+    private static <T> T unlessTaken(String slug, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(violation).getMessage())
+                    .contains("organization_slug_unique")) {
+                throw new SlugTakenException(slug);
+            }
+            throw violation;
+        }
+    }
+}

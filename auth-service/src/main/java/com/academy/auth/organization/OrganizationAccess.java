@@ -1,0 +1,25 @@
+package com.academy.auth.organization;
+
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import java.util.UUID;
+
+/** Whose business an organisation is: a platform admin's, and its own admins'. To all others there is none. */
+public final class OrganizationAccess {
+
+    private OrganizationAccess() {}
+
+    public static OrganizationId require(UUID organization, CurrentUser admin) {
+        if (!admin.isAdmin() && !admin.organizationId().equals(organization)) {
+            throw new OrganizationNotFoundException(organization);
+        }
+        return new OrganizationId(organization);
+    }
+
+    /** Platform admins are made by platform admins. */
+    public static void requireMayGive(Role role, CurrentUser admin) {
+        if (role == Role.ADMIN && !admin.isAdmin()) {
+            throw new NotYoursToGiveException(role);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package com.academy.auth.organization;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** @param members who belong to it now */
+public record OrganizationView(
+        UUID id, String name, String slug, boolean coursesNeedReview, Instant createdAt, long members, long version) {}

@@ -1,0 +1,268 @@
+package com.academy.auth.invitation;
+
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.aRegistration;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
+import com.academy.auth.Mailbox.Mail;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
+
+@AuthServiceTest
+class InvitationsIT {
+
+    private static final String PAGE = "invitation";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    TestDatabase database;
+
+    UUID school;
+    Http head;
+
+    @BeforeEach
+    void aSchool() {
+        school = UUID.fromString(http.as(Tokens.admin())
+                .post("/organizations", Map.of("name", "Harbour School", "slug", "h-" + Ids.next()))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString());
+        head = http.as(Tokens.organizationAdmin(Ids.next(), school));
+    }
+
+    @Test
+    void makesAMemberOfWhoHasAnAccountAndLetsThemSwitch() {
+        Person alice = aPerson(http);
+        invite(alice.email(), "INSTRUCTOR").expect(201);
+        Mail mail = mailbox.awaitLink(alice.email(), PAGE);
+        assertThat(mail.subject()).isEqualTo("Harbour School invites you");
+
+        JsonNode seen =
+                http.get("/auth/invitations/" + mail.token()).expect(200).json();
+        assertThat(seen.at("/organizationName").asString()).isEqualTo("Harbour School");
+        assertThat(seen.at("/role").asString()).isEqualTo("INSTRUCTOR");
+        accept(alice, mail).expect(200);
+
+        JsonNode switched = http.post(
+                        "/auth/refresh?organization=" + school,
+                        Map.of("refreshToken", alice.tokens().refresh()))
+                .expect(200)
+                .json();
+        assertThat(switched.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
+        assertThat(http.as(alice.tokens().access())
+                        .get("/users/me")
+                        .json()
+                        .at("/emailVerified")
+                        .asBoolean())
+                .as("the link had come to that address")
+                .isTrue();
+        accept(alice, mail).expectProblem(422, "link-not-valid");
+        assertThat(states()).containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void registersWhoHasNoAccountInTheOrganizationThatInvites() {
+        String email = anEmail();
+        invite(email, "STUDENT").expect(201);
+        Mail mail = mailbox.awaitLink(email, PAGE);
+        Map<String, Object> registration = aRegistration(email);
+        registration.put("invitation", mail.token());
+        registration.put("role", "INSTRUCTOR");
+
+        JsonNode registered =
+                http.post("/auth/register", registration).expect(201).json();
+
+        assertThat(registered.at("/user/organizationId").asString()).isEqualTo(school.toString());
+        assertThat(registered.at("/user/role").asString())
+                .as("the invitation's, whatever they ask for")
+                .isEqualTo("STUDENT");
+        JsonNode me = http.as(registered.at("/accessToken").asString())
+                .get("/users/me")
+                .expect(200)
+                .json();
+        assertThat(me.at("/emailVerified").asBoolean()).isTrue();
+        assertThat(me.at("/memberships")).hasSize(1);
+    }
+
+    @Test
+    void isForTheAddressItWasSentTo() {
+        String email = anEmail();
+        invite(email, "ORGANIZATION_ADMIN").expect(201);
+        Mail mail = mailbox.awaitLink(email, PAGE);
+        Person mallory = aPerson(http);
+        Map<String, Object> registration = aRegistration(anEmail());
+        registration.put("invitation", mail.token());
+
+        accept(mallory, mail).expectProblem(422, "invitation-for-another-address");
+        http.post("/auth/register", registration).expectProblem(422, "invitation-for-another-address");
+
+        assertThat(states()).containsExactly("OPEN");
+        assertThat(http.as(Tokens.admin()).get("/users/" + mallory.id()).json().at("/memberships"))
+                .hasSize(1);
+    }
+
+    @Test
+    void opensNothingOnceRevokedOrOver() {
+        String email = anEmail();
+        String id = invite(email, "STUDENT").json().at("/id").asString();
+        Mail mail = mailbox.awaitLink(email, PAGE);
+        String path = "/organizations/" + school + "/invitations/" + id;
+
+        http.as(Tokens.organizationAdmin(Ids.next(), Ids.next()))
+                .delete(path)
+                .expectProblem(404, "organization-not-found");
+        head.delete(path).expect(204);
+        head.delete(path).expectProblem(404, "invitation-not-found");
+        http.get("/auth/invitations/" + mail.token()).expectProblem(422, "link-not-valid");
+        http.get("/auth/invitations/no-token").expectProblem(422, "link-not-valid");
+
+        invite(email, "STUDENT").expect(201);
+        await().until(() -> mailbox.of(email).size() == 2);
+        String second = mailbox.awaitLink(email, PAGE).token();
+        database.asAdministrator()
+                .sql("update invitation set expires_at = now() - interval '1 second' where organization_id = ?")
+                .param(school)
+                .update();
+        http.get("/auth/invitations/" + second).expectProblem(422, "link-not-valid");
+        assertThat(states()).containsExactly("EXPIRED", "REVOKED");
+    }
+
+    @Test
+    void isRenewedWhenAskedForAgain() {
+        String email = anEmail();
+        String first = invite(email, "STUDENT").json().at("/id").asString();
+        String second = invite(email, "INSTRUCTOR").json().at("/id").asString();
+
+        assertThat(second).isEqualTo(first);
+        await().until(() -> mailbox.of(email).size() == 2);
+        assertThat(http.get("/auth/invitations/"
+                                + mailbox.awaitLink(email, PAGE).token())
+                        .json()
+                        .at("/role")
+                        .asString())
+                .isEqualTo("INSTRUCTOR");
+        assertThat(states()).containsExactly("OPEN");
+    }
+
+    @Test
+    void isAcceptedOnceHoweverManyTryAtOnce() throws Exception {
+        Person alice = aPerson(http);
+        invite(alice.email(), "STUDENT").expect(201);
+        Mail mail = mailbox.awaitLink(alice.email(), PAGE);
+
+        List<Integer> statuses;
+        try (var pool = Executors.newFixedThreadPool(5)) {
+            statuses =
+                    IntStream.range(0, 5)
+                            .mapToObj(_ -> pool.submit(() -> accept(alice, mail).status()))
+                            .toList()
+                            .stream()
+                            .map(it -> {
+                                try {
+                                    return it.get();
+                                } catch (Exception failed) {
+                                    throw new IllegalStateException(failed);
+                                }
+                            })
+                            .toList();
+        }
+
+        assertThat(statuses).containsOnlyOnce(200).contains(422);
+        assertThat(statuses).allMatch(it -> it == 200 || it == 422);
+    }
+
+    @Test
+    void staysWithinTheOrganization() {
+        UUID elsewhere = Ids.next();
+        head.post("/organizations/" + elsewhere + "/invitations", Map.of("email", anEmail(), "role", "STUDENT"))
+                .expectProblem(404, "organization-not-found");
+        head.get("/organizations/" + elsewhere + "/invitations").expectProblem(404, "organization-not-found");
+        invite(anEmail(), "ADMIN").expectProblem(400, "invalid-request");
+        invite("no address", "STUDENT").expectProblem(400, "invalid-request");
+    }
+
+    @Test
+    void letsNobodyBecomeMoreThanItSaysByThePoliciesAlone() {
+        Person alice = aPerson(http);
+        String id = invite(alice.email(), "STUDENT").json().at("/id").asString();
+
+        assertThat(becomes(alice, id, school, Role.STUDENT)).isEqualTo(1);
+        for (Role role : List.of(Role.INSTRUCTOR, Role.ORGANIZATION_ADMIN)) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> becomes(aPerson(http), id, school, role))
+                    .havingRootCause()
+                    .withMessageContaining("row-level security");
+        }
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> becomes(aPerson(http), "", school, Role.STUDENT))
+                .havingRootCause()
+                .withMessageContaining("row-level security");
+        int seen = database.asWeb(
+                alice.id(),
+                Tokens.PUBLIC_ORGANIZATION,
+                Role.STUDENT,
+                web -> web.sql("select count(*) from invitation")
+                        .query(Integer.class)
+                        .single());
+        assertThat(seen).as("whoever presents none sees none").isZero();
+    }
+
+    private int becomes(Person person, String invitation, UUID organization, Role role) {
+        return database.asWeb(person.id(), Tokens.PUBLIC_ORGANIZATION, Role.STUDENT, web -> {
+            web.sql("select set_config('academy.presented_invitation', ?, true)")
+                    .param(invitation)
+                    .query()
+                    .singleValue();
+            return web.sql("""
+                            insert into membership
+                                (membership_id, user_id, organization_id, role, joined_at, version, sequence)
+                            values (?, ?, ?, ?, now(), 0, 0)""")
+                    .params(Ids.next(), person.id(), organization, role.name())
+                    .update();
+        });
+    }
+
+    private Answer invite(String email, String role) {
+        return head.post("/organizations/" + school + "/invitations", Map.of("email", email, "role", role));
+    }
+
+    private Answer accept(Person person, Mail mail) {
+        return http.as(person.tokens().access()).post("/auth/invitations/" + mail.token() + "/accept", null);
+    }
+
+    private List<String> states() {
+        return head.get("/organizations/" + school + "/invitations")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .map(it -> it.at("/state").asString())
+                .toList();
+    }
+}
