@@ -83,6 +83,10 @@ class AuthServiceIT {
         for (String path : List.of("/auth/forgot-password", "/auth/verify-email/request")) {
             badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("email", anEmail()));
         }
+        var draft = Map.of("subject", "Welcome", "text", "{{link}}");
+        badInput.assertFieldsRefused(Tokens.admin(), HttpMethod.PUT, "/settings/mail-templates/verify-email/en", draft);
+        badInput.assertFieldsRefused(
+                Tokens.admin(), HttpMethod.POST, "/settings/mail-templates/verify-email/en/preview", draft);
         badInput.assertFieldsRefused(
                 Tokens.admin(),
                 HttpMethod.PATCH,

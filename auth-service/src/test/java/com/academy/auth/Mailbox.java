@@ -82,6 +82,7 @@ public class Mailbox {
                     message.getSubject(),
                     text,
                     part(message.getContent(), "text/html"),
+                    message.getReplyTo()[0].toString(),
                     linked ? link.group(1) : "",
                     linked ? link.group(2) : "");
         } catch (MessagingException | IOException unreadable) {
@@ -103,8 +104,9 @@ public class Mailbox {
     }
 
     /**
+     * @param replyTo where an answer goes; to who sent it, if it does not say
      * @param page where its link leads to; empty if it has none
      * @param token what stands behind the link's #
      */
-    public record Mail(String subject, String text, String html, String page, String token) {}
+    public record Mail(String subject, String text, String html, String replyTo, String page, String token) {}
 }

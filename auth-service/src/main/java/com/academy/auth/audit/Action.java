@@ -17,6 +17,7 @@ public enum Action {
     MEMBER_INVITED,
     USER_ERASED,
     SETTINGS_CHANGED,
+    MAIL_TEMPLATE_CHANGED,
     /** Somebody presented what only another could have: a copied token, a wrong service secret, a forged signature. */
     IMPERSONATION_ATTEMPTED
 }

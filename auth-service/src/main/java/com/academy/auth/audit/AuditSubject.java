@@ -15,6 +15,7 @@ public record AuditSubject(Kind kind, @Nullable String id) {
         USER,
         ORGANIZATION,
         SETTINGS,
+        MAIL_TEMPLATE,
         SERVICE,
         TOKEN
     }

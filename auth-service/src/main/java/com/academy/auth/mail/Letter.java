@@ -4,6 +4,7 @@ import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.confirmation.Purpose;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people are written to about. */
@@ -31,6 +32,11 @@ public enum Letter {
     /** Who has verified their address is not asked to do it once more, whoever asks for it. */
     boolean isNeededBy(Addressee person) {
         return this != VERIFY_EMAIL || !person.verified();
+    }
+
+    /** What no version of it can do without. */
+    Set<String> requiredVariables() {
+        return purpose == null ? Set.of() : Set.of(MailTemplate.LINK);
     }
 
     /** As its template and the page behind its link are called. */

@@ -2,7 +2,8 @@ package com.academy.auth.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.samskivert.mustache.Mustache;
+import com.academy.auth.setting.GeneralSettings;
+import com.academy.auth.setting.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,64 +12,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * Letters are plain text with a few variables: the subject in the first line, then paragraphs. The HTML is made from the
- * same paragraphs, so the two never tell different things; one that is nothing but the link becomes a button.
- */
+/** Every letter in every language: as an admin has rewritten it, or else as it came with the release. */
 @Component
 class MailTemplates {
 
-    private static final String LINK = "{{link}}";
-    private static final Locale DEFAULT = Locale.ENGLISH;
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-            <body style="margin:0;padding:24px;background:#f4f5f7;font-family:sans-serif;color:#1d2733">
-            <div style="max-width:560px;margin:auto;padding:32px;background:#fff;border-radius:8px;line-height:1.5">
-            %s
-            </div></body></html>
-            """;
-    private static final String BUTTON = """
-            <p><a href="{{link}}" style="display:inline-block;padding:12px 20px;background:#1f5fbf;color:#fff;\
-            border-radius:6px;text-decoration:none">{{subject}}</a></p>
-            <p style="font-size:13px;word-break:break-all">{{link}}</p>""";
+    static final List<String> LANGUAGES = Arrays.asList(GeneralSettings.LANGUAGES.split("\\|", -1));
 
-    private static final Mustache.Compiler TEXT = Mustache.compiler().escapeHTML(false);
-    private static final Mustache.Compiler HTML = Mustache.compiler().escapeHTML(true);
+    private static final String PLATFORM = "platform";
 
-    WrittenMail write(Letter letter, String language, Map<String, String> values) {
-        Locale wanted = Locale.of(language);
-        Locale chosen = template(letter, wanted).isPresent() ? wanted : DEFAULT;
-        List<String> parts = Arrays.stream(template(letter, chosen)
-                        .orElseThrow(() -> new IllegalStateException("There is no letter " + letter.slug()))
-                        .strip()
-                        .split("\\n\\s*\\n"))
-                .toList();
-        String subject = TEXT.compile(parts.getFirst()).execute(values);
-        List<String> paragraphs = parts.subList(1, parts.size());
-        String text = TEXT.compile(String.join("\n\n", paragraphs)).execute(values) + "\n";
-        String body = paragraphs.stream()
-                .map(it -> it.equals(LINK) ? BUTTON : "<p>" + it + "</p>")
-                .collect(Collectors.joining("\n"));
-        Map<String, String> known = new HashMap<>(values);
-        known.put("subject", subject);
-        String html = PAGE.formatted(
-                chosen.toLanguageTag(),
-                HTML.compile("{{subject}}").execute(known),
-                HTML.compile(body).execute(known));
-        return new WrittenMail(chosen, subject, text, html);
+    private final RewrittenTemplates rewritten;
+    private final Settings settings;
+
+    MailTemplates(RewrittenTemplates rewritten, Settings settings) {
+        this.rewritten = rewritten;
+        this.settings = settings;
     }
 
-    private static Optional<String> template(Letter letter, Locale language) {
-        String file = "/mail/%s/%s.txt".formatted(language.getLanguage(), letter.slug());
+    /** @param language of the reader; the platform's default where there are no letters in it */
+    WrittenMail write(Letter letter, String language, Map<String, String> values) {
+        String chosen =
+                LANGUAGES.contains(language) ? language : settings.general().defaultLanguage();
+        return write(
+                rewritten.find(letter, chosen).template().orElseGet(() -> builtIn(letter, chosen)), chosen, values);
+    }
+
+    WrittenMail write(MailTemplate template, String language, Map<String, String> values) {
+        Map<String, String> known = new HashMap<>(values);
+        known.put(PLATFORM, settings.general().platformName());
+        return template.write(Locale.of(language), known);
+    }
+
+    static MailTemplate builtIn(Letter letter, String language) {
+        String file = "/mail/%s/%s.txt".formatted(language, letter.slug());
         try (InputStream found = MailTemplates.class.getResourceAsStream(file)) {
-            return found == null ? Optional.empty() : Optional.of(new String(found.readAllBytes(), UTF_8));
+            if (found == null) {
+                throw new IllegalStateException("There is no " + file);
+            }
+            return MailTemplate.parse(new String(found.readAllBytes(), UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What is known when that letter is written: what the built-in ones use, and the platform's name. */
+    static Set<String> variables(Letter letter) {
+        Set<String> variables = LANGUAGES.stream()
+                .flatMap(language -> builtIn(letter, language).variables().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        variables.add(PLATFORM);
+        return variables;
     }
 }

@@ -1,38 +1,123 @@
 package com.academy.auth.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplatesTests {
 
-    private static final Map<String, String> VALUES =
-            Map.of("name", "Ada", "organization", "Ada", "link", "https://academy.example/page#token");
+    private static final Map<String, String> VALUES = Map.of(
+            "name",
+            "Ada",
+            "organization",
+            "Analytical Society",
+            "platform",
+            "Academy",
+            "link",
+            "https://academy.example/page#token");
 
     static Stream<Arguments> letters() {
         return Arrays.stream(Letter.values())
-                .flatMap(letter -> Stream.of("en", "fr").map(language -> Arguments.of(letter, language)));
+                .flatMap(letter -> MailTemplates.LANGUAGES.stream().map(language -> Arguments.of(letter, language)));
     }
 
     @ParameterizedTest
     @MethodSource("letters")
     void areWholeInEachLanguage(Letter letter, String language) {
-        WrittenMail mail = new MailTemplates().write(letter, language, VALUES);
+        MailTemplate template = MailTemplates.builtIn(letter, language);
+        WrittenMail mail = template.write(Locale.of(language), VALUES);
 
         assertThat(mail.language().getLanguage()).isEqualTo(language);
         assertThat(mail.subject()).isNotBlank().doesNotContain("\n", "{{");
-        assertThat(mail.text()).contains("Ada").doesNotContain("{{");
-        assertThat(mail.html())
-                .contains("Ada", mail.subject().replace("'", "&#39;"))
-                .doesNotContain("{{");
+        assertThat(mail.text()).doesNotContain("{{");
+        assertThat(mail.html()).contains(mail.subject().replace("'", "&#39;")).doesNotContain("{{");
         boolean linked = letter.purpose().isPresent();
         assertThat(mail.text().contains("https://academy.example/page#token")).isEqualTo(linked);
         assertThat(mail.html().contains("href=\"https://academy.example/page#token\""))
                 .isEqualTo(linked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void areOnesThatAnAdminCouldHaveWritten(Letter letter, String language) {
+        MailTemplate template = MailTemplates.builtIn(letter, language);
+
+        assertThat(new MailDraft(template.subject(), template.text()).templateOf(letter))
+                .isEqualTo(template);
+        assertThat(template.text()).doesNotContain("Academy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{secret}} {{link}}",
+                "{{{name}}} {{link}}",
+                "{{&name}} {{link}}",
+                "{{#name}}x{{/name}} {{link}}",
+                "{{>file}} {{link}}",
+                "{{=<% %>=}} {{link}}",
+                "{{! note }} {{link}}",
+                "{{ link }}",
+                "{{link",
+                "{{{link}}}",
+                "{{link}} {{",
+                "no link at all",
+            })
+    void refuseWhatIsNoPlainVariableOfTheLetter(String text) {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> new MailDraft("Subject", text).templateOf(Letter.VERIFY_EMAIL))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(FieldProblem::pointer)
+                        .containsOnly("#/text"));
+    }
+
+    @Test
+    void sayWhichPartIsWrong() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> new MailDraft("{{nme}}", "{{link}}").templateOf(Letter.VERIFY_EMAIL))
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly("#/subject"));
+    }
+
+    @Test
+    void haveNoLinkWhereThereIsNone() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> new MailDraft("Subject", "{{link}}").templateOf(Letter.PASSWORD_CHANGED));
+    }
+
+    @Test
+    void areTextAsItIsTyped() {
+        String typed = "1 < 2 & 3 > 2\nsecond line, 100 % \\ $1 }}\n\nsee {{link}}, {{name}}";
+        WrittenMail mail = new MailTemplate("A & B", typed)
+                .write(Locale.ENGLISH, Map.of("name", "<b>", "link", "https://academy.example/?a=1&b=2#x"));
+
+        assertThat(mail.subject()).isEqualTo("A & B");
+        assertThat(mail.text())
+                .isEqualTo("1 < 2 & 3 > 2\nsecond line, 100 % \\ $1 }}\n\n"
+                        + "see https://academy.example/?a=1&b=2#x, <b>\n");
+        assertThat(mail.html())
+                .contains(
+                        "<p>1 &lt; 2 &amp; 3 &gt; 2<br>\nsecond line, 100 % \\ $1 }}</p>",
+                        "<title>A &amp; B</title>", ", &lt;b&gt;</p>")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void nameTheVariablesThereAre() {
+        assertThat(MailTemplates.variables(Letter.RESET_PASSWORD))
+                .isEqualTo(new java.util.TreeSet<>(List.of("link", "name", "platform")));
     }
 }

@@ -3,6 +3,7 @@ package com.academy.auth.mail.client;
 import com.academy.auth.mail.MailProperties;
 import com.academy.auth.mail.PostOffice;
 import com.academy.auth.mail.WrittenMail;
+import com.academy.auth.setting.Settings;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
@@ -15,10 +16,12 @@ class SmtpPostOffice implements PostOffice {
 
     private final JavaMailSender smtp;
     private final MailProperties properties;
+    private final Settings settings;
 
-    SmtpPostOffice(JavaMailSender smtp, MailProperties properties) {
+    SmtpPostOffice(JavaMailSender smtp, MailProperties properties, Settings settings) {
         this.smtp = smtp;
         this.properties = properties;
+        this.settings = settings;
     }
 
     @Override
@@ -28,6 +31,10 @@ class SmtpPostOffice implements PostOffice {
             var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             parts.setFrom(properties.from());
             parts.setTo(to);
+            String help = settings.general().supportEmail();
+            if (help != null) {
+                parts.setReplyTo(help);
+            }
             parts.setSubject(mail.subject());
             parts.setText(mail.text(), mail.html());
             message.setContentLanguage(new String[] {mail.language().toLanguageTag()});
