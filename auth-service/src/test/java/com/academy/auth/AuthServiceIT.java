@@ -50,9 +50,6 @@ class AuthServiceIT {
     @Test
     void isFencedButForWhatIsListed(@Autowired TenancyContract tenancy) {
         tenancy.assertHolds(Map.of(
-                "organization",
-                "an organisation's name and address on the platform are public, as its courses are; request work may"
-                        + " not change them",
                 "personal_keyset",
                 "sealed under a key that no table has; request work seals and opens a person's own columns with it"));
     }

@@ -26,3 +26,13 @@ alter table chime force row level security;
 create policy chime_web on chime to ${web}
     using (organization_id = (select academy_organization()) and (select academy_is_staff()));
 create policy chime_worker on chime to ${worker} using (organization_id = any ((select academy_organizations())::uuid[]));
+
+create table nickname (
+    user_id uuid not null,
+    name    text not null,
+    constraint nickname_pk primary key (user_id)
+);
+alter table nickname enable row level security;
+alter table nickname force row level security;
+create policy nickname_web on nickname for select to ${web} using (user_id = (select academy_user()));
+create policy nickname_worker on nickname to ${worker} using (user_id = any ((select academy_keys())::uuid[]));

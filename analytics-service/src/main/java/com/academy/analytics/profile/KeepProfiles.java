@@ -1,6 +1,7 @@
 package com.academy.analytics.profile;
 
 import com.academy.analytics.Rows;
+import com.academy.platform.privacy.ErasedPeople;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,15 +21,22 @@ public class KeepProfiles {
             where excluded.sequence > known.sequence""";
 
     private final JdbcTemplate database;
+    private final ErasedPeople erasedPeople;
 
-    KeepProfiles(JdbcTemplate database) {
+    KeepProfiles(JdbcTemplate database, ErasedPeople erasedPeople) {
         this.database = database;
+        this.erasedPeople = erasedPeople;
     }
 
+    /** Of those who were not erased, however late their profile comes or comes again. */
     @Transactional
     public void keep(List<Profile> profiles) {
+        if (profiles.isEmpty()) {
+            return;
+        }
         var newest = new TreeMap<UUID, Profile>(); // sorted: two consumers lock rows in one order
         profiles.forEach(it -> newest.merge(it.userId(), it, Profile::newer));
+        newest.keySet().removeAll(erasedPeople.among(newest.keySet()));
         Collection<Profile> rows = newest.values();
         database.update(
                 KEEP,
@@ -37,5 +45,15 @@ public class KeepProfiles {
                         .text(Profile::name)
                         .text(Profile::email)
                         .bigint(Profile::sequence));
+    }
+
+    @Transactional
+    public void forget(List<UUID> people) {
+        if (!people.isEmpty()) {
+            database.update(
+                    "delete from user_profile where user_id = any (?)",
+                    statement ->
+                            statement.setArray(1, statement.getConnection().createArrayOf("uuid", people.toArray())));
+        }
     }
 }

@@ -35,7 +35,8 @@ public class ReconciliationQueries {
     private static final Set<String> STATES = Set.of("user.profile-changed.v1");
 
     /** Told on topics of their own, to others; this service does not hear them. */
-    private static final Set<String> NOT_HEARD = Set.of("event.dead-lettered.v1", "audit.recorded.v1");
+    private static final Set<String> NOT_HEARD =
+            Set.of("event.dead-lettered.v1", "audit.recorded.v1", "personal-data.erased.v1");
 
     private static final int SHOWN = 100;
 

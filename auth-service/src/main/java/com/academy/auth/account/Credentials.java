@@ -30,6 +30,12 @@ class Credentials {
                 .update();
     }
 
+    void remove(UserId user) {
+        database.sql("delete from credential where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
     Optional<Credential> findByEmail(EmailAddress email) {
         return database.sql("""
                 select c.user_id, c.password_hash

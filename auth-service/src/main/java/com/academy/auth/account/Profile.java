@@ -34,6 +34,10 @@ class Profile extends AggregateRoot<UserId> {
         }
     }
 
+    void remove() {
+        announce(new UserProfileRemoved(id.value()));
+    }
+
     @Override
     public UserId id() {
         return id;

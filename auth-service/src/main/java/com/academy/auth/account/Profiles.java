@@ -11,6 +11,8 @@ interface Profiles extends Repository<Profile, UserId> {
     /** At once: what else is said of a profile in the same transaction is said by SQL. */
     Profile saveAndFlush(Profile profile);
 
+    void delete(Profile profile);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select profile from Profile profile where profile.id = :id")
     Optional<Profile> findAndLockById(UserId id);

@@ -40,6 +40,11 @@ class User extends AggregateRoot<UserId> {
         }
     }
 
+    void erase(Instant now) {
+        this.status = AccountStatus.INACTIVE;
+        announce(new UserErased(id.value(), now));
+    }
+
     @Override
     public UserId id() {
         return id;

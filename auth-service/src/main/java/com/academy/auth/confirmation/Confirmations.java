@@ -112,6 +112,14 @@ public class Confirmations {
         return tokens.read(token, purpose);
     }
 
+    /** All of the acting person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UserId user) {
+        database.sql("delete from confirmation where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
     void forgetWhatIsLongOver() {
         Workers.run(

@@ -1,13 +1,13 @@
 package com.academy.auth.directory;
 
-import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.ChangeStatus;
 import com.academy.auth.account.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;

@@ -1,10 +1,10 @@
 package com.academy.auth.invitation;
 
+import com.academy.auth.account.EmailAddress;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
-import com.academy.auth.account.EmailAddress;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.OrganizationAccess;

@@ -2,7 +2,9 @@ package com.academy.auth.login;
 
 import com.academy.auth.account.UserId;
 import com.academy.platform.security.CurrentUser;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -13,6 +15,19 @@ public class SessionQueries {
 
     SessionQueries(Sessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** Where somebody is signed in, the last used first; for their own export. */
+    public List<SessionView> of(UserId user) {
+        return sessions.of(user, null);
+    }
+
+    /** When the caller signed in; none if that session is not known any more. */
+    public Optional<Instant> signedInAt(CurrentUser user) {
+        return of(user).stream()
+                .filter(SessionView::current)
+                .map(SessionView::openedAt)
+                .findFirst();
     }
 
     /** Where the caller is signed in, the last used first. */

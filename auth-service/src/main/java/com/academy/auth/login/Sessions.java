@@ -102,7 +102,7 @@ class Sessions {
     }
 
     /** All that person's, the last renewed first. */
-    List<SessionView> of(UserId user, UUID current) {
+    List<SessionView> of(UserId user, @Nullable UUID current) {
         Set<String> ids = Reached.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
         return Objects.requireNonNullElse(ids, Set.<String>of()).stream()
                 .map(UUID::fromString)
@@ -110,7 +110,7 @@ class Sessions {
                 .toList();
     }
 
-    private Optional<SessionView> view(UUID id, UUID current) {
+    private Optional<SessionView> view(UUID id, @Nullable UUID current) {
         Map<Object, Object> stored = Reached.redis(() -> redis.opsForHash().entries(key(id)));
         if (!(stored.get("openedAt") instanceof String openedAt)
                 || !(stored.get("renewedAt") instanceof String renewedAt)) {

@@ -92,6 +92,12 @@ class DetailRows {
                 .update();
     }
 
+    void remove(UserId user) {
+        database.sql("delete from profile_detail where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
     /** Whose rows an older key has sealed, in the order of their ids; locked, but for those that somebody else has. */
     Map<UUID, SealedDetails> sealedBefore(int generation, UUID after, int many) {
         return database

@@ -3,9 +3,7 @@ package com.academy.auth.recovery;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.ChangePassword;
-import com.academy.auth.account.CheckPassword;
 import com.academy.auth.account.UserId;
-import com.academy.auth.attempt.Attempts;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -24,9 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ChangeOwnPassword {
 
-    private final Attempts attempts;
     private final AddressBook addressBook;
-    private final CheckPassword checkPassword;
+    private final ProvePassword provePassword;
     private final PasswordPolicy policy;
     private final HashPasswords passwords;
     private final ChangePassword changePassword;
@@ -36,9 +33,8 @@ public class ChangeOwnPassword {
     private final TransactionOperations transaction;
 
     ChangeOwnPassword(
-            Attempts attempts,
             AddressBook addressBook,
-            CheckPassword checkPassword,
+            ProvePassword provePassword,
             PasswordPolicy policy,
             HashPasswords passwords,
             ChangePassword changePassword,
@@ -46,9 +42,8 @@ public class ChangeOwnPassword {
             PostMail postMail,
             Audit audit,
             TransactionOperations transaction) {
-        this.attempts = attempts;
         this.addressBook = addressBook;
-        this.checkPassword = checkPassword;
+        this.provePassword = provePassword;
         this.policy = policy;
         this.passwords = passwords;
         this.changePassword = changePassword;
@@ -62,7 +57,7 @@ public class ChangeOwnPassword {
     public void change(CurrentUser user, Password current, Password chosen, Locale language) {
         UserId id = new UserId(user.id());
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
-        prove(person, current);
+        provePassword.prove(person, current);
         policy.require(chosen, person.words());
         String hash = passwords.hash(chosen); // outside the transaction: it holds no connection
         transaction.executeWithoutResult(_ -> {
@@ -71,16 +66,5 @@ public class ChangeOwnPassword {
             audit.record(AuditEntry.ofOneself(Action.PASSWORD_CHANGED, user.id()));
         });
         signOut.signOutElsewhere(user);
-    }
-
-    /** Whoever finds an open session shall not be able to try passwords on it. */
-    private void prove(Addressee person, Password current) {
-        attempts.beginProof(person.userId().value())
-                .counting(
-                        failure -> failure instanceof WrongPasswordException,
-                        () -> checkPassword
-                                .check(person.email().value(), current)
-                                .filter(person.userId()::equals)
-                                .orElseThrow(WrongPasswordException::new));
     }
 }

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -148,6 +149,13 @@ public class ManageSecondFactor {
             audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_REMOVED, id.value()));
             return id;
         });
+    }
+
+    /** The acting person's, whoever asks for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UserId user) {
+        recoveryCodes.forget(user);
+        factors.remove(user);
     }
 
     /** Whoever finds an open session shall not be able to lock its owner out. */

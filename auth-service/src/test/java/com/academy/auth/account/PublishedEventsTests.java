@@ -24,6 +24,11 @@ class PublishedEventsTests {
     }
 
     @Test
+    void userErasedHonoursItsContract() {
+        assertHonoured(new UserErased(Ids.next(), MONDAY));
+    }
+
+    @Test
     void userProfileChangedHonoursItsContract() {
         assertHonoured(new UserProfileChanged(Ids.next(), "Alice Liddell", "alice@example.org"));
     }

@@ -363,8 +363,9 @@ class PeopleIT {
 
         await().untilAsserted(() -> assertThat(events.heard("audit-events", _ -> true))
                 .extracting(TestEvents.Fact::payload)
-                .filteredOn(it -> it.at("/subjectId").asString("").equals(alice.id().toString())
-                        && it.at("/actorId").asString("").equals(admin.toString()))
+                .filteredOn(
+                        it -> it.at("/subjectId").asString("").equals(alice.id().toString())
+                                && it.at("/actorId").asString("").equals(admin.toString()))
                 .extracting(it -> it.at("/action").asString())
                 .containsExactly("ROLE_CHANGED", "STATUS_CHANGED"));
     }

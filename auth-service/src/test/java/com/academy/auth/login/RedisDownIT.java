@@ -15,6 +15,8 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +60,31 @@ class RedisDownIT {
 
         comeBack(refresh(http, refreshTokens.token(session, 1)));
         comeBack(http.as(Tokens.student(Ids.next())).post("/auth/logout", null));
+    }
+
+    @Test
+    void erasesNobodyWhoseSessionsCouldGoOn() {
+        UUID user = Ids.next();
+        var administrator = database.asAdministrator();
+        administrator
+                .sql("insert into user_account (user_id, registered_at, version, sequence) values (?, now(), 0, 1)")
+                .param(user)
+                .update();
+        administrator.sql("""
+                        insert into profile (user_id, email, first_name, last_name, version, sequence)
+                        values (?, ?, 'Ada', 'Lovelace', 0, 1)""").params(user, anEmail()).update();
+
+        comeBack(http.as(Tokens.admin()).delete("/users/{id}", user));
+
+        for (String table : List.of("profile", "erasure", "erased_person")) {
+            assertThat(administrator
+                            .sql("select count(*) from %s where user_id = ?".formatted(table))
+                            .param(user)
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isEqualTo(table.equals("profile") ? 1 : 0);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package com.academy.local;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,16 +9,26 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** The topics, which are made here and never by a client. The log is the archive, so nothing expires. */
 final class Topics {
 
-    private static final Map<String, Integer> PARTITIONS = Map.of(
+    static final Map<String, Integer> PARTITIONS = Map.of(
             "auth-events", 3,
             "course-events", 12,
             "progress-events", 12,
             "analytics-events", 3,
             "audit-events", 3,
             "user-profiles", 3,
+            "erasure-receipts", 3,
             "dead-letters", 3);
-    /** What is said about a person: only the newest counts, and it can be taken back. */
-    private static final List<String> COMPACTED = List.of("user-profiles");
+    /**
+     * What is said about a person: only the newest counts, and it can be taken back. What was taken back is out of the
+     * log within a day.
+     */
+    private static final Map<String, Map<String, String>> COMPACTED = Map.of(
+            "user-profiles",
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "segment.ms", "3600000",
+                    "max.compaction.lag.ms", "3600000",
+                    "delete.retention.ms", "86400000"));
 
     private Topics() {}
 
@@ -45,7 +54,7 @@ final class Topics {
         }
     }
 
-    private static Map<String, String> configuration(String topic) {
-        return COMPACTED.contains(topic) ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
+    static Map<String, String> configuration(String topic) {
+        return COMPACTED.getOrDefault(topic, Map.of("retention.ms", "-1"));
     }
 }

@@ -127,7 +127,8 @@ class InboxIT {
 
     private String progress() {
         return database.asAdministrator()
-                .sql("select through || ' ' || missing::text from stream_progress where subject = ?")
+                .sql(
+                        "select through || ' ' || missing::text from stream_progress where projection = 'trial' and subject = ?")
                 .param("clock/" + clock)
                 .query(String.class)
                 .optional()
@@ -136,7 +137,7 @@ class InboxIT {
 
     private long tally(String column) {
         return database.asAdministrator()
-                .sql("select sum(" + column + ") from consumer_tally where source = ?")
+                .sql("select sum(" + column + ") from consumer_tally where projection = 'trial' and source = ?")
                 .param("clocks-" + clock)
                 .query(Long.class)
                 .single();
@@ -144,7 +145,8 @@ class InboxIT {
 
     private int deadLetters() {
         return database.asAdministrator()
-                .sql("select count(*) from dead_letter where subject = ? and replayed_at is null")
+                .sql(
+                        "select count(*) from dead_letter where projection = 'trial' and subject = ? and replayed_at is null")
                 .param("clock/" + clock)
                 .query(Integer.class)
                 .single();

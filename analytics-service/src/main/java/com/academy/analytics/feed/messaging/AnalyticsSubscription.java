@@ -11,6 +11,8 @@ import com.academy.platform.event.EventSubscription;
 import com.academy.platform.event.Received;
 import com.academy.platform.event.ReceivedEvent;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +39,17 @@ class AnalyticsSubscription {
                 .topics(topics)
                 .every(events -> rawEvents.keep(raw(events)))
                 .every(events -> announceAfterCommit(progress.keep(FactsReader.read(events)), announceChanges))
-                .state(ProfileChanged.TYPE, ProfileChanged.class, events -> profiles.keep(profiles(events)))
+                .state(
+                        ProfileChanged.TYPE,
+                        ProfileChanged.class,
+                        events -> profiles.keep(profiles(events)),
+                        tombstones -> profiles.forget(owners(tombstones)))
                 .build();
     }
 
     private static List<RawEvent> raw(List<ReceivedEvent> events) {
         return events.stream()
-                .filter(it -> !it.topic().equals(PROFILES))
+                .filter(it -> !it.topic().equals(PROFILES) && it.payload() != null)
                 .map(it -> new RawEvent(
                         it.id(),
                         it.type(),
@@ -54,7 +60,7 @@ class AnalyticsSubscription {
                         it.organizationId(),
                         it.partition(),
                         it.offset(),
-                        it.payload()))
+                        Objects.requireNonNull(it.payload())))
                 .toList();
     }
 
@@ -62,6 +68,12 @@ class AnalyticsSubscription {
         return events.stream()
                 .map(it -> new Profile(
                         it.event().userId(), it.event().name(), it.event().email(), it.sequence()))
+                .toList();
+    }
+
+    private static List<UUID> owners(List<ReceivedEvent> tombstones) {
+        return tombstones.stream()
+                .map(it -> UUID.fromString(Objects.requireNonNull(it.key())))
                 .toList();
     }
 

@@ -97,10 +97,27 @@ public final class EventSubscription {
                             events.stream().map(it -> it.as(reading)).toList()));
         }
 
-        /** All of a compacted topic's states in the batch at once. */
-        public <T> Builder state(String type, Class<T> reading, Consumer<List<Received<T>>> handler) {
+        /** All of a compacted topic's states in the batch at once: of each subject the last one, kept or taken back. */
+        public <T> Builder state(
+                String type,
+                Class<T> reading,
+                Consumer<List<Received<T>>> kept,
+                Consumer<List<ReceivedEvent>> takenBack) {
             states.add(type);
-            return batch(type, reading, handler);
+            return on(type, events -> {
+                Map<String, ReceivedEvent> last = new LinkedHashMap<>();
+                events.forEach(it -> last.merge(
+                        it.source() + " " + it.subject(),
+                        it,
+                        (one, other) -> one.sequence() > other.sequence() ? one : other));
+                kept.accept(last.values().stream()
+                        .filter(it -> !it.isTombstone())
+                        .map(it -> it.as(reading))
+                        .toList());
+                takenBack.accept(last.values().stream()
+                        .filter(ReceivedEvent::isTombstone)
+                        .toList());
+            });
         }
 
         /** Every new fact of the topics, whatever its type, before the handlers of types. */

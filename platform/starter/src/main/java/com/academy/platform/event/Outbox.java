@@ -98,7 +98,7 @@ public class Outbox {
             statement.setObject(7, event.key());
             statement.setShort(8, (short) Math.floorMod(event.key().hashCode(), SHARDS));
             statement.setObject(9, event.organizationId(), Types.OTHER);
-            statement.setString(10, json.writeValueAsString(event));
+            statement.setString(10, event instanceof Tombstone ? null : json.writeValueAsString(event));
             statement.setObject(11, now);
             statement.setString(12, trace);
         });

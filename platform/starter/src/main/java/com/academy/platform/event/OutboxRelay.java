@@ -278,7 +278,7 @@ final class OutboxRelay implements SmartLifecycle {
             UUID key,
             int shard,
             @Nullable UUID organizationId,
-            String payload,
+            @Nullable String payload,
             OffsetDateTime occurredAt,
             @Nullable String traceParent) {
 

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A fact as it came from Kafka, its payload not yet read. */
+/**
+ * A fact as it came from Kafka, its payload not yet read.
+ *
+ * @param payload none in a {@linkplain Tombstone tombstone}
+ */
 public record ReceivedEvent(
         UUID id,
         String type,
@@ -20,7 +24,7 @@ public record ReceivedEvent(
         String topic,
         int partition,
         long offset,
-        String payload) {
+        @Nullable String payload) {
 
     /** Facts are read leniently: their publishers may add fields. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -44,14 +48,22 @@ public record ReceivedEvent(
                     message.topic(),
                     message.partition(),
                     message.offset(),
-                    message.value() == null ? "" : message.value());
+                    message.value());
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw new MalformedEventException(String.valueOf(malformed.getMessage()));
         }
     }
 
+    /** Whether it takes back what was said of its subject. */
+    public boolean isTombstone() {
+        return payload == null;
+    }
+
     /** The fact in the reader's own words. */
     public <T> Received<T> as(Class<T> reading) {
+        if (payload == null) {
+            throw new MalformedEventException("nothing said");
+        }
         return new Received<>(
                 JSON.readValue(payload, reading),
                 id,

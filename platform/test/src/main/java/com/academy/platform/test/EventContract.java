@@ -56,6 +56,13 @@ public final class EventContract {
                 .isEmpty();
     }
 
+    /** The publishing side, past its code: what was heard is what its contract says. */
+    public static void assertHonoured(TestEvents.Fact fact) {
+        assertThat(of(fact.type()).violationsBy(fact.payload().toString()))
+                .as(fact.type())
+                .isEmpty();
+    }
+
     /** The receiving side: the contract's example, as this service reads it. */
     public <T> T exampleAs(Class<T> receiver) {
         return JSON.treeToValue(contract.at("/examples/0"), receiver);

@@ -37,7 +37,11 @@ public final class TestEvents implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka, "linger.ms", "0"), new StringSerializer(), new StringSerializer());
     }
 
-    /** A fact on its way; send the same one twice, or two in the wrong order, to see what a consumer makes of it. */
+    /**
+     * A fact on its way; send the same one twice, or two in the wrong order, to see what a consumer makes of it.
+     *
+     * @param payload a null node in a tombstone
+     */
     public record Fact(
             String topic,
             String type,
@@ -63,7 +67,7 @@ public final class TestEvents implements AutoCloseable {
     }
 
     public Fact send(Fact fact) {
-        var message = new ProducerRecord<>(fact.topic(), fact.key(), JSON.writeValueAsString(fact.payload()));
+        var message = new ProducerRecord<>(fact.topic(), fact.key(), value(fact));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", fact.id());
         header(message, "ce_type", fact.type());
@@ -77,6 +81,10 @@ public final class TestEvents implements AutoCloseable {
         }
         send(message);
         return fact;
+    }
+
+    private static @Nullable String value(Fact fact) {
+        return fact.payload().isNull() ? null : JSON.writeValueAsString(fact.payload());
     }
 
     /** Anything at all, to see that it does no harm. */
@@ -134,7 +142,7 @@ public final class TestEvents implements AutoCloseable {
             var ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    if (message.headers().lastHeader("ce_type") != null && message.value() != null) {
+                    if (message.headers().lastHeader("ce_type") != null) {
                         heard.add(fact(message));
                     }
                 });
@@ -155,7 +163,7 @@ public final class TestEvents implements AutoCloseable {
                     UUID.fromString(header(message, "ce_id")),
                     message.key(),
                     organization,
-                    JSON.readTree(message.value()));
+                    message.value() == null ? JSON.nullNode() : JSON.readTree(message.value()));
         }
 
         private static String header(ConsumerRecord<String, String> message, String name) {

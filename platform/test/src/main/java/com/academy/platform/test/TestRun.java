@@ -117,7 +117,7 @@ final class TestRun {
                 .getContentAsString(UTF_8)
                 .lines()
                 .skip(1)
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .map(it -> new NewTopic(it[0], Integer.parseInt(it[1]), (short) 1)
                         .configs(Map.of("cleanup.policy", emptiable(it[2]), "retention.ms", "-1")))
                 .collect(Collectors.toMap(NewTopic::name, it -> it));

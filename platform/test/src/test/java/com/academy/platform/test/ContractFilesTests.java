@@ -25,8 +25,18 @@ class ContractFilesTests {
     private static final Path CONTRACTS = Path.of("../../contracts");
     private static final String NOBODY = "nobody yet";
 
+    /** Whoever declares its personal data; the platform publishes and hears for them. */
+    private static final String HOLDERS = "every service that holds personal data";
+
     private static final Set<String> HEARERS = Set.of(
-            "analytics-service", "progress-service", "course-service", "auth-service", "gateway", "operators", NOBODY);
+            "analytics-service",
+            "progress-service",
+            "course-service",
+            "auth-service",
+            "gateway",
+            "operators",
+            NOBODY,
+            HOLDERS);
 
     record Row(String type, String topic, String publishedBy, String heardBy) {}
 
@@ -86,14 +96,29 @@ class ContractFilesTests {
         assertThat(rows()).filteredOn(row -> !row.type().startsWith("event.")).allSatisfy(row -> {
             assertThat(services.keySet().stream().filter(it -> publishes(services.get(it), row)))
                     .as("publishers of " + row.type())
-                    .containsExactly(row.publishedBy());
+                    .containsExactlyElementsOf(
+                            row.publishedBy().equals(HOLDERS) ? List.of() : List.of(row.publishedBy()));
             assertThat(services.keySet().stream().filter(it -> hears(services.get(it), row)))
                     .as("hearers of " + row.type())
                     .containsExactlyInAnyOrderElementsOf(
-                            row.heardBy().equals(NOBODY)
-                                    ? List.of()
-                                    : List.of(row.heardBy().split(", ")));
+                            Arrays.stream(row.heardBy().split(", "))
+                                    .filter(it -> !Set.of(NOBODY, HOLDERS).contains(it))
+                                    .toList());
         });
+    }
+
+    @Test
+    void leavesToThePlatformWhatEveryServiceDoes() throws IOException {
+        var platform = sources(Path.of("../starter"));
+
+        assertThat(rows())
+                .filteredOn(row -> row.publishedBy().equals(HOLDERS))
+                .isNotEmpty()
+                .allMatch(row -> publishes(platform, row));
+        assertThat(rows())
+                .filteredOn(row -> row.heardBy().contains(HOLDERS))
+                .isNotEmpty()
+                .allMatch(row -> hears(platform, row));
     }
 
     @Test
@@ -143,15 +168,17 @@ class ContractFilesTests {
         try (var folders = Files.newDirectoryStream(Path.of("../.."), "*-service")) {
             var services = new TreeMap<String, String>();
             for (var folder : folders) {
-                try (var files = Files.walk(folder.resolve("src/main"))) {
-                    services.put(
-                            folder.getFileName().toString(),
-                            files.filter(it -> it.toString().matches(".*(\\.java|/application\\.yml)"))
-                                    .map(ContractFilesTests::read)
-                                    .collect(Collectors.joining("\n")));
-                }
+                services.put(folder.getFileName().toString(), sources(folder));
             }
             return services;
+        }
+    }
+
+    private static String sources(Path module) throws IOException {
+        try (var files = Files.walk(module.resolve("src/main"))) {
+            return files.filter(it -> it.toString().matches(".*(\\.java|/application\\.yml)"))
+                    .map(ContractFilesTests::read)
+                    .collect(Collectors.joining("\n"));
         }
     }
 

@@ -1,0 +1,125 @@
+package com.academy.auth.erasure;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.EraseAccount;
+import com.academy.auth.account.UserId;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.invitation.ForgetInvitations;
+import com.academy.auth.login.SessionQueries;
+import com.academy.auth.mail.ForgetMails;
+import com.academy.auth.profile.DetailsOfAPerson;
+import com.academy.auth.sealing.SealingKeys;
+import com.academy.auth.secondfactor.ManageSecondFactor;
+import com.academy.platform.privacy.PersonalData;
+import com.academy.platform.privacy.PersonalDocuments;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Every feature that holds something personal is named here, for the export and for the erasure. */
+@Service
+class AuthPersonalData implements PersonalData {
+
+    private final ActingPerson acting;
+    private final EraseAccount eraseAccount;
+    private final DetailsOfAPerson details;
+    private final Confirmations confirmations;
+    private final ManageSecondFactor secondFactor;
+    private final SealingKeys sealingKeys;
+    private final ForgetMails forgetMails;
+    private final ForgetInvitations forgetInvitations;
+    private final AddressBook addressBook;
+    private final SessionQueries sessions;
+    private final Erasures erasures;
+    private final Clock clock;
+
+    AuthPersonalData(
+            ActingPerson acting,
+            EraseAccount eraseAccount,
+            DetailsOfAPerson details,
+            Confirmations confirmations,
+            ManageSecondFactor secondFactor,
+            SealingKeys sealingKeys,
+            ForgetMails forgetMails,
+            ForgetInvitations forgetInvitations,
+            AddressBook addressBook,
+            SessionQueries sessions,
+            Erasures erasures,
+            Clock clock) {
+        this.acting = acting;
+        this.eraseAccount = eraseAccount;
+        this.details = details;
+        this.confirmations = confirmations;
+        this.secondFactor = secondFactor;
+        this.sealingKeys = sealingKeys;
+        this.forgetMails = forgetMails;
+        this.forgetInvitations = forgetInvitations;
+        this.addressBook = addressBook;
+        this.sessions = sessions;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    @Override
+    public void export(UUID id, PersonalDocuments documents) {
+        var user = new UserId(id);
+        acting.presents(addressBook.get(user).email());
+        documents.query("account", """
+                select user_id as "userId", status, registered_at as "registeredAt"
+                from user_account where user_id = :user
+                """, id);
+        documents.query("profile", """
+                select email, email_verified_at as "emailVerifiedAt", first_name as "firstName",
+                       last_name as "lastName"
+                from profile where user_id = :user
+                """, id);
+        documents.add("details", details.find(user).stream());
+        documents.query("memberships", """
+                select m.organization_id as "organizationId", o.name as "organizationName", m.role, m.status,
+                       m.joined_at as "joinedAt"
+                from membership m join organization o on o.organization_id = m.organization_id
+                where m.user_id = :user order by m.joined_at, m.membership_id
+                """, id);
+        documents.query("password", "select changed_at as \"changedAt\" from credential where user_id = :user", id);
+        documents.query("secondFactor", """
+                select offered_at as "offeredAt", confirmed_at as "confirmedAt"
+                from second_factor where user_id = :user
+                """, id);
+        documents.query("recoveryCodes", """
+                select count(*) filter (where used_at is null) as "left", count(used_at) as "used"
+                from recovery_code where user_id = :user
+                """, id);
+        documents.query("links", """
+                select purpose, email, expires_at as "expiresAt", used_at as "usedAt"
+                from confirmation where user_id = :user order by confirmation_id
+                """, id);
+        documents.query("invitations", """
+                select organization_id as "organizationId", email, role, invited_at as "invitedAt",
+                       accepted_at as "acceptedAt"
+                from invitation
+                where accepted_by = :user or email = (select email from profile where user_id = :user)
+                order by invitation_id
+                """, id);
+        documents.query("mailsOnTheirWay", """
+                select letter, address, language, posted_at as "postedAt"
+                from outgoing_mail where address = (select email from profile where user_id = :user) order by posted_at
+                """, id);
+        documents.add("sessions", sessions.of(user).stream());
+    }
+
+    @Override
+    public void erase(UUID id) {
+        var user = new UserId(id);
+        acting.is(user);
+        details.forget(user);
+        confirmations.forget(user);
+        secondFactor.forget(user);
+        sealingKeys.destroy(id);
+        eraseAccount.erase(user).ifPresent(erased -> {
+            forgetMails.forget(erased.email());
+            forgetInvitations.forget(user, erased.email());
+            erasures.tombstoned(user, erased.profileSequence(), clock.instant());
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package com.academy.auth.erasure;
+
+import com.academy.auth.erasure.ErasureView.Receipt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class ErasureQueries {
+
+    private final JdbcClient database;
+    private final ErasureProperties properties;
+
+    ErasureQueries(JdbcClient database, ErasureProperties properties) {
+        this.database = database;
+        this.properties = properties;
+    }
+
+    @Transactional(readOnly = true)
+    public ErasureView get(UUID user) {
+        List<Receipt> receipts = database.sql("""
+                select service, erased_at from erasure_receipt where user_id = :user order by erased_at, service
+                """)
+                .param("user", user)
+                .query((row, _) -> new Receipt(row.getString("service"), instant(row, "erased_at")))
+                .list();
+        List<String> answered = receipts.stream().map(Receipt::service).toList();
+        List<String> owed = properties.services().stream()
+                .filter(it -> !answered.contains(it))
+                .toList();
+        return database.sql("select requested_at, requested_by from erasure where user_id = :user")
+                .param("user", user)
+                .query((row, _) -> new ErasureView(
+                        user, instant(row, "requested_at"), row.getObject("requested_by", UUID.class), receipts, owed))
+                .optional()
+                .orElseThrow(() -> new ErasureNotFoundException(user));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.erasure.messaging;
+
+import org.jspecify.annotations.NullMarked;

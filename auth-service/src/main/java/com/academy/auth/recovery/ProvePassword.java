@@ -1,0 +1,31 @@
+package com.academy.auth.recovery;
+
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.CheckPassword;
+import com.academy.auth.attempt.Attempts;
+import com.academy.auth.password.Password;
+import org.springframework.stereotype.Service;
+
+/** By somebody who is signed in: whoever finds an open session shall not be able to try passwords on it. */
+@Service
+public class ProvePassword {
+
+    private final Attempts attempts;
+    private final CheckPassword checkPassword;
+
+    ProvePassword(Attempts attempts, CheckPassword checkPassword) {
+        this.attempts = attempts;
+        this.checkPassword = checkPassword;
+    }
+
+    /** A wrong one is counted, and refused as a rule: the session stays. */
+    public void prove(Addressee person, Password current) {
+        attempts.beginProof(person.userId().value())
+                .counting(
+                        failure -> failure instanceof WrongPasswordException,
+                        () -> checkPassword
+                                .check(person.email().value(), current)
+                                .filter(person.userId()::equals)
+                                .orElseThrow(WrongPasswordException::new));
+    }
+}

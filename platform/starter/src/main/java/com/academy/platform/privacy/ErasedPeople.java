@@ -1,0 +1,27 @@
+package com.academy.platform.privacy;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who must not come back, however often old news of them is read again. */
+@Transactional(propagation = Propagation.MANDATORY)
+public class ErasedPeople {
+
+    private final JdbcTemplate database;
+
+    ErasedPeople(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Of these people. Nobody of them is erased until the caller's transaction, a worker's, has ended. */
+    public Set<UUID> among(Collection<UUID> people) {
+        return Set.copyOf(database.query(
+                "select erased_among(?)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", people.toArray())),
+                (row, _) -> row.getObject(1, UUID.class)));
+    }
+}

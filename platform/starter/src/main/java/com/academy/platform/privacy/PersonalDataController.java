@@ -1,0 +1,49 @@
+package com.academy.platform.privacy;
+
+import com.academy.platform.security.ForServices;
+import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What this service holds on a person, for the service that gathers it for them. */
+@RestController
+@RequestMapping("/internal/personal-data")
+@ForServices
+class PersonalDataController {
+
+    private final ExportPersonalData exportPersonalData;
+
+    PersonalDataController(ExportPersonalData exportPersonalData) {
+        this.exportPersonalData = exportPersonalData;
+    }
+
+    /** As {@code UUID.fromString} takes 1-1-1-1-1 for an id: here, where everything is found, that would be answered. */
+    @InitBinder
+    void takeOnlyWholeIds(WebDataBinder binder) {
+        binder.registerCustomEditor(UUID.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                UUID id = UUID.fromString(text);
+                Assert.isTrue(id.toString().equalsIgnoreCase(text), "not a whole id");
+                setValue(id);
+            }
+        });
+    }
+
+    /** Streamed: an answer that breaks off is no JSON. */
+    @GetMapping(path = "/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    void export(@PathVariable UUID userId, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        exportPersonalData.write(userId, response.getOutputStream());
+    }
+}

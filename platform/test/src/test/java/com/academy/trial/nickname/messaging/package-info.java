@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.trial.nickname.messaging;
+
+import org.jspecify.annotations.NullMarked;
