@@ -24,6 +24,7 @@ enum Permission {
     COURSES_CREATE("courses.create", INSTRUCTOR, ADMIN),
     COURSES_EDIT_ANY("courses.edit-any", ADMIN),
     COURSES_EDIT_OWN("courses.edit-own", INSTRUCTOR, ADMIN),
+    COURSES_DELETE_ANY("courses.delete-any", ADMIN),
     COURSES_DELETE_OWN("courses.delete-own", INSTRUCTOR, ADMIN),
     COURSES_LEARN("courses.learn", STUDENT),
     CODES_GENERATE("codes.generate", INSTRUCTOR, ADMIN),
@@ -33,6 +34,7 @@ enum Permission {
     CLASSES_JOIN("classes.join", STUDENT, INSTRUCTOR, ADMIN),
     FOLLOW_UP_VIEW_ALL("follow-up.view-all", ADMIN),
     FOLLOW_UP_VIEW_ASSIGNED("follow-up.view-assigned", INSTRUCTOR, ADMIN),
+    FOLLOW_UP_VIEW_OWN("follow-up.view-own", STUDENT),
     BLOG_WRITE("blog.write", ADMIN),
     BLOG_READ("blog.read", STUDENT, INSTRUCTOR, ORGANIZATION_ADMIN, ADMIN),
     COMMUNITY_ADMIN_CHAT("community.admin-chat", ADMIN),
@@ -46,6 +48,14 @@ enum Permission {
     Permission(String code, Role... roles) {
         this.code = code;
         this.roles = Set.of(roles);
+    }
+
+    String code() {
+        return code;
+    }
+
+    Set<Role> roles() {
+        return roles;
     }
 
     static List<String> codesOf(Role role) {

@@ -8,10 +8,13 @@ import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RowMatrix;
+import com.academy.platform.test.RowMatrix.Person;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,9 @@ class HouseChecksIT {
     PermissionMatrix permissions;
 
     @Autowired
+    RowMatrix rowMatrix;
+
+    @Autowired
     TenancyContract tenancy;
 
     @Autowired
@@ -69,6 +75,32 @@ class HouseChecksIT {
                 .hasMessageContaining("GET /bells/for-admins by nobody")
                 .hasMessageContaining("GET /bells/for-students by INSTRUCTOR")
                 .hasMessageNotContaining("/rings by");
+    }
+
+    @Test
+    void letsEachRoleReachTheRowsThatThePermissionsSay() {
+        Map<String, Function<Person, List<?>>> rows = Map.of(
+                "/bells/{id}",
+                owner -> List.of(http.as(owner.token())
+                        .post("/bells", Map.of("name", "theirs"))
+                        .expect(201)
+                        .json()
+                        .at("/id")
+                        .asString()));
+        Map<String, Function<Person, Object>> bodies =
+                Map.of("POST /bells/{id}/rings", _ -> Map.of("times", 1, "breaking", false));
+        var world = new RowMatrix.World() {};
+
+        rowMatrix.assertHolds(world, rows, bodies);
+
+        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-wrong.csv", world, rows, bodies))
+                .hasMessageContaining("POST /bells/{id}/rings by STUDENT on a row of somebody else's")
+                .hasMessageContaining("POST /bells/{id}/rings by ADMIN on a row of their own")
+                .hasMessageNotContaining("another organisation");
+        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-incomplete.csv", world, rows, bodies))
+                .hasMessageContaining("POST /bells/{id}/rings has something in its path");
+        assertThatThrownBy(() -> rowMatrix.assertHolds(world, Map.of(), bodies))
+                .hasMessageContaining("Nothing makes rows for POST /bells/{id}/rings");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Who may call what, said a second time in {@code src/test/resources/permissions.csv} ({@code method,path,audience})
  * and tried at every endpoint with every role. Audiences are EVERYONE, SIGNED_IN, STUDENTS, INSTRUCTORS, STAFF,
- * ORGANIZATION_ADMINS, ADMINS, SERVICES, or several joined by a plus.
+ * ORGANIZATION_ADMINS, ADMINS, SERVICES, or several joined by a plus. More columns are {@link RowMatrix}'s.
  */
 public final class PermissionMatrix {
 
@@ -35,7 +35,8 @@ public final class PermissionMatrix {
             "STAFF", EnumSet.of(Role.INSTRUCTOR, Role.ORGANIZATION_ADMIN, Role.ADMIN),
             "ORGANIZATION_ADMIN", EnumSet.of(Role.ORGANIZATION_ADMIN, Role.ADMIN),
             "ADMIN", EnumSet.of(Role.ADMIN),
-            "SERVICE", EnumSet.of(Role.SERVICE));
+            "SERVICE", EnumSet.of(Role.SERVICE),
+            "NOBODY", EnumSet.noneOf(Role.class));
 
     private final RequestMappingHandlerMapping mapping;
     private final Http http;
@@ -59,7 +60,7 @@ public final class PermissionMatrix {
 
         var matrix = new SoftAssertions();
         endpoints.forEach((name, endpoint) -> {
-            var named = expected.getOrDefault(name, "");
+            var named = expected.getOrDefault(name, List.of("")).getFirst();
             var audience = audience(named);
             var open = named.equals("EVERYONE");
             check(matrix, name, "nobody", call(endpoint, http), open, open ? 0 : 401);
@@ -99,7 +100,7 @@ public final class PermissionMatrix {
                 : Tokens.person(role, Ids.next(), Tokens.PUBLIC_ORGANIZATION);
     }
 
-    private static Set<Role> audience(String names) {
+    static Set<Role> audience(String names) {
         var roles = EnumSet.noneOf(Role.class);
         for (var name : List.of(names.split("\\+"))) {
             var audience = AUDIENCES.get(name.strip().replaceAll("S$", ""));
@@ -109,14 +110,19 @@ public final class PermissionMatrix {
         return roles;
     }
 
-    private static TreeMap<String, String> read(String file) {
+    /** Who may call and, for some, whose rows they reach; by endpoint. */
+    static TreeMap<String, List<String>> read(String file) {
         try {
             return new ClassPathResource(file)
                     .getContentAsString(UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("method,") && !line.startsWith("#"))
-                    .map(line -> line.split(","))
-                    .collect(toMap(it -> it[0] + " " + it[1], it -> it[2], (one, _) -> one, TreeMap::new));
+                    .map(line -> List.of(line.split(",")))
+                    .collect(toMap(
+                            it -> it.get(0) + " " + it.get(1),
+                            it -> it.subList(2, it.size()),
+                            (one, _) -> one,
+                            TreeMap::new));
         } catch (IOException missing) {
             throw new UncheckedIOException("There is no src/test/resources/" + file, missing);
         }

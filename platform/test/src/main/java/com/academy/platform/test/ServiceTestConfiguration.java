@@ -62,6 +62,11 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
     }
 
     @Bean
+    RowMatrix rowMatrix(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http) {
+        return new RowMatrix(endpoints, http);
+    }
+
+    @Bean
     BadInput badInput(
             @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
         return new BadInput(endpoints, http, name(environment));

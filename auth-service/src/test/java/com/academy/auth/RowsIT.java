@@ -1,0 +1,97 @@
+package com.academy.auth;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.login;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.RowMatrix;
+import com.academy.platform.test.RowMatrix.Person;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every endpoint, each role, and rows of their own, of others and of other organisations. */
+@AuthServiceTest
+class RowsIT {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    TokenVerifier verifier;
+
+    final Map<UUID, String> addresses = new ConcurrentHashMap<>();
+
+    @Test
+    void areReachedByWhomThePermissionsSay(@Autowired RowMatrix matrix) {
+        matrix.assertHolds(
+                new People(),
+                Map.of(
+                        "/auth/sessions/{id}", owner -> List.of(sessionOf(owner)),
+                        "/users/{id}", owner -> List.of(owner.id()),
+                        "/organizations/{id}", owner -> List.of(owner.organization()),
+                        "/organizations/{id}/members/{user}", owner -> List.of(owner.organization(), owner.id()),
+                        "/organizations/{id}/invitations/{invitation}",
+                                owner -> List.of(owner.organization(), invitationInto(owner.organization()))),
+                Map.of(
+                        "PATCH /users/{id}", _ -> Map.of(),
+                        "DELETE /users/{id}", _ -> Map.of("password", PASSWORD),
+                        "PATCH /organizations/{id}", _ -> Map.of(),
+                        "PATCH /organizations/{id}/members/{user}", _ -> Map.of(),
+                        "POST /organizations/{id}/members", owner -> Map.of("userId", owner.id(), "role", "STUDENT"),
+                        "POST /organizations/{id}/invitations", _ -> Map.of("email", anEmail(), "role", "STUDENT")));
+    }
+
+    private String sessionOf(Person owner) {
+        var signedIn = login(http, addresses.get(owner.id()), PASSWORD).expect(200);
+        return Objects.requireNonNull(
+                verifier.verify(AuthFixtures.Tokens.of(signedIn).access()).sessionId());
+    }
+
+    private String invitationInto(UUID organization) {
+        return http.as(Tokens.admin())
+                .post("/organizations/{id}/invitations", Map.of("email", anEmail(), "role", "STUDENT"), organization)
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString();
+    }
+
+    private final class People implements RowMatrix.World {
+
+        @Override
+        public UUID organization() {
+            UUID id = Ids.next();
+            database.asAdministrator()
+                    .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Somewhere')")
+                    .params(id, "o-" + id)
+                    .update();
+            return id;
+        }
+
+        @Override
+        public Person person(Role role, UUID organization) {
+            AuthFixtures.Person person = aPerson(http);
+            addresses.put(person.id(), person.email());
+            database.asAdministrator()
+                    .sql("update membership set role = ?, organization_id = ? where user_id = ?")
+                    .params(role.name(), organization, person.id())
+                    .update();
+            return new Person(person.id(), role, organization);
+        }
+    }
+}
