@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class PostMail {
 
-    private static final String DEFAULT_LANGUAGE = "en";
+    /** Of readers who name no language: the platform's default then, as it is when the mail is sent. */
+    private static final String UNKNOWN = "und";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -33,7 +34,7 @@ public class PostMail {
      * Part of the caller's transaction: the mail goes out if that comes to be, and to whoever has the address then. If
      * nobody has, nothing is sent.
      *
-     * @param language of the reader; English where a letter does not exist in it
+     * @param language of the reader; the platform's default where there are no letters in it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter, EmailAddress to, Locale language) {
@@ -65,6 +66,6 @@ public class PostMail {
 
     private static String code(Locale language) {
         String code = language.getLanguage();
-        return code.matches("[a-z]{2,3}") ? code : DEFAULT_LANGUAGE;
+        return code.matches("[a-z]{2,3}") ? code : UNKNOWN;
     }
 }

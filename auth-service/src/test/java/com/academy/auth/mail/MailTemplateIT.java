@@ -107,7 +107,11 @@ class MailTemplateIT {
                 .post("/auth/register", aRegistration(finnish))
                 .expect(201);
 
+        String silent = anEmail();
+        http.post("/auth/register", aRegistration(silent)).expect(201);
+
         assertThat(mailbox.awaitLink(finnish, "verify-email").text()).contains("Bonjour Ada");
+        assertThat(mailbox.awaitLink(silent, "verify-email").text()).contains("Bonjour Ada");
     }
 
     @Test
