@@ -18,7 +18,7 @@ final class Service implements Part {
     record Kind(String name, int port, @Nullable String database, String heap) {
 
         boolean asksOthers() {
-            return database != null && !name.equals("auth-service");
+            return database != null;
         }
     }
 
