@@ -2,6 +2,8 @@ package com.academy.progress;
 
 import static com.academy.progress.outline.OutlineFixtures.aCourseOf;
 import static com.academy.progress.outline.OutlineFixtures.moduleOf;
+import static com.academy.progress.outline.OutlineFixtures.outline;
+import static com.academy.progress.outline.OutlineFixtures.required;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,9 +11,11 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.Tokens;
 import com.academy.progress.enrollment.EnrollmentStatus;
+import com.academy.progress.outline.CourseId;
 import com.academy.progress.outline.Outline;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +161,45 @@ class FencesIT extends ProgressServiceTest {
     }
 
     @Test
+    void rowsAreReachedByWhomThePermissionsSay() {
+        rows.assertHolds(
+                new RowMatrix.World() {},
+                Map.of(
+                        "/progress/course/{enrollmentId}",
+                        owner -> List.of(enrolled(owner.id(), published(courseIn(owner.organization())))),
+                        "/progress/enrollment/{enrollmentId}",
+                        owner -> List.of(enrolled(owner.id(), published(courseIn(owner.organization())))),
+                        "/progress/mark-completed/{enrollmentId}/{moduleId}",
+                        owner -> {
+                            Outline theirs = published(courseIn(owner.organization()));
+                            return List.of(
+                                    enrolled(owner.id(), theirs),
+                                    moduleOf(theirs, 0).value());
+                        },
+                        "/progress/{progressId}",
+                        owner -> List.of(recordOf(owner))),
+                Map.of("PATCH /progress/{progressId}", _ -> Map.of("timeSpentSeconds", 9)));
+    }
+
+    private String recordOf(RowMatrix.Person owner) {
+        Outline theirs = published(courseIn(owner.organization()));
+        return http.as(Tokens.student(owner.id()))
+                .post(
+                        "/progress/mark-completed/{enrollment}/{module}",
+                        null,
+                        enrolled(owner.id(), theirs),
+                        moduleOf(theirs, 0).value())
+                .expect(200)
+                .json()
+                .at("/progressId")
+                .asString();
+    }
+
+    private static Outline courseIn(UUID organization) {
+        return outline(organization, new CourseId(Ids.next()), 1, required(2));
+    }
+
+    @Test
     void badInputIsRefusedEverywhere() {
         UUID enrollment = enrolled(student, published(course), EnrollmentStatus.ACTIVE);
         badInput.assertRefusedEverywhere();
@@ -193,6 +236,9 @@ class FencesIT extends ProgressServiceTest {
 
     @Autowired
     private PermissionMatrix permissions;
+
+    @Autowired
+    private RowMatrix rows;
 
     @Autowired
     private BadInput badInput;
