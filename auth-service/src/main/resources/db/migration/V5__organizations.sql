@@ -71,7 +71,7 @@ create policy organization_known on organization for select to ${web}
 create policy organization_own on organization for update to ${web}
     using ((select academy_role()) = 'ORGANIZATION_ADMIN' and organization_id = (select academy_organization()));
 
--- A mail may be about something that its addressee cannot be asked for: they have no account yet.
+-- A mail may be about something that is kept elsewhere, and to somebody who has no account yet.
 alter table outgoing_mail
     add column reference uuid,
     add column details   jsonb not null default '{}',
@@ -82,4 +82,4 @@ alter table outgoing_mail
 alter table confirmation
     drop constraint confirmation_purpose_known,
     add constraint confirmation_purpose_known check (purpose in
-        ('VERIFY_EMAIL', 'RESET_PASSWORD', 'CHOOSE_PASSWORD', 'CHANGE_EMAIL', 'CONFIRM_NEW_EMAIL'));
+        ('VERIFY_EMAIL', 'RESET_PASSWORD', 'CHOOSE_PASSWORD'));

@@ -95,6 +95,13 @@ class AuthServiceIT {
                 "/auth/reset-password",
                 Map.of("token", "abc", "password", PASSWORD));
         badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
+                "/auth/change-email",
+                Map.of("email", anEmail(), "password", PASSWORD));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/change-email/confirm", Map.of("token", "abc"));
+        badInput.assertFieldsRefused(
                 Tokens.admin(),
                 HttpMethod.POST,
                 "/users",

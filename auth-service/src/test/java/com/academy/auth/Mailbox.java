@@ -55,6 +55,13 @@ public class Mailbox {
                 .toList();
     }
 
+    /** How many came for addresses with that word in them. */
+    public int countTo(String word) {
+        return (int) Arrays.stream(server.getReceivedMessages())
+                .filter(message -> recipient(message).contains(word))
+                .count();
+    }
+
     /** Waits for the newest mail that has that link. */
     public Mail awaitLink(String email, String page) {
         return await().until(
@@ -66,8 +73,12 @@ public class Mailbox {
     }
 
     private static boolean isTo(MimeMessage message, String email) {
+        return recipient(message).equals(email);
+    }
+
+    private static String recipient(MimeMessage message) {
         try {
-            return message.getAllRecipients()[0].toString().equals(email);
+            return message.getAllRecipients()[0].toString();
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

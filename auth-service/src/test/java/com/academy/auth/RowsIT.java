@@ -43,6 +43,7 @@ class RowsIT {
                 Map.of(
                         "/auth/sessions/{id}", owner -> List.of(sessionOf(owner)),
                         "/users/{id}", owner -> List.of(owner.id()),
+                        "/users/import/{id}", owner -> List.of(importInto(owner.organization())),
                         "/organizations/{id}", owner -> List.of(owner.organization()),
                         "/organizations/{id}/members/{user}", owner -> List.of(owner.organization(), owner.id()),
                         "/organizations/{id}/invitations/{invitation}",
@@ -60,6 +61,16 @@ class RowsIT {
         var signedIn = login(http, addresses.get(owner.id()), PASSWORD).expect(200);
         return Objects.requireNonNull(
                 verifier.verify(AuthFixtures.Tokens.of(signedIn).access()).sessionId());
+    }
+
+    private String importInto(UUID organization) {
+        return http.as(Tokens.organizationAdmin(Ids.next(), organization))
+                .with("Content-Type", "text/csv")
+                .post("/users/import?dryRun=true", "email,firstName,lastName\n" + anEmail() + ",A,B\n")
+                .expect(202)
+                .json()
+                .at("/id")
+                .asString();
     }
 
     private String invitationInto(UUID organization) {

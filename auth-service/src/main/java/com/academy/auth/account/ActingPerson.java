@@ -40,6 +40,16 @@ public class ActingPerson {
         set("academy.presented_invitation", invitation.toString());
     }
 
+    /** Opens the one change of address whose link somebody has proven to hold. */
+    public void presentsEmailChange(UUID change) {
+        set("academy.presented_email_change", change.toString());
+    }
+
+    /** Background work that brings in people whom somebody has listed; nothing else may say so. */
+    public void isImporting() {
+        set("academy.importing", "on");
+    }
+
     private void set(String setting, String value) {
         database.sql("select set_config(:setting, :value, true)")
                 .param("setting", setting)

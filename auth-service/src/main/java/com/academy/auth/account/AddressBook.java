@@ -37,24 +37,15 @@ public class AddressBook {
                 .optional();
     }
 
-    /** For background work that writes to a person, who acts from here on. */
-    public Optional<Addressee> find(UserId user) {
-        acting.is(user);
-        return byId(user);
-    }
-
     /** The acting person. */
     public Addressee get(UserId user) {
-        return byId(user).orElseThrow(() -> new UserNotFoundException(user.value()));
-    }
-
-    private Optional<Addressee> byId(UserId user) {
         return database.sql("""
                 select user_id, email, first_name, last_name, email_verified_at from profile where user_id = :user
                 """)
                 .param("user", user.value())
                 .query(AddressBook::addressee)
-                .optional();
+                .optional()
+                .orElseThrow(() -> new UserNotFoundException(user.value()));
     }
 
     private static Addressee addressee(ResultSet row, int number) throws SQLException {

@@ -38,6 +38,13 @@ class Profile extends AggregateRoot<UserId> {
         announce(new UserProfileRemoved(id.value()));
     }
 
+    void moveTo(EmailAddress email) {
+        if (!email.equals(this.email)) {
+            this.email = email;
+            announce(new UserProfileChanged(id.value(), name.full(), email.value()));
+        }
+    }
+
     @Override
     public UserId id() {
         return id;

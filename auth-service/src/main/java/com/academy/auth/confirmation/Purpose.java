@@ -10,11 +10,11 @@ public enum Purpose {
     /** The first password of an account that somebody else has made. */
     CHOOSE_PASSWORD(Duration.ofDays(14)),
 
-    /** Of the two that a change of address takes, the one that the address of before has to give. */
+    /** A change of address takes two: this from the address of before, the next from the new one. */
     CHANGE_EMAIL(Duration.ofDays(1)),
     CONFIRM_NEW_EMAIL(Duration.ofDays(1)),
 
-    /** Into an organisation. Its addressee may have no account: the invitation itself says what it is good for. */
+    /** Into an organisation. */
     INVITATION(Duration.ofDays(14));
 
     private final Duration lifetime;

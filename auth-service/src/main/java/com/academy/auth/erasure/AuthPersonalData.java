@@ -5,9 +5,11 @@ import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.EraseAccount;
 import com.academy.auth.account.UserId;
 import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.emailchange.ForgetEmailChange;
 import com.academy.auth.invitation.ForgetInvitations;
 import com.academy.auth.login.SessionQueries;
 import com.academy.auth.mail.ForgetMails;
+import com.academy.auth.peopleimport.ForgetListed;
 import com.academy.auth.profile.DetailsOfAPerson;
 import com.academy.auth.sealing.SealingKeys;
 import com.academy.auth.secondfactor.ManageSecondFactor;
@@ -29,6 +31,8 @@ class AuthPersonalData implements PersonalData {
     private final SealingKeys sealingKeys;
     private final ForgetMails forgetMails;
     private final ForgetInvitations forgetInvitations;
+    private final ForgetEmailChange forgetEmailChange;
+    private final ForgetListed forgetListed;
     private final AddressBook addressBook;
     private final SessionQueries sessions;
     private final Erasures erasures;
@@ -43,6 +47,8 @@ class AuthPersonalData implements PersonalData {
             SealingKeys sealingKeys,
             ForgetMails forgetMails,
             ForgetInvitations forgetInvitations,
+            ForgetEmailChange forgetEmailChange,
+            ForgetListed forgetListed,
             AddressBook addressBook,
             SessionQueries sessions,
             Erasures erasures,
@@ -55,6 +61,8 @@ class AuthPersonalData implements PersonalData {
         this.sealingKeys = sealingKeys;
         this.forgetMails = forgetMails;
         this.forgetInvitations = forgetInvitations;
+        this.forgetEmailChange = forgetEmailChange;
+        this.forgetListed = forgetListed;
         this.addressBook = addressBook;
         this.sessions = sessions;
         this.erasures = erasures;
@@ -101,6 +109,18 @@ class AuthPersonalData implements PersonalData {
                 where accepted_by = :user or email = (select email from profile where user_id = :user)
                 order by invitation_id
                 """, id);
+        documents.query("changeOfAddress", """
+                select new_email as "newEmail", requested_at as "requestedAt", former_agreed_at as "formerAgreedAt",
+                       new_agreed_at as "newAgreedAt"
+                from email_change where user_id = :user
+                """, id);
+        documents.query("lists", """
+                select organization_id as "organizationId", email, first_name as "firstName",
+                       last_name as "lastName", role, outcome
+                from people_import_row
+                where user_id = :user or email = (select email from profile where user_id = :user)
+                order by import_id, line
+                """, id);
         documents.query("mailsOnTheirWay", """
                 select letter, address, language, posted_at as "postedAt"
                 from outgoing_mail where address = (select email from profile where user_id = :user) order by posted_at
@@ -114,11 +134,13 @@ class AuthPersonalData implements PersonalData {
         acting.is(user);
         details.forget(user);
         confirmations.forget(user);
+        forgetEmailChange.forget(user);
         secondFactor.forget(user);
         sealingKeys.destroy(id);
         eraseAccount.erase(user).ifPresent(erased -> {
             forgetMails.forget(erased.email());
             forgetInvitations.forget(user, erased.email());
+            forgetListed.forget(user, erased.email());
             erasures.tombstoned(user, erased.profileSequence(), clock.instant());
         });
     }

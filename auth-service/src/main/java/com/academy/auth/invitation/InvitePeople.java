@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -51,6 +52,14 @@ public class InvitePeople {
         audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization)));
         postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
         return invitations.get(id);
+    }
+
+    /** Part of the transaction of background work that brings people in; row-level security knows whose organisation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invite(
+            OrganizationId organization, EmailAddress email, Role role, Locale language, UUID by, String name) {
+        UUID id = invitations.put(Ids.next(), organization, email, role, by);
+        postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
     }
 
     @Transactional(readOnly = true)

@@ -29,6 +29,11 @@ public enum Letter {
         return Optional.ofNullable(purpose);
     }
 
+    /** Whether it goes to an address that may not belong to any account. */
+    boolean isForAnybody() {
+        return this == INVITATION || this == CONFIRM_NEW_EMAIL;
+    }
+
     /** Who has verified their address is not asked to do it once more, whoever asks for it. */
     boolean isNeededBy(Addressee person) {
         return this != VERIFY_EMAIL || !person.verified();

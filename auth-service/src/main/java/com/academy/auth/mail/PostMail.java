@@ -3,11 +3,14 @@ package com.academy.auth.mail;
 import com.academy.auth.account.EmailAddress;
 import com.academy.platform.domain.Ids;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +24,13 @@ public class PostMail {
     private static final String UNKNOWN = "und";
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    PostMail(JdbcClient database, JsonMapper json, Clock clock) {
+    PostMail(JdbcClient database, JdbcTemplate batches, JsonMapper json, Clock clock) {
         this.database = database;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -42,9 +47,9 @@ public class PostMail {
     }
 
     /**
-     * As {@link #post(Letter, EmailAddress, Locale)}, to an address that may be nobody's.
+     * As {@link #post(Letter, EmailAddress, Locale)}, about something that is kept elsewhere.
      *
-     * @param reference what the letter is about: the invitation, or the person whose new address it is
+     * @param reference what its link leads to, if that is kept elsewhere: an invitation, a change of address
      * @param details for its text; nothing secret, and nothing about a person
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,6 +67,23 @@ public class PostMail {
                 .param("details", json.writeValueAsString(details))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** As {@link #post(Letter, EmailAddress, Locale)}, to many; sent when nothing else is to be. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(Letter letter, List<EmailAddress> to, Locale language) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate("""
+                insert into outgoing_mail (mail_id, letter, address, language, posted_at, due_at, bulk)
+                values (?, ?, ?, ?, ?, ?, true)
+                """, to, Math.max(to.size(), 1), (row, address) -> {
+            row.setObject(1, Ids.next());
+            row.setString(2, letter.name());
+            row.setString(3, address.value());
+            row.setString(4, code(language));
+            row.setObject(5, now);
+            row.setObject(6, now);
+        });
     }
 
     private static String code(Locale language) {

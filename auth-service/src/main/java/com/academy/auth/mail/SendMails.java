@@ -3,7 +3,6 @@ package com.academy.auth.mail;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.EmailAddress;
-import com.academy.auth.account.UserId;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.confirmation.Purpose;
 import com.academy.platform.tenancy.Workers;
@@ -92,7 +91,7 @@ class SendMails {
         return Objects.requireNonNull(transaction.execute(_ -> database.sql("""
                 update outgoing_mail set due_at = :claimed, attempts = attempts + 1
                 where mail_id in (select mail_id from outgoing_mail where due_at <= :now
-                                  order by due_at limit :many for update skip locked)
+                                  order by bulk, due_at limit :many for update skip locked)
                 returning mail_id, letter, address, language, reference, details, posted_at, attempts
                 """)
                 .param("claimed", at(now.plus(CLAIM)))
@@ -127,28 +126,20 @@ class SendMails {
 
     /** Empty where nobody has the address, or has no need of the letter any more. */
     private Optional<WrittenMail> write(Due mail) {
-        Map<String, String> values = new HashMap<>(mail.details());
-        if (mail.letter() == Letter.INVITATION) {
-            String token = confirmations.tokenOf(Objects.requireNonNull(mail.reference()), Purpose.INVITATION);
-            values.put("link", link(mail, token));
-            return Optional.of(templates.write(mail.letter(), mail.language(), values));
+        Optional<Addressee> person = addressBook.find(mail.address());
+        if (person.isEmpty() ? !mail.letter().isForAnybody() : !mail.letter().isNeededBy(person.get())) {
+            return Optional.empty();
         }
-        return addressee(mail).filter(mail.letter()::isNeededBy).map(person -> {
-            values.put("name", person.name().firstName());
-            mail.letter()
-                    .purpose()
-                    .ifPresent(purpose -> values.put(
-                            "link",
-                            link(mail, confirmations.offer(mail.id(), person.userId(), mail.address(), purpose))));
-            return templates.write(mail.letter(), mail.language(), values);
-        });
+        Map<String, String> values = new HashMap<>(mail.details());
+        person.ifPresent(it -> values.put("name", it.name().firstName()));
+        mail.letter().purpose().ifPresent(purpose -> values.put("link", link(mail, token(mail, purpose, person))));
+        return Optional.of(templates.write(mail.letter(), mail.language(), values));
     }
 
-    /** Whoever has the address, or is about to. */
-    private Optional<Addressee> addressee(Due mail) {
+    private String token(Due mail, Purpose purpose, Optional<Addressee> person) {
         return mail.reference() == null
-                ? addressBook.find(mail.address())
-                : addressBook.find(new UserId(mail.reference()));
+                ? confirmations.offer(mail.id(), person.orElseThrow().userId(), mail.address(), purpose)
+                : confirmations.tokenOf(mail.reference(), purpose);
     }
 
     /** Its secret stands behind the #: that part reaches no server's log and no other page. */

@@ -3,6 +3,7 @@ package com.academy.auth.registration;
 import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.CreateAccount;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.EmailTakenException;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.mail.Letter;
@@ -47,7 +48,7 @@ public class MakeAccount {
             CurrentUser admin) {
         OrganizationAccess.requireMayGive(role, admin);
         var user = new UserId(Ids.next());
-        RegisterUser.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
             accounts.create(new CreateAccount.Command(
                     user, email, name, null, organization.value(), role, AccountStatus.ACTIVE));
             organizations.join(user, organization, role);

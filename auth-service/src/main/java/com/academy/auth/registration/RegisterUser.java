@@ -19,8 +19,6 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -90,7 +88,7 @@ public class RegisterUser {
      * @param language of the mail by which the address is verified
      */
     public void complete(Registration registration, Locale language) {
-        unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
             if (registration.invitation() == null) {
                 create(registration);
                 postMail.post(Letter.VERIFY_EMAIL, registration.email(), language);
@@ -105,18 +103,5 @@ public class RegisterUser {
     void create(Registration registration) {
         accounts.create(registration.account());
         organizations.join(registration.id(), registration.organizationId(), registration.role());
-    }
-
-    static void unlessTaken(Runnable work) {
-        try {
-            work.run();
-        } catch (DataIntegrityViolationException violation) {
-            if (String.valueOf(
-                            NestedExceptionUtils.getMostSpecificCause(violation).getMessage())
-                    .contains("profile_email_unique")) {
-                throw new EmailTakenException();
-            }
-            throw violation;
-        }
     }
 }

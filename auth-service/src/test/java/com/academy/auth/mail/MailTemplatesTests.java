@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,20 @@ class MailTemplatesTests {
     @ParameterizedTest
     @MethodSource("letters")
     void areWholeInEachLanguage(Letter letter, String language) {
+        Map<String, String> values = new HashMap<>(VALUES);
+        if (letter.isForAnybody()) {
+            values.remove("name"); // whose address it is, is not known
+        }
         MailTemplate template = MailTemplates.builtIn(letter, language);
-        WrittenMail mail = template.write(Locale.of(language), VALUES);
+
+        WrittenMail mail = template.write(Locale.of(language), values);
 
         assertThat(mail.language().getLanguage()).isEqualTo(language);
         assertThat(mail.subject()).isNotBlank().doesNotContain("\n", "{{");
         assertThat(mail.text()).doesNotContain("{{");
+        assertThat(mail.text().contains("Ada")).isEqualTo(!letter.isForAnybody());
         assertThat(mail.html()).contains(mail.subject().replace("'", "&#39;")).doesNotContain("{{");
+        assertThat(mail.html().contains("Ada")).isEqualTo(!letter.isForAnybody());
         boolean linked = letter.purpose().isPresent();
         assertThat(mail.text().contains("https://academy.example/page#token")).isEqualTo(linked);
         assertThat(mail.html().contains("href=\"https://academy.example/page#token\""))

@@ -60,10 +60,12 @@ public class RouteTable {
         on(POST, "/auth/reset-password").everyone(AUTH);
         on(POST, "/auth/verify-email").everyone(AUTH);
         on(POST, "/auth/verify-email/request").everyone(AUTH);
-        on(POST, "/auth/invitations/*/accept").everyone(AUTH);
+        on(GET, "/auth/invitations/*").everyone(AUTH);
+        on(POST, "/auth/change-email/confirm").everyone(AUTH);
         on(GET, "/auth/oauth2/**").everyone(AUTH);
         on("/auth/**").signedIn(AUTH);
         on(GET, "/users").only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
+        on(POST, "/users/import").carrying(Traffic.UPLOAD).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on("/users/**").signedIn(AUTH);
         on("/organizations/**").signedIn(AUTH);
         on(GET, "/settings").everyone(AUTH);

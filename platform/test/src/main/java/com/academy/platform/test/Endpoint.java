@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** One of the running service's own. */
-record Endpoint(HttpMethod method, String path, HandlerMethod handler) {
+record Endpoint(HttpMethod method, String path, HandlerMethod handler, MediaType contentType) {
 
     static List<Endpoint> of(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
@@ -24,11 +26,19 @@ record Endpoint(HttpMethod method, String path, HandlerMethod handler) {
                 .flatMap(it -> it.getKey().getPatternValues().stream()
                         .flatMap(path -> methods(
                                         it.getKey().getMethodsCondition().getMethods())
-                                .map(method -> new Endpoint(method, path, it.getValue()))))
+                                .map(method -> new Endpoint(method, path, it.getValue(), contentType(it.getKey())))))
                 .filter(it -> !it.path().equals("/error"))
                 .sorted(Comparator.comparing(Endpoint::path)
                         .thenComparing(it -> it.method().name()))
                 .toList();
+    }
+
+    /** What it reads: JSON, unless it says otherwise. */
+    private static MediaType contentType(RequestMappingInfo mapping) {
+        var read = mapping.getConsumesCondition().getConsumableMediaTypes();
+        return read.isEmpty() || read.contains(MediaType.APPLICATION_JSON)
+                ? MediaType.APPLICATION_JSON
+                : read.iterator().next();
     }
 
     /** Its path with an id in each place; it leads nowhere. */

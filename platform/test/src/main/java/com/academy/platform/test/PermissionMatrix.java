@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -90,7 +89,7 @@ public final class PermissionMatrix {
 
     private static Answer call(Endpoint endpoint, Http caller) {
         // An endpoint that says what it reads is not even found without: name it, and send nothing.
-        return caller.with(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+        return caller.with(HttpHeaders.CONTENT_TYPE, endpoint.contentType().toString())
                 .send(endpoint.method(), endpoint.anyPath(), null);
     }
 

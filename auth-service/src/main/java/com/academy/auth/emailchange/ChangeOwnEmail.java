@@ -1,0 +1,93 @@
+package com.academy.auth.emailchange;
+
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.ChangeEmail;
+import com.academy.auth.account.CreateAccount;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.EmailTakenException;
+import com.academy.auth.account.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.emailchange.EmailChanges.Agreed;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.password.Password;
+import com.academy.auth.recovery.ProvePassword;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.CurrentUser;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Whoever has found an open session, and even the password, cannot take the account away by moving it to an address of
+ * their own: the former address has to agree.
+ */
+@Service
+public class ChangeOwnEmail {
+
+    private final ProvePassword provePassword;
+    private final CreateAccount accounts;
+    private final AddressBook addressBook;
+    private final EmailChanges changes;
+    private final ChangeEmail changeEmail;
+    private final PostMail postMail;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ChangeOwnEmail(
+            ProvePassword provePassword,
+            CreateAccount accounts,
+            AddressBook addressBook,
+            EmailChanges changes,
+            ChangeEmail changeEmail,
+            PostMail postMail,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.provePassword = provePassword;
+        this.accounts = accounts;
+        this.addressBook = addressBook;
+        this.changes = changes;
+        this.changeEmail = changeEmail;
+        this.postMail = postMail;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Asks both addresses. */
+    public void request(CurrentUser user, EmailAddress email, Password password, Locale language) {
+        var id = new UserId(user.id());
+        Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
+        provePassword.prove(person, password);
+        if (accounts.isTaken(email)) {
+            throw new EmailTakenException();
+        }
+        UUID change = Ids.next();
+        transaction.executeWithoutResult(_ -> {
+            changes.put(id, change, email);
+            postMail.post(Letter.CHANGE_EMAIL, person.email(), language, change, Map.of());
+            postMail.post(Letter.CONFIRM_NEW_EMAIL, email, language, change, Map.of());
+        });
+    }
+
+    /** @return whether that was the second of the two, and the address has changed */
+    @Transactional
+    public boolean agree(String token) {
+        Agreed agreed = changes.agree(token);
+        if (agreed.complete()) {
+            String before = addressBook.get(agreed.user()).email().value();
+            changeEmail.change(agreed.user(), agreed.email());
+            changes.forget(agreed.user());
+            audit.record(
+                    AuditEntry.ofOneself(Action.EMAIL_CHANGED, agreed.user().value())
+                            .changing(before, agreed.email().value()));
+        }
+        return agreed.complete();
+    }
+}

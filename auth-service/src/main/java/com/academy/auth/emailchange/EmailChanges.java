@@ -1,0 +1,119 @@
+package com.academy.auth.emailchange;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
+import com.academy.auth.confirmation.Confirmations;
+import com.academy.auth.confirmation.LinkNotValidException;
+import com.academy.auth.confirmation.Purpose;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Changes of address on their way. */
+@Repository
+class EmailChanges {
+
+    private final JdbcClient database;
+    private final Confirmations confirmations;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    EmailChanges(
+            JdbcClient database,
+            Confirmations confirmations,
+            ActingPerson acting,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.database = database;
+        this.confirmations = confirmations;
+        this.acting = acting;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** In place of any other of that person's: what was agreed to of that one is of no use to this one. */
+    void put(UserId user, UUID id, EmailAddress email) {
+        database.sql("""
+                insert into email_change (user_id, change_id, new_email, requested_at)
+                values (:user, :id, :email, :now)
+                on conflict on constraint email_change_pk do update
+                    set change_id = excluded.change_id, new_email = excluded.new_email,
+                        requested_at = excluded.requested_at, former_agreed_at = null, new_agreed_at = null
+                """)
+                .param("user", user.value())
+                .param("id", id)
+                .param("email", email.value())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    /** Counts the agreement that a link stands for. The person acts on. */
+    Agreed agree(String token) {
+        boolean former = confirmations.idIn(token, Purpose.CHANGE_EMAIL).isPresent();
+        UUID id = confirmations
+                .idIn(token, former ? Purpose.CHANGE_EMAIL : Purpose.CONFIRM_NEW_EMAIL)
+                .orElseThrow(LinkNotValidException::new);
+        acting.presentsEmailChange(id);
+        UserId user = database.sql("select user_id from email_change where change_id = :id")
+                .param("id", id)
+                .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .optional()
+                .orElseThrow(LinkNotValidException::new);
+        acting.is(user);
+        Instant now = clock.instant();
+        return database.sql("""
+                update email_change
+                set former_agreed_at = case when :former then :now else former_agreed_at end,
+                    new_agreed_at = case when :former then new_agreed_at else :now end
+                where change_id = :id and requested_at > :oldest
+                  and case when :former then former_agreed_at else new_agreed_at end is null
+                returning new_email, former_agreed_at is not null and new_agreed_at is not null as complete
+                """)
+                .param("former", former)
+                .param("now", at(now))
+                .param("id", id)
+                .param("oldest", at(now.minus(Purpose.CHANGE_EMAIL.lifetime())))
+                .query((row, _) ->
+                        new Agreed(user, new EmailAddress(row.getString("new_email")), row.getBoolean("complete")))
+                .optional()
+                .orElseThrow(LinkNotValidException::new);
+    }
+
+    void forget(UserId user) {
+        database.sql("delete from email_change where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
+    void forgetWhatIsLongOver() {
+        Workers.run(
+                Set.of(),
+                () -> transaction.execute(
+                        _ -> database.sql("delete from email_change where requested_at < now() - interval '30 days'")
+                                .update()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @param complete whether both addresses have agreed now */
+    record Agreed(UserId user, EmailAddress email, boolean complete) {
+
+        @Override
+        public String toString() {
+            return "Agreed[%s]".formatted(user.value());
+        }
+    }
+}
