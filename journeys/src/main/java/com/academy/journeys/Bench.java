@@ -24,8 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Bench {
 
-    private static final List<String> NAMES =
-            List.of("login", "course-progress-read", "mark-completed", "overall-progress-read", "click-to-projection");
+    private static final List<String> NAMES = List.of(
+            "login",
+            "refresh",
+            "users-me",
+            "course-progress-read",
+            "mark-completed",
+            "overall-progress-read",
+            "click-to-projection");
 
     /**
      * So many that at 300 completions a second nobody's dashboard changes more than twice a second: a dashboard sends at
@@ -129,6 +135,26 @@ final class Bench {
                             Cohort.endlessly(cohort.signIns().stream()
                                     .map(Load.Request::signIn)
                                     .toList())));
+                case "refresh" -> {
+                    List<Renewal> renewals = cohort.renewals();
+                    measure(new Load(
+                            name,
+                            Load.Kind.RENEW,
+                            100,
+                            Duration.ofSeconds(60),
+                            Duration.ofSeconds(20),
+                            Cohort.endlessly(
+                                    renewals.stream().map(Load.Request::renew).toList())));
+                    cohort.goOnWith(renewals);
+                }
+                case "users-me" ->
+                    measure(new Load(
+                            name,
+                            Load.Kind.READ,
+                            250,
+                            Duration.ofSeconds(60),
+                            Duration.ofSeconds(20),
+                            cohort.reads(student -> "/users/me")));
                 case "course-progress-read" ->
                     measure(new Load(
                             name,

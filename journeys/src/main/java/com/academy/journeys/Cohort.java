@@ -38,6 +38,18 @@ final class Cohort {
         students = Parallel.map(students, 8, student -> student.with(client.refresh(student.session())));
     }
 
+    /** Everybody's session, to be renewed by a benchmark; {@link #goOnWith} takes what has become of them. */
+    List<Renewal> renewals() {
+        return students.stream().map(student -> new Renewal(student.session())).toList();
+    }
+
+    /** @param renewals of everybody, in the order in which they were given out */
+    void goOnWith(List<Renewal> renewals) {
+        students = IntStream.range(0, students.size())
+                .mapToObj(i -> students.get(i).with(renewals.get(i).session()))
+                .toList();
+    }
+
     List<String> signIns() {
         return students.stream().map(school::signInBody).toList();
     }

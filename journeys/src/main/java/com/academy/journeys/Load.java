@@ -9,6 +9,7 @@ record Load(String name, Kind kind, int perSecond, Duration warmUp, Duration mea
 
     enum Kind {
         SIGN_IN,
+        RENEW,
         READ,
         COMPLETE
     }
@@ -16,24 +17,29 @@ record Load(String name, Kind kind, int perSecond, Duration warmUp, Duration mea
     /** The tail keeps the load steady until the last measured request is answered. */
     static final Duration TAIL = Duration.ofSeconds(1);
 
-    /** A request; it has a session unless it signs in, a body only if it signs in, a click only if it completes. */
+    /** A request; what its kind has no use for is empty. */
     record Request(
             String path,
             @Nullable Session session,
             String body,
+            @Nullable Renewal renewal,
             @Nullable Click click) {
 
         static Request signIn(String body) {
-            return new Request("/auth/login", null, body, null);
+            return new Request("/auth/login", null, body, null, null);
+        }
+
+        static Request renew(Renewal renewal) {
+            return new Request("/auth/refresh", null, "", renewal, null);
         }
 
         static Request read(Session session, String path) {
-            return new Request(path, session, "", null);
+            return new Request(path, session, "", null, null);
         }
 
         static Request complete(Click click) {
             String path = "/progress/mark-completed/" + click.enrollment() + "/" + click.module();
-            return new Request(path, click.student().session(), "", click);
+            return new Request(path, click.student().session(), "", null, click);
         }
     }
 

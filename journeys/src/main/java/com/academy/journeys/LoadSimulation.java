@@ -66,6 +66,9 @@ public final class LoadSimulation extends Simulation {
                 })
                 .exec(action(load))
                 .exec(session -> {
+                    if (session.contains("refreshToken")) {
+                        renewal(session).renewed(session.getString("accessToken"), session.getString("refreshToken"));
+                    }
                     measurements.answered(
                             request(session),
                             session.getLong("sent"),
@@ -83,6 +86,14 @@ public final class LoadSimulation extends Simulation {
                         .header("Content-Type", "application/json")
                         .body(StringBody(session -> request(session).body()))
                         .check(status().saveAs("status"), status().is(200));
+            case RENEW ->
+                http(load.name())
+                        .post(session -> request(session).path())
+                        .header("Content-Type", "application/json")
+                        .body(StringBody(session -> renewal(session).body()))
+                        .check(status().saveAs("status"), status().is(200))
+                        .check(jsonPath("$.accessToken").saveAs("accessToken"))
+                        .check(jsonPath("$.refreshToken").saveAs("refreshToken"));
             case READ ->
                 http(load.name())
                         .get(session -> request(session).path())
@@ -101,6 +112,10 @@ public final class LoadSimulation extends Simulation {
         return "Bearer "
                 + Objects.requireNonNull(request(session).session(), "only signing in has no session")
                         .accessToken();
+    }
+
+    private static Renewal renewal(Session session) {
+        return Objects.requireNonNull(request(session).renewal(), "only renewing has one");
     }
 
     private static Load.Request request(Session session) {
