@@ -92,6 +92,11 @@ class AuthServiceIT {
         badInput.assertFieldsRefused(
                 Tokens.student(Ids.next()),
                 HttpMethod.POST,
+                "/auth/oauth2/second-factor",
+                Map.of("ticket", "abc", "code", "123456"));
+        badInput.assertFieldsRefused(
+                Tokens.student(Ids.next()),
+                HttpMethod.POST,
                 "/auth/reset-password",
                 Map.of("token", "abc", "password", PASSWORD));
         badInput.assertFieldsRefused(

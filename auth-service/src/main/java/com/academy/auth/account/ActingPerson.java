@@ -50,6 +50,11 @@ public class ActingPerson {
         set("academy.importing", "on");
     }
 
+    /** Opens the link of one identity at a provider, who has just vouched for it. */
+    public void presents(String issuer, String subject) {
+        set("academy.presented_identity", issuer + "\n" + subject);
+    }
+
     private void set(String setting, String value) {
         database.sql("select set_config(:setting, :value, true)")
                 .param("setting", setting)

@@ -48,6 +48,15 @@ public class AddressBook {
                 .orElseThrow(() -> new UserNotFoundException(user.value()));
     }
 
+    /** Whether who has an address, which somebody presents, has proven that it is theirs. */
+    public boolean isVerified(EmailAddress email) {
+        return database.sql(
+                        "select exists (select from profile where email = :email and email_verified_at is not null)")
+                .param("email", email.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Addressee addressee(ResultSet row, int number) throws SQLException {
         return new Addressee(
                 new UserId(row.getObject("user_id", UUID.class)),

@@ -15,13 +15,21 @@ public class CreateAccount {
     private final Users users;
     private final Profiles profiles;
     private final Credentials credentials;
+    private final AddressBook addressBook;
     private final ActingPerson acting;
     private final Clock clock;
 
-    CreateAccount(Users users, Profiles profiles, Credentials credentials, ActingPerson acting, Clock clock) {
+    CreateAccount(
+            Users users,
+            Profiles profiles,
+            Credentials credentials,
+            AddressBook addressBook,
+            ActingPerson acting,
+            Clock clock) {
         this.users = users;
         this.profiles = profiles;
         this.credentials = credentials;
+        this.addressBook = addressBook;
         this.acting = acting;
         this.clock = clock;
     }
@@ -41,8 +49,7 @@ public class CreateAccount {
     /** Whether the address belongs to somebody: asked ahead of the costly part; the constraint decides. */
     @Transactional(readOnly = true)
     public boolean isTaken(EmailAddress email) {
-        acting.presents(email);
-        return credentials.findByEmail(email).isPresent();
+        return addressBook.find(email).isPresent();
     }
 
     /** @param passwordHash none for somebody who has yet to choose a password */

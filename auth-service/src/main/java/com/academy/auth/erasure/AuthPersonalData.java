@@ -9,6 +9,7 @@ import com.academy.auth.emailchange.ForgetEmailChange;
 import com.academy.auth.invitation.ForgetInvitations;
 import com.academy.auth.login.SessionQueries;
 import com.academy.auth.mail.ForgetMails;
+import com.academy.auth.oidc.ForgetIdentities;
 import com.academy.auth.peopleimport.ForgetListed;
 import com.academy.auth.profile.DetailsOfAPerson;
 import com.academy.auth.sealing.SealingKeys;
@@ -28,6 +29,7 @@ class AuthPersonalData implements PersonalData {
     private final DetailsOfAPerson details;
     private final Confirmations confirmations;
     private final ManageSecondFactor secondFactor;
+    private final ForgetIdentities forgetIdentities;
     private final SealingKeys sealingKeys;
     private final ForgetMails forgetMails;
     private final ForgetInvitations forgetInvitations;
@@ -44,6 +46,7 @@ class AuthPersonalData implements PersonalData {
             DetailsOfAPerson details,
             Confirmations confirmations,
             ManageSecondFactor secondFactor,
+            ForgetIdentities forgetIdentities,
             SealingKeys sealingKeys,
             ForgetMails forgetMails,
             ForgetInvitations forgetInvitations,
@@ -58,6 +61,7 @@ class AuthPersonalData implements PersonalData {
         this.details = details;
         this.confirmations = confirmations;
         this.secondFactor = secondFactor;
+        this.forgetIdentities = forgetIdentities;
         this.sealingKeys = sealingKeys;
         this.forgetMails = forgetMails;
         this.forgetInvitations = forgetInvitations;
@@ -98,6 +102,10 @@ class AuthPersonalData implements PersonalData {
                 select count(*) filter (where used_at is null) as "left", count(used_at) as "used"
                 from recovery_code where user_id = :user
                 """, id);
+        documents.query("signInProviders", """
+                select issuer, subject, linked_at as "linkedAt"
+                from linked_identity where user_id = :user order by issuer
+                """, id);
         documents.query("links", """
                 select purpose, email, expires_at as "expiresAt", used_at as "usedAt"
                 from confirmation where user_id = :user order by confirmation_id
@@ -136,6 +144,7 @@ class AuthPersonalData implements PersonalData {
         confirmations.forget(user);
         forgetEmailChange.forget(user);
         secondFactor.forget(user);
+        forgetIdentities.forget(user);
         sealingKeys.destroy(id);
         eraseAccount.erase(user).ifPresent(erased -> {
             forgetMails.forget(erased.email());

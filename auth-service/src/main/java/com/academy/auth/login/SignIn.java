@@ -4,8 +4,6 @@ import com.academy.auth.account.CheckPassword;
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
-import com.academy.auth.secondfactor.CheckSecondFactor;
-import com.academy.auth.secondfactor.ManageSecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +13,7 @@ public class SignIn {
     private final Attempts attempts;
     private final CheckPassword checkPassword;
     private final VerifiedAddress verifiedAddress;
-    private final CheckSecondFactor checkSecondFactor;
-    private final ManageSecondFactor manageSecondFactor;
+    private final PassSecondFactor passSecondFactor;
     private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
@@ -25,16 +22,14 @@ public class SignIn {
             Attempts attempts,
             CheckPassword checkPassword,
             VerifiedAddress verifiedAddress,
-            CheckSecondFactor checkSecondFactor,
-            ManageSecondFactor manageSecondFactor,
+            PassSecondFactor passSecondFactor,
             Members members,
             OpenSession openSession,
             SignInTrail trail) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
         this.verifiedAddress = verifiedAddress;
-        this.checkSecondFactor = checkSecondFactor;
-        this.manageSecondFactor = manageSecondFactor;
+        this.passSecondFactor = passSecondFactor;
         this.members = members;
         this.openSession = openSession;
         this.trail = trail;
@@ -47,7 +42,7 @@ public class SignIn {
             return attempt.counting(SignIn::isWrong, () -> {
                 UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
                 verifiedAddress.require(user);
-                check(user, code);
+                passSecondFactor.pass(user, code);
                 return openSession.open(
                         members.find(user, null)
                                 .orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
@@ -61,14 +56,5 @@ public class SignIn {
 
     private static boolean isWrong(RuntimeException failure) {
         return failure instanceof WrongCredentialsException || failure instanceof WrongSecondFactorException;
-    }
-
-    private void check(UserId user, @Nullable String code) {
-        switch (checkSecondFactor.check(user, code)) {
-            case PASSED -> {}
-            case MISSING -> throw new SecondFactorRequiredException();
-            case SETUP_REQUIRED -> throw new SecondFactorSetupRequiredException(manageSecondFactor.offerAtSignIn(user));
-            case WRONG -> throw new WrongSecondFactorException();
-        }
     }
 }

@@ -2,6 +2,7 @@ package com.academy.auth.login;
 
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -35,6 +36,15 @@ class SignInTrail {
                 .flatMap(this::find)
                 .map(owner -> AuditSubject.user(owner.userId().value()))
                 .orElse(AuditSubject.of(AuditSubject.Kind.USER));
+        failed(account, lockedOut);
+    }
+
+    /** Whose second factor it was is known. */
+    void failed(UserId user, boolean lockedOut) {
+        failed(AuditSubject.user(user.value()), lockedOut);
+    }
+
+    private void failed(AuditSubject account, boolean lockedOut) {
         audit.record(AuditEntry.of(Action.SIGN_IN_FAILED, account));
         if (lockedOut) {
             audit.record(AuditEntry.of(Action.LOCKED_OUT, account));

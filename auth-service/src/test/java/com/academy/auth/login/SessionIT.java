@@ -311,7 +311,7 @@ class SessionIT {
     private RenewSession after(Duration time) {
         var sessions = new Sessions(
                 redis,
-                new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20)),
+                new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20), Duration.ofMinutes(5)),
                 Clock.offset(Clock.systemUTC(), time));
         return new RenewSession(refreshTokens, sessions, members, checkSecondFactor, openSession, signOut, trail);
     }

@@ -63,6 +63,7 @@ public class RouteTable {
         on(GET, "/auth/invitations/*").everyone(AUTH);
         on(POST, "/auth/change-email/confirm").everyone(AUTH);
         on(GET, "/auth/oauth2/**").everyone(AUTH);
+        on(POST, "/auth/oauth2/second-factor").everyone(AUTH);
         on("/auth/**").signedIn(AUTH);
         on(GET, "/users").only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on(POST, "/users/import").carrying(Traffic.UPLOAD).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));

@@ -1,6 +1,5 @@
 package com.academy.auth.login.web;
 
-import com.academy.auth.login.Origin;
 import com.academy.auth.login.RenewSession;
 import com.academy.auth.login.SessionEndedException;
 import com.academy.auth.login.SignIn;
@@ -15,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -53,7 +51,7 @@ class AuthController {
     @ForEveryone
     ResponseEntity<RegisteredView> register(
             @Valid @RequestBody RegisterRequest request, HttpServletRequest http, Locale language) {
-        SignUp.SignedUp signedUp = signUp.signUp(request.application(), origin(http), language);
+        SignUp.SignedUp signedUp = signUp.signUp(request.application(), Origins.of(http), language);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .headers(headers -> signedUp.session().ifPresent(session -> cookies.set(headers, session)))
@@ -63,7 +61,8 @@ class AuthController {
     @PostMapping("/login")
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-        return answer(signIn.signIn(request.email(), new Password(request.password()), request.code(), origin(http)));
+        return answer(
+                signIn.signIn(request.email(), new Password(request.password()), request.code(), Origins.of(http)));
     }
 
     @PostMapping("/refresh")
@@ -97,10 +96,6 @@ class AuthController {
             signOut.signOut(user);
         }
         return ResponseEntity.noContent().headers(cookies::clear).build();
-    }
-
-    private static Origin origin(HttpServletRequest http) {
-        return new Origin(http.getRemoteAddr(), Objects.requireNonNullElse(http.getHeader(HttpHeaders.USER_AGENT), ""));
     }
 
     private ResponseEntity<SignedIn> answer(SignedIn signedIn) {

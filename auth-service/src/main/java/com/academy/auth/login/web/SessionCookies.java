@@ -17,11 +17,17 @@ class SessionCookies {
 
     static final String REFRESH = "academy_refresh";
 
+    static final String JOURNEY = "academy_journey";
+
     private static final String ACCESS = "academy_access";
     private static final String CSRF = "academy_csrf";
 
     /** As browsers see it: the gateway's prefix included. */
     private static final String AUTH_PATH = "/api/v1/auth";
+
+    private static final String JOURNEY_PATH = AUTH_PATH + "/oauth2";
+
+    private static final Duration JOURNEY_LIFETIME = Duration.ofMinutes(10);
 
     private final CookieProperties properties;
 
@@ -45,6 +51,15 @@ class SessionCookies {
         add(headers, ACCESS, "", "/", true, Duration.ZERO);
         add(headers, REFRESH, "", AUTH_PATH, true, Duration.ZERO);
         add(headers, CSRF, "", "/", false, Duration.ZERO);
+    }
+
+    /** Binds a sign-in at a provider to the browser that began it. */
+    void setJourney(HttpHeaders headers, String secret) {
+        add(headers, JOURNEY, secret, JOURNEY_PATH, true, JOURNEY_LIFETIME);
+    }
+
+    void clearJourney(HttpHeaders headers) {
+        add(headers, JOURNEY, "", JOURNEY_PATH, true, Duration.ZERO);
     }
 
     private void add(HttpHeaders headers, String name, String value, String path, boolean hidden, Duration lifetime) {

@@ -56,6 +56,11 @@ public final class Http {
         return send(HttpMethod.GET, path, null, variables);
     }
 
+    /** A path that is sent as it stands, however it is escaped. */
+    public Answer getRaw(String path) {
+        return sendRaw(HttpMethod.GET, path);
+    }
+
     public Answer post(String path, @Nullable Object body, Object... variables) {
         return send(HttpMethod.POST, path, body, variables);
     }

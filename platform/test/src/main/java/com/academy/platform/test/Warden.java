@@ -27,15 +27,33 @@ final class Warden {
     private static final Logger LOG = LoggerFactory.getLogger(Warden.class);
 
     private final Deque<AutoCloseable> atTheEnd = new ConcurrentLinkedDeque<>();
+    private final Charge charge;
     private final Path state;
 
-    private Warden(Path state) {
+    private Warden(Charge charge, Path state) {
+        this.charge = charge;
         this.state = state;
     }
 
+    /** What a warden watches over: the servers that every module needs, or what only some do. */
+    enum Charge {
+        SERVERS(""),
+        KEYCLOAK("-keycloak");
+
+        private final String suffix;
+
+        Charge(String suffix) {
+            this.suffix = suffix;
+        }
+
+        String suffix() {
+            return suffix;
+        }
+    }
+
     public static void main(String... arguments) {
-        var owner = ProcessHandle.of(Long.parseLong(arguments[0]));
-        var warden = new Warden(Path.of(arguments[1]));
+        var owner = ProcessHandle.of(Long.parseLong(arguments[1]));
+        var warden = new Warden(Charge.valueOf(arguments[0]), Path.of(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(warden::end));
         try {
             warden.begin();
@@ -53,9 +71,12 @@ final class Warden {
     private void begin() throws Exception {
         var data = Files.createTempDirectory("academy-test-");
         atTheEnd.push(() -> FileSystemUtils.deleteRecursively(data));
-        var servers = start(data);
+        var started = switch (charge) {
+            case SERVERS -> start(data).asProperties();
+            case KEYCLOAK -> KeycloakProcess.start(data, atTheEnd);
+        };
         atTheEnd.push(() -> Files.deleteIfExists(state)); // first of all: nobody is to find servers that are going
-        publish(servers, data);
+        publish(started, data);
         System.out.println("ready");
     }
 
@@ -84,9 +105,7 @@ final class Warden {
     }
 
     /** Whole or not at all: whoever sees the file may use the servers. */
-    private void publish(Servers servers, Path data) throws IOException {
-        var properties = new Properties();
-        servers.writeTo(properties);
+    private void publish(Properties properties, Path data) throws IOException {
         properties.setProperty("warden", Long.toString(ProcessHandle.current().pid()));
         properties.setProperty("data", data.toString());
         properties.setProperty("pids", processes(data).map(String::valueOf).collect(Collectors.joining(",")));

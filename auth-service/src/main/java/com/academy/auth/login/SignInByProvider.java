@@ -1,0 +1,96 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Attempts;
+import com.academy.auth.oidc.AskProvider;
+import com.academy.auth.oidc.AskProvider.Arrival;
+import com.academy.auth.oidc.AskProvider.Departure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Signing in without a password of ours; a second factor is asked for all the same. */
+@Service
+public class SignInByProvider {
+
+    private final AskProvider askProvider;
+    private final PassSecondFactor passSecondFactor;
+    private final Tickets tickets;
+    private final Attempts attempts;
+    private final Members members;
+    private final OpenSession openSession;
+    private final SignInTrail trail;
+
+    SignInByProvider(
+            AskProvider askProvider,
+            PassSecondFactor passSecondFactor,
+            Tickets tickets,
+            Attempts attempts,
+            Members members,
+            OpenSession openSession,
+            SignInTrail trail) {
+        this.askProvider = askProvider;
+        this.passSecondFactor = passSecondFactor;
+        this.tickets = tickets;
+        this.attempts = attempts;
+        this.members = members;
+        this.openSession = openSession;
+        this.trail = trail;
+    }
+
+    public Departure depart(String provider) {
+        return askProvider.depart(provider);
+    }
+
+    /** @param browser what the browser was given when it set out */
+    public Outcome arrive(String provider, Arrival arrival, @Nullable String browser, Origin from) {
+        UserId user = askProvider.arrive(provider, arrival, browser);
+        try {
+            passSecondFactor.pass(user, null);
+        } catch (SecondFactorRequiredException | SecondFactorSetupRequiredException missing) {
+            return new Outcome.SecondFactorMissing(tickets.write(user));
+        }
+        return new Outcome.In(open(user, from));
+    }
+
+    /**
+     * For whoever a provider has vouched for; a wrong code leaves the ticket good.
+     *
+     * @param code of the second factor; without one, the answer tells whether there is one or it has to be set up
+     */
+    public SignedIn complete(String ticket, @Nullable String code, Origin from) {
+        UserId user = tickets.read(ticket).orElseThrow(TicketNotValidException::new);
+        Attempts.Attempt attempt = attempts.beginProof(user.value());
+        try {
+            return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
+                passSecondFactor.pass(user, code);
+                if (!tickets.tear(ticket)) {
+                    throw new TicketNotValidException();
+                }
+                return open(user, from);
+            });
+        } catch (WrongSecondFactorException wrong) {
+            trail.failed(user, attempt.isLastForAccount());
+            throw wrong;
+        }
+    }
+
+    private SignedIn open(UserId user, Origin from) {
+        return openSession.open(
+                members.find(user, null).orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
+                from);
+    }
+
+    public sealed interface Outcome {
+
+        record In(SignedIn signedIn) implements Outcome {}
+
+        /** @param ticket takes the place of what the provider said until the code is there */
+        record SecondFactorMissing(String ticket) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "SecondFactorMissing[hidden]";
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.academy.auth.oidc;
+
+import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.AddressBook;
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.PersonName;
+import com.academy.auth.account.UserId;
+import com.academy.auth.registration.AdmitPerson;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Whom of ours a provider means: who was linked before, else who has proven the same address, else somebody new. */
+@Component
+class RecognizePerson {
+
+    private final LinkedIdentities identities;
+    private final AddressBook addressBook;
+    private final AdmitPerson admitPerson;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+
+    RecognizePerson(
+            LinkedIdentities identities,
+            AddressBook addressBook,
+            AdmitPerson admitPerson,
+            ActingPerson acting,
+            TransactionOperations transaction) {
+        this.identities = identities;
+        this.addressBook = addressBook;
+        this.admitPerson = admitPerson;
+        this.acting = acting;
+        this.transaction = transaction;
+    }
+
+    /** Of several who come at once with the same address or identity one is linked; the others find the link. */
+    UserId recognize(VouchedFor person) {
+        try {
+            return inTransaction(person);
+        } catch (DataIntegrityViolationException violation) {
+            String cause = String.valueOf(
+                    NestedExceptionUtils.getMostSpecificCause(violation).getMessage());
+            if (cause.contains("linked_identity_one_at_each_issuer")) {
+                throw new OtherIdentityLinkedException();
+            }
+            if (cause.contains("linked_identity_pk") || cause.contains("profile_email_unique")) {
+                return inTransaction(person);
+            }
+            throw violation;
+        }
+    }
+
+    private UserId inTransaction(VouchedFor person) {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> identities.find(person.issuer(), person.subject()).orElseGet(() -> link(person))));
+    }
+
+    private UserId link(VouchedFor person) {
+        EmailAddress email = Optional.ofNullable(person.email())
+                .filter(_ -> person.emailVerified())
+                .flatMap(EmailAddress::parse)
+                .orElseThrow(AddressNotProvenException::atTheProvider);
+        UserId user = addressBook
+                .find(email)
+                .map(this::provenHere)
+                .orElseGet(() -> admitPerson.admit(email, nameOf(person, email)));
+        identities.link(person.issuer(), person.subject(), user);
+        return user;
+    }
+
+    private UserId provenHere(Addressee known) {
+        if (!addressBook.isVerified(known.email())) {
+            throw AddressNotProvenException.here();
+        }
+        acting.is(known.userId());
+        return known.userId();
+    }
+
+    /** Providers give names in parts, in one piece, or not at all. */
+    private static PersonName nameOf(VouchedFor person, EmailAddress email) {
+        String whole = usable(person.name())
+                .orElseGet(() -> email.value().substring(0, email.value().lastIndexOf('@')));
+        int middle = whole.indexOf(' ');
+        String first = usable(person.givenName()).orElse(middle < 0 ? whole : whole.substring(0, middle));
+        String last = usable(person.familyName()).orElse(middle < 0 ? whole : whole.substring(middle + 1));
+        return new PersonName(first, last);
+    }
+
+    private static Optional<String> usable(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .map(RecognizePerson::cut)
+                .filter(it -> it.matches(PersonName.FORM)
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(it));
+    }
+
+    private static String cut(String text) {
+        int end = Math.min(text.length(), PersonName.MAX_LENGTH);
+        boolean splitsASign = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splitsASign ? end - 1 : end);
+    }
+}
