@@ -61,7 +61,6 @@ public class ImportPeople {
                 rows.clear();
             }
         }
-        refuseRepeated(id, admin);
         return id;
     }
 
@@ -81,21 +80,6 @@ public class ImportPeople {
             statement.setString(8, row.problem() == null ? null : Outcome.REFUSED.name());
             statement.setString(9, row.problem());
         });
-    }
-
-    private void refuseRepeated(UUID id, CurrentUser admin) {
-        database.sql("""
-                update people_import_row r
-                   set outcome = 'REFUSED', problem = 'The address has come before, in line ' || repeated.first || '.'
-                  from (select line, min(line) over (partition by email) as first
-                          from people_import_row
-                         where organization_id = :organization and import_id = :id and outcome is null) as repeated
-                 where r.organization_id = :organization and r.import_id = :id
-                   and r.line = repeated.line and repeated.line > repeated.first
-                """)
-                .param("organization", admin.organizationId())
-                .param("id", id)
-                .update();
     }
 
     /** Carries out what a dry run has judged, without the list being sent again. */

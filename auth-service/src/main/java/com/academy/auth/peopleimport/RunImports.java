@@ -135,9 +135,14 @@ class RunImports {
 
     private List<Row> open(Running running) {
         return database.sql("""
-                select line, email, first_name, last_name, role from people_import_row
-                where organization_id = :organization and import_id = :id and outcome is null
-                order by line limit :many
+                select r.line, r.email, r.first_name, r.last_name, r.role,
+                       (select min(e.line) from people_import_row e
+                         where e.organization_id = r.organization_id and e.import_id = r.import_id
+                           and e.email = r.email and e.line < r.line
+                           and (e.outcome is null or e.outcome <> 'REFUSED')) as first
+                from people_import_row r
+                where r.organization_id = :organization and r.import_id = :id and r.outcome is null
+                order by r.line limit :many
                 """)
                 .param("organization", running.organization().value())
                 .param("id", running.id())
@@ -146,7 +151,8 @@ class RunImports {
                         row.getInt("line"),
                         new EmailAddress(row.getString("email")),
                         new PersonName(row.getString("first_name"), row.getString("last_name")),
-                        Role.valueOf(row.getString("role"))))
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("first", Integer.class)))
                 .list();
     }
 
@@ -161,21 +167,25 @@ class RunImports {
         List<Row> invited = new ArrayList<>();
         for (Row row : rows) {
             UserId owner = known.get(row.email());
-            if (owner == null) {
+            if (row.first() != null) {
+                String problem = "The address has come before, in line %d.".formatted(row.first());
+                done.add(new Done(row.line(), Outcome.REFUSED, problem, null));
+            } else if (owner == null) {
                 strangers.put(new UserId(Ids.next()), row);
             } else if (members.contains(owner)) {
-                done.add(new Done(row.line(), Outcome.MEMBER, null));
+                done.add(new Done(row.line(), Outcome.MEMBER, null, null));
             } else {
                 invited.add(row);
-                done.add(new Done(row.line(), Outcome.INVITED, null));
+                done.add(new Done(row.line(), Outcome.INVITED, null, null));
             }
         }
         if (running.dryRun()) {
-            strangers.values().forEach(row -> done.add(new Done(row.line(), Outcome.CREATED, null)));
+            strangers.values().forEach(row -> done.add(new Done(row.line(), Outcome.CREATED, null, null)));
         } else {
             invite(invited, running);
             for (UserId made : make(strangers, running)) {
-                done.add(new Done(Objects.requireNonNull(strangers.get(made)).line(), Outcome.CREATED, made.value()));
+                done.add(new Done(
+                        Objects.requireNonNull(strangers.get(made)).line(), Outcome.CREATED, null, made.value()));
             }
         }
         store(done, running);
@@ -225,14 +235,15 @@ class RunImports {
 
     private void store(List<Done> done, Running running) {
         batches.batchUpdate("""
-                update people_import_row set outcome = ?, user_id = ?
+                update people_import_row set outcome = ?, problem = ?, user_id = ?
                 where organization_id = ? and import_id = ? and line = ?
                 """, done, Math.max(done.size(), 1), (statement, row) -> {
             statement.setString(1, row.outcome().name());
-            statement.setObject(2, row.user());
-            statement.setObject(3, running.organization().value());
-            statement.setObject(4, running.id());
-            statement.setInt(5, row.line());
+            statement.setString(2, row.problem());
+            statement.setObject(3, row.user());
+            statement.setObject(4, running.organization().value());
+            statement.setObject(5, running.id());
+            statement.setInt(6, row.line());
         });
     }
 
@@ -273,7 +284,17 @@ class RunImports {
 
     record Running(UUID id, OrganizationId organization, UUID by, Locale language, boolean dryRun) {}
 
-    private record Row(int line, EmailAddress email, PersonName name, Role role) {}
+    /** @param first line in which the address has come before, if it has */
+    private record Row(
+            int line,
+            EmailAddress email,
+            PersonName name,
+            Role role,
+            @Nullable Integer first) {}
 
-    private record Done(int line, Outcome outcome, @Nullable UUID user) {}
+    private record Done(
+            int line,
+            Outcome outcome,
+            @Nullable String problem,
+            @Nullable UUID user) {}
 }
