@@ -1,5 +1,6 @@
 package com.academy.auth;
 
+import com.academy.platform.test.S3Server;
 import com.academy.platform.test.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,5 +12,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({OwnTokens.class, Mailbox.class})
+@Import({OwnTokens.class, Mailbox.class, S3Server.class})
 public @interface AuthServiceTest {}

@@ -2,18 +2,13 @@ package com.academy.auth.password;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.Counter;
+import com.academy.auth.BoundedThreads;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,24 +32,12 @@ public class HashPasswords implements DisposableBean {
 
     private final int cost;
     private final String nobodys;
-    private final ThreadPoolExecutor threads;
-    private final Counter rejected;
+    private final BoundedThreads threads;
 
     HashPasswords(HashingProperties properties, MeterRegistry meters) {
         this.cost = properties.cost();
         this.nobodys = SCHEME + "$2a$%02d$".formatted(cost) + "N".repeat(53);
-        this.threads = new ThreadPoolExecutor(
-                properties.threads(),
-                properties.threads(),
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(properties.queue()),
-                Thread.ofPlatform().name("passwords-", 1).daemon().factory());
-        threads.allowCoreThreadTimeOut(true);
-        ExecutorServiceMetrics.monitor(meters, threads, "passwords");
-        this.rejected = Counter.builder("academy.passwords.rejected")
-                .description("Passwords not looked at because the queue was full")
-                .register(meters);
+        this.threads = new BoundedThreads("passwords", properties.threads(), properties.queue(), meters);
     }
 
     public String hash(Password password) {
@@ -71,18 +54,9 @@ public class HashPasswords implements DisposableBean {
     }
 
     <T> T onOurThreads(Callable<T> work) {
-        Future<T> result;
         try {
-            result = threads.submit(work);
+            return threads.call(work);
         } catch (RejectedExecutionException full) {
-            rejected.increment();
-            throw new TooManyPasswordsException();
-        }
-        try {
-            return result.get();
-        } catch (InterruptedException interrupted) {
-            result.cancel(false);
-            Thread.currentThread().interrupt();
             throw new TooManyPasswordsException();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A password could not be hashed", failure.getCause());
@@ -97,6 +71,6 @@ public class HashPasswords implements DisposableBean {
 
     @Override
     public void destroy() {
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -1,8 +1,10 @@
 package com.academy.platform.error;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -100,6 +103,18 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(InvalidParameterException.class)
     ProblemDetail unreadableQuery() {
         return problem(HttpStatus.BAD_REQUEST, "invalid-request", "The query of the address cannot be read.");
+    }
+
+    /** An upload that is none, or whose parts cannot be told apart; one that is too large is answered by itself. */
+    @ExceptionHandler
+    ProblemDetail notAnUpload(MultipartException upload, HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                ? problem(HttpStatus.BAD_REQUEST, "invalid-request", "The parts of the upload cannot be read.")
+                : problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-media-type",
+                        "Files are sent as multipart/form-data.");
     }
 
     @ExceptionHandler
@@ -185,7 +200,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             HttpStatus known = HttpStatus.resolve(status.value());
             String code = known == null
                     ? "refused"
-                    : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                    : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
             detail.setType(URI.create(TYPES + code));
         }
         var answered = new HttpHeaders();

@@ -1,0 +1,24 @@
+package com.academy.auth.avatar;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The sizes in which a picture is kept, in pixels a side. */
+public enum AvatarSize {
+    LARGE(512),
+    SMALL(128);
+
+    private final int pixels;
+
+    AvatarSize(int pixels) {
+        this.pixels = pixels;
+    }
+
+    public int pixels() {
+        return pixels;
+    }
+
+    public static Optional<AvatarSize> of(int pixels) {
+        return Arrays.stream(values()).filter(it -> it.pixels == pixels).findFirst();
+    }
+}
