@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AddressBook {
 
+    private static final String PERSON = """
+            select p.user_id, p.email, p.first_name, p.last_name, p.email_verified_at, d.locale
+            from profile p left join profile_detail d on d.user_id = p.user_id
+            """;
+
     private final JdbcClient database;
     private final ActingPerson acting;
     private final Clock clock;
@@ -30,8 +36,7 @@ public class AddressBook {
 
     public Optional<Addressee> find(EmailAddress email) {
         acting.presents(email);
-        return database.sql(
-                        "select user_id, email, first_name, last_name, email_verified_at from profile where email = :email")
+        return database.sql(PERSON + "where p.email = :email")
                 .param("email", email.value())
                 .query(AddressBook::addressee)
                 .optional();
@@ -39,9 +44,7 @@ public class AddressBook {
 
     /** The acting person. */
     public Addressee get(UserId user) {
-        return database.sql("""
-                select user_id, email, first_name, last_name, email_verified_at from profile where user_id = :user
-                """)
+        return database.sql(PERSON + "where p.user_id = :user")
                 .param("user", user.value())
                 .query(AddressBook::addressee)
                 .optional()
@@ -62,7 +65,8 @@ public class AddressBook {
                 new UserId(row.getObject("user_id", UUID.class)),
                 new EmailAddress(row.getString("email")),
                 new PersonName(row.getString("first_name"), row.getString("last_name")),
-                row.getObject("email_verified_at") != null);
+                row.getObject("email_verified_at") != null,
+                Optional.ofNullable(row.getString("locale")).map(Locale::forLanguageTag));
     }
 
     /** @return whether the address still is the acting person's */
@@ -78,8 +82,12 @@ public class AddressBook {
                 == 1;
     }
 
-    /** @param verified whether they have proven that the address is theirs */
-    public record Addressee(UserId userId, EmailAddress email, PersonName name, boolean verified) {
+    /**
+     * @param verified whether they have proven that the address is theirs
+     * @param locale of their choice, if they have chosen one
+     */
+    public record Addressee(
+            UserId userId, EmailAddress email, PersonName name, boolean verified, Optional<Locale> locale) {
 
         /** What a password of theirs should not contain. */
         public List<String> words() {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,7 +134,15 @@ class SendMails {
         Map<String, String> values = new HashMap<>(mail.details());
         person.ifPresent(it -> values.put("name", it.name().firstName()));
         mail.letter().purpose().ifPresent(purpose -> values.put("link", link(mail, token(mail, purpose, person))));
-        return Optional.of(templates.write(mail.letter(), mail.language(), values));
+        return Optional.of(templates.write(mail.letter(), language(mail, person), values));
+    }
+
+    /** What the person has chosen comes before what their browser asked for. */
+    private static String language(Due mail, Optional<Addressee> person) {
+        return person.flatMap(Addressee::locale)
+                .map(Locale::getLanguage)
+                .filter(MailTemplates.LANGUAGES::contains)
+                .orElse(mail.language());
     }
 
     private String token(Due mail, Purpose purpose, Optional<Addressee> person) {

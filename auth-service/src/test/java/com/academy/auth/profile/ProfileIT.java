@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
 import com.academy.auth.NaughtyStrings;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.BadInput;
@@ -46,6 +47,9 @@ class ProfileIT {
 
     @Autowired
     TestEvents events;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Test
     void keepsWhatAPersonSaysOfThemselves() {
@@ -208,6 +212,22 @@ class ProfileIT {
         }
 
         answers.assertAll();
+    }
+
+    @Test
+    void isWrittenToInTheLanguageOfTheirChoice() {
+        Person ada = aPerson(http);
+        as(ada).patch(ME, Map.of("locale", "fr-CH")).expect(200);
+        Person bob = aPerson(http);
+        as(bob).patch(ME, Map.of("locale", "fi")).expect(200);
+
+        http.with(HttpHeaders.ACCEPT_LANGUAGE, "en").post("/auth/forgot-password", Map.of("email", ada.email()));
+        http.with(HttpHeaders.ACCEPT_LANGUAGE, "fr").post("/auth/forgot-password", Map.of("email", bob.email()));
+
+        assertThat(mailbox.awaitLink(ada.email(), "reset-password").text()).contains("Bonjour Ada,");
+        assertThat(mailbox.awaitLink(bob.email(), "reset-password").text())
+                .as("there is no letter in Finnish")
+                .contains("Bonjour Ada,");
     }
 
     @Test
