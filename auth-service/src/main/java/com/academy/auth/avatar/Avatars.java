@@ -39,21 +39,27 @@ class Avatars {
                 .update();
     }
 
-    /** It counts from now on; what counted before is to be swept at once. */
-    void take(AvatarObject object, Instant now) {
+    /**
+     * It counts from now on; what counted before is to be swept at once.
+     *
+     * @return false if the person has been erased meanwhile
+     */
+    boolean take(AvatarObject object, Instant now) {
         sweepAll(new UserId(object.userId()), now);
         database.sql("update avatar_object set sweep_at = null where object_id = :object")
                 .param("object", object.id())
                 .update();
-        database.sql("""
-                insert into avatar (user_id, object_id, taken_at) values (:user, :object, :now)
+        return database.sql("""
+                insert into avatar (user_id, object_id, taken_at)
+                select user_id, :object, :now from profile where user_id = :user
                 on conflict on constraint avatar_pk do update
                 set object_id = excluded.object_id, taken_at = excluded.taken_at
                 """)
-                .param("user", object.userId())
-                .param("object", object.id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("user", object.userId())
+                        .param("object", object.id())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void remove(UserId user, Instant now) {

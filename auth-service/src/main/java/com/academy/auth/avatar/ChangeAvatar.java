@@ -42,7 +42,11 @@ public class ChangeAvatar {
         transaction.executeWithoutResult(
                 _ -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
         squares.forEach((size, square) -> store.put(object.key(size), square, AvatarObject.MEDIA_TYPE));
-        transaction.executeWithoutResult(_ -> avatars.take(object, clock.instant()));
+        transaction.executeWithoutResult(_ -> {
+            if (!avatars.take(object, clock.instant())) {
+                throw new AvatarNotFoundException(user.id());
+            }
+        });
     }
 
     /** Nobody sees it from now on, though the store may be away; it is swept there when it is back. */

@@ -4,6 +4,7 @@ import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.EraseAccount;
 import com.academy.auth.account.UserId;
+import com.academy.auth.avatar.ChangeAvatar;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.emailchange.ForgetEmailChange;
 import com.academy.auth.invitation.ForgetInvitations;
@@ -27,6 +28,7 @@ class AuthPersonalData implements PersonalData {
     private final ActingPerson acting;
     private final EraseAccount eraseAccount;
     private final DetailsOfAPerson details;
+    private final ChangeAvatar avatar;
     private final Confirmations confirmations;
     private final ManageSecondFactor secondFactor;
     private final ForgetIdentities forgetIdentities;
@@ -44,6 +46,7 @@ class AuthPersonalData implements PersonalData {
             ActingPerson acting,
             EraseAccount eraseAccount,
             DetailsOfAPerson details,
+            ChangeAvatar avatar,
             Confirmations confirmations,
             ManageSecondFactor secondFactor,
             ForgetIdentities forgetIdentities,
@@ -59,6 +62,7 @@ class AuthPersonalData implements PersonalData {
         this.acting = acting;
         this.eraseAccount = eraseAccount;
         this.details = details;
+        this.avatar = avatar;
         this.confirmations = confirmations;
         this.secondFactor = secondFactor;
         this.forgetIdentities = forgetIdentities;
@@ -87,6 +91,7 @@ class AuthPersonalData implements PersonalData {
                 from profile where user_id = :user
                 """, id);
         documents.add("details", details.find(user).stream());
+        documents.query("picture", "select taken_at as \"takenAt\" from avatar where user_id = :user", id);
         documents.query("memberships", """
                 select m.organization_id as "organizationId", o.name as "organizationName", m.role, m.status,
                        m.joined_at as "joinedAt"
@@ -141,6 +146,7 @@ class AuthPersonalData implements PersonalData {
         var user = new UserId(id);
         acting.is(user);
         details.forget(user);
+        avatar.remove(user);
         confirmations.forget(user);
         forgetEmailChange.forget(user);
         secondFactor.forget(user);

@@ -247,6 +247,19 @@ class AvatarIT {
     }
 
     @Test
+    void goesWithAPersonWhoIsErased() throws Exception {
+        Person ada = aPerson(http);
+        put(ada, Pictures.of("png", 300, 300));
+
+        http.as(Tokens.admin()).delete("/users/" + ada.id()).expect(204);
+        sweepAvatars.sweep();
+
+        assertThat(show(ada.id(), "", Tokens.admin()).statusCode()).isEqualTo(404);
+        assertThat(s3.keys(ada.id().toString())).isEmpty();
+        assertThat(objects(ada)).isZero();
+    }
+
+    @Test
     void changesNothingWhileTheStoreIsAway() throws Exception {
         Person ada = aPerson(http);
         put(ada, Pictures.of("png", 300, 300));
