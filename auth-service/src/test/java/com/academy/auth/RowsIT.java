@@ -50,6 +50,7 @@ class RowsIT {
                                 owner -> List.of(owner.organization(), invitationInto(owner.organization()))),
                 Map.of(
                         "PATCH /users/{id}", _ -> Map.of(),
+                        "PATCH /users/{id}/file", _ -> Map.of(),
                         "DELETE /users/{id}", _ -> Map.of("password", PASSWORD),
                         "PATCH /organizations/{id}", _ -> Map.of(),
                         "PATCH /organizations/{id}/members/{user}", _ -> Map.of(),

@@ -96,6 +96,15 @@ public class PeopleQueries {
                 .orElseThrow(() -> new PersonNotFoundException(id));
     }
 
+    /** A person as they see themselves, and as those see them who look after them; to others they are not there. */
+    @Transactional(readOnly = true)
+    public PersonView getLookedAfter(UUID id, CurrentUser reader) {
+        if (!reader.id().equals(id) && !reader.isAdmin() && !reader.isOrganizationAdmin()) {
+            throw new PersonNotFoundException(id);
+        }
+        return get(id, reader);
+    }
+
     private JdbcClient.StatementSpec filtered(PeopleFilter filter, CurrentUser admin, String rest) {
         return bound(PERSON + FILTERED + rest, scoped(filter, admin), admin);
     }

@@ -7,6 +7,7 @@ import com.academy.auth.account.UserId;
 import com.academy.auth.avatar.ChangeAvatar;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.emailchange.ForgetEmailChange;
+import com.academy.auth.file.ForgetFile;
 import com.academy.auth.invitation.ForgetInvitations;
 import com.academy.auth.login.SessionQueries;
 import com.academy.auth.mail.ForgetMails;
@@ -29,6 +30,7 @@ class AuthPersonalData implements PersonalData {
     private final EraseAccount eraseAccount;
     private final DetailsOfAPerson details;
     private final ChangeAvatar avatar;
+    private final ForgetFile forgetFile;
     private final Confirmations confirmations;
     private final ManageSecondFactor secondFactor;
     private final ForgetIdentities forgetIdentities;
@@ -47,6 +49,7 @@ class AuthPersonalData implements PersonalData {
             EraseAccount eraseAccount,
             DetailsOfAPerson details,
             ChangeAvatar avatar,
+            ForgetFile forgetFile,
             Confirmations confirmations,
             ManageSecondFactor secondFactor,
             ForgetIdentities forgetIdentities,
@@ -63,6 +66,7 @@ class AuthPersonalData implements PersonalData {
         this.eraseAccount = eraseAccount;
         this.details = details;
         this.avatar = avatar;
+        this.forgetFile = forgetFile;
         this.confirmations = confirmations;
         this.secondFactor = secondFactor;
         this.forgetIdentities = forgetIdentities;
@@ -92,6 +96,20 @@ class AuthPersonalData implements PersonalData {
                 """, id);
         documents.add("details", details.find(user).stream());
         documents.query("picture", "select taken_at as \"takenAt\" from avatar where user_id = :user", id);
+        documents.query("file", """
+                select education_level as "educationLevel", specialisation, qualification,
+                       years_of_experience as "yearsOfExperience"
+                from person_file where user_id = :user
+                """, id);
+        documents.query("notes", """
+                select organization_id as "organizationId", notes from file_note where user_id = :user
+                order by organization_id
+                """, id);
+        documents.query("learning", """
+                select enrollment_id as "enrollmentId", course_id as "courseId", active, completed, total,
+                       course_completed as "courseCompleted"
+                from course_learning where user_id = :user order by enrollment_id
+                """, id);
         documents.query("memberships", """
                 select m.organization_id as "organizationId", o.name as "organizationName", m.role, m.status,
                        m.joined_at as "joinedAt"
@@ -147,6 +165,7 @@ class AuthPersonalData implements PersonalData {
         acting.is(user);
         details.forget(user);
         avatar.remove(user);
+        forgetFile.forget(user);
         confirmations.forget(user);
         forgetEmailChange.forget(user);
         secondFactor.forget(user);
