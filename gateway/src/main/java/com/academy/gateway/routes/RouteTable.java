@@ -67,6 +67,8 @@ public class RouteTable {
         on("/auth/**").signedIn(AUTH);
         on(GET, "/users").only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on(POST, "/users/import").carrying(Traffic.UPLOAD).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
+        on(GET, "/users/*/avatar").everyone(AUTH);
+        on(PUT, "/users/me/avatar").carrying(Traffic.UPLOAD).signedIn(AUTH);
         on("/users/**").signedIn(AUTH);
         on("/organizations/**").signedIn(AUTH);
         on(GET, "/settings").everyone(AUTH);

@@ -31,6 +31,12 @@ class RouteTableTests {
         "GET, /auth/oauth2/google, true",
         "GET, /auth/oauth2/google/callback, true",
         "POST, /auth/oauth2/second-factor, true",
+        "GET, /auth/invitations/some-token, true",
+        "POST, /auth/invitations/some-token/accept, false",
+        "POST, /auth/change-email, false",
+        "POST, /auth/change-email/confirm, true",
+        "GET, /users/1/avatar, true",
+        "PATCH, /users/me, false",
         "POST, /auth/logout, false",
         "GET, /auth/sessions, false",
         "GET, /courses, true",
@@ -68,6 +74,12 @@ class RouteTableTests {
     @CsvSource({"POST, /progress", "GET, /progress/my-progress", "POST, /progress/mark-completed/1/2"})
     void theirNeighboursAreNot(String method, String path) {
         assertThat(rule(method, path).audience().includes(Role.STUDENT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /users/import", "PUT, /users/me/avatar", "POST, /upload/video"})
+    void filesMayBeLarger(String method, String path) {
+        assertThat(rule(method, path).traffic()).isEqualTo(Rule.Traffic.UPLOAD);
     }
 
     @Test
