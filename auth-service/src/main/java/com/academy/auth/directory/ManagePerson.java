@@ -94,8 +94,10 @@ public class ManagePerson {
 
     private AccountStatus change(UserId user, AccountStatus status) {
         AccountStatus before = changeStatus.change(user, status);
-        audit.record(AuditEntry.of(Action.STATUS_CHANGED, AuditSubject.user(user.value()))
-                .changing(before, status));
+        if (before != status) {
+            audit.record(AuditEntry.of(Action.STATUS_CHANGED, AuditSubject.user(user.value()))
+                    .changing(before, status));
+        }
         return before;
     }
 
@@ -113,9 +115,13 @@ public class ManagePerson {
         }
         ending(() -> signOut.revokeTokens(user), () -> {
             ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
-            audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
-                    .in(of)
-                    .changing(change.before(), change.after()));
+            if (!change.before().equals(change.after())) {
+                boolean inRole = change.before().role() != change.after().role();
+                Action action = inRole ? Action.ROLE_CHANGED : Action.STATUS_CHANGED;
+                audit.record(AuditEntry.of(action, AuditSubject.user(user.value()))
+                        .in(of)
+                        .changing(change.before(), change.after()));
+            }
         });
     }
 

@@ -358,8 +358,14 @@ class PeopleIT {
         UUID admin = Ids.next();
 
         http.as(Tokens.admin(admin))
+                .patch("/users/" + alice.id(), Map.of("role", "STUDENT", "status", "ACTIVE"))
+                .expect(200); // as it is: nothing to record
+        http.as(Tokens.admin(admin))
                 .patch("/users/" + alice.id(), Map.of("role", "INSTRUCTOR", "status", "SUSPENDED"))
                 .expect(200);
+        http.as(Tokens.admin(admin))
+                .delete("/organizations/" + Tokens.PUBLIC_ORGANIZATION + "/members/" + alice.id())
+                .expect(204);
 
         await().untilAsserted(() -> assertThat(events.heard("audit-events", _ -> true))
                 .extracting(TestEvents.Fact::payload)
@@ -367,7 +373,7 @@ class PeopleIT {
                         it -> it.at("/subjectId").asString("").equals(alice.id().toString())
                                 && it.at("/actorId").asString("").equals(admin.toString()))
                 .extracting(it -> it.at("/action").asString())
-                .containsExactly("ROLE_CHANGED", "STATUS_CHANGED"));
+                .containsExactly("ROLE_CHANGED", "STATUS_CHANGED", "STATUS_CHANGED"));
     }
 
     private Http asAdmin() {
