@@ -5,10 +5,13 @@ import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +30,26 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     @Test
     void letsInWhoIsMeantToBe() {
         permissions.assertHolds();
+    }
+
+    @Test
+    void letsEachRoleReachTheRowsThatThePermissionsSay(@Autowired RowMatrix rows) {
+        rows.assertHolds(
+                new RowMatrix.World() {},
+                Map.of("/analytics/courses/{courseId}", owner -> List.of(taughtBy(owner))),
+                Map.of());
+    }
+
+    private UUID taughtBy(RowMatrix.Person owner) {
+        var course = new Course(owner.organization(), owner.id(), "Theirs", 1);
+        tell(course.outline());
+        soon().until(() -> database.asWorker(
+                Set.of(owner.organization()),
+                it -> it.sql("select exists (select from course where course_id = ?)")
+                        .param(course.id)
+                        .query(Boolean.class)
+                        .single()));
+        return course.id;
     }
 
     @Test

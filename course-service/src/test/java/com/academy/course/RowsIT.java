@@ -1,0 +1,129 @@
+package com.academy.course;
+
+import com.academy.course.Author.Published;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.RowMatrix;
+import com.academy.platform.test.RowMatrix.Person;
+import com.academy.platform.test.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every endpoint, each role, and rows of their own, of others and of other organisations. A course is its author's, and
+ * a draft unless only published ones have what the path names; an enrolment is its student's.
+ */
+@CourseServiceTest
+class RowsIT {
+
+    private static final Map<String, String> TITLE = Map.of("title", "Another");
+    private static final Map<String, Object> A_LESSON = Map.of("title", "A lesson", "type", "TEXT", "content", "Read.");
+    private static final Map<String, Object> A_VIDEO =
+            Map.of("title", "A video", "video", Map.of("kind", "EXTERNAL", "url", "https://videos.example.org/1.mp4"));
+
+    @Autowired
+    Http http;
+
+    @Test
+    void areReachedByWhomThePermissionsSay(@Autowired RowMatrix matrix) {
+        matrix.assertHolds(
+                new RowMatrix.World() {},
+                Map.ofEntries(
+                        row("/courses/{id}", owner -> author(owner).drafts()),
+                        row("/courses/{id}/archive", owner -> published(owner).course()),
+                        row("/courses/{id}/enroll", this::openCourseWith),
+                        row("/courses/{id}/outline", owner -> published(owner).course()),
+                        row("/courses/{id}/publish", this::finishedDraft),
+                        row("/courses/{id}/students", owner -> published(owner).course()),
+                        row("/modules/{id}", this::draftedModule),
+                        row("/sections/{id}", this::draftedModule),
+                        row("/lessons/{id}", this::lessonOpenTo),
+                        row("/access-codes/{id}", this::code),
+                        row("/enrollments/{id}", this::enrollment)),
+                Map.ofEntries(
+                        body("PATCH /courses/{id}", TITLE),
+                        body("PATCH /courses/{id}/modules/order", Map.of("moduleIds", List.of())),
+                        body("PATCH /courses/{id}/sections/order", Map.of("moduleIds", List.of())),
+                        body("POST /courses/{id}/modules", TITLE),
+                        body("POST /courses/{id}/sections", TITLE),
+                        body("PATCH /modules/{id}", TITLE),
+                        body("PATCH /sections/{id}", TITLE),
+                        body("PATCH /modules/{id}/lessons/order", Map.of("lessonIds", List.of())),
+                        body("PATCH /sections/{id}/lessons/order", Map.of("lessonIds", List.of())),
+                        body("POST /modules/{id}/lessons", A_LESSON),
+                        body("POST /sections/{id}/lessons", A_LESSON),
+                        body("POST /modules/{id}/videos", A_VIDEO),
+                        body("POST /sections/{id}/videos", A_VIDEO),
+                        body("PATCH /lessons/{id}", TITLE),
+                        body("PATCH /access-codes/{id}", Map.of("maxUses", 5))));
+    }
+
+    private static Map.Entry<String, Function<Person, List<?>>> row(String path, Function<Person, Object> id) {
+        return Map.entry(path, owner -> List.of(id.apply(owner)));
+    }
+
+    private static Map.Entry<String, Function<Person, Object>> body(String endpoint, Object body) {
+        return Map.entry(endpoint, _ -> body);
+    }
+
+    /** Whoever owns a course here has made it when an instructor; what counts is the role of the one who calls. */
+    private Author author(Person owner) {
+        return new Author(
+                http.as(Tokens.instructor(owner.id(), owner.organization())), owner.id(), owner.organization());
+    }
+
+    private Published published(Person owner) {
+        return author(owner).publishesACourseOf(1, Map.of());
+    }
+
+    private UUID finishedDraft(Person owner) {
+        UUID course = author(owner).drafts();
+        author(owner).addsLesson(author(owner).addsModule(course, "A module"), Map.of());
+        return course;
+    }
+
+    private UUID draftedModule(Person owner) {
+        return author(owner).addsModule(author(owner).drafts(), "A module");
+    }
+
+    private UUID openCourseWith(Person student) {
+        UUID course = Author.anAuthor(http, student.organization()).publishesACourse(Map.of("requiresCode", false));
+        http.as(Tokens.student(student.id(), student.organization()))
+                .post("/courses/{id}/enroll", null, course)
+                .expect(201);
+        return course;
+    }
+
+    /** Its author is one of its students, too, so that it is a student's own. */
+    private UUID lessonOpenTo(Person owner) {
+        Published course = author(owner).publishesACourseOf(1, Map.of("requiresCode", false));
+        http.as(Tokens.student(owner.id(), owner.organization()))
+                .post("/courses/{id}/enroll", null, course.course())
+                .expect(201);
+        return course.lessons().getFirst();
+    }
+
+    private String code(Person owner) {
+        return http.as(Tokens.instructor(owner.id(), owner.organization()))
+                .post(
+                        "/access-codes/generate",
+                        Map.of("courseId", published(owner).course(), "type", "MULTI_USE", "maxUses", 9))
+                .expect(201)
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+
+    private String enrollment(Person student) {
+        UUID course = Author.anAuthor(http, student.organization()).publishesACourse(Map.of("requiresCode", false));
+        return http.as(Tokens.student(student.id(), student.organization()))
+                .post("/courses/{id}/enroll", null, course)
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString();
+    }
+}
