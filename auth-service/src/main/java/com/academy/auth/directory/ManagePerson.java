@@ -71,19 +71,33 @@ public class ManagePerson {
     }
 
     /**
-     * Whether a person may sign in at all.
+     * What is decided of a person at once comes to be at once, or not at all.
      *
      * @param language of the mail to who is approved
+     * @param besides what else is changed of the person; after the decisions, because accounts are locked before profiles
      */
-    public void setStatus(UserId user, AccountStatus status, Locale language) {
-        if (status == AccountStatus.ACTIVE) {
-            transaction.executeWithoutResult(_ -> activate(user, language));
-            return;
-        }
-        ending(() -> signOut.signOutEverywhere(user), () -> {
-            keepAnAdmin.without(user);
-            change(user, status);
+    public void decide(UserId user, Decision decision, Locale language, CurrentUser admin, Runnable besides) {
+        @Nullable Role role = decision.role();
+        @Nullable AccountStatus status = decision.status();
+        ending(endOfWhatWas(user, decision), () -> {
+            if (role != null) {
+                changeMembership(user, admin.organizationId(), role, null, admin);
+            }
+            if (status == AccountStatus.ACTIVE) {
+                activate(user, language);
+            } else if (status != null) {
+                keepAnAdmin.without(user);
+                change(user, status);
+            }
+            besides.run();
         });
+    }
+
+    private Runnable endOfWhatWas(UserId user, Decision decision) {
+        if (decision.status() != null && decision.status() != AccountStatus.ACTIVE) {
+            return () -> signOut.signOutEverywhere(user);
+        }
+        return decision.role() == null ? () -> {} : () -> signOut.revokeTokens(user);
     }
 
     private void activate(UserId user, Locale language) {
@@ -109,20 +123,23 @@ public class ManagePerson {
      */
     public void setMembership(
             UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
+        ending(() -> signOut.revokeTokens(user), () -> changeMembership(user, of, role, status, admin));
+    }
+
+    private void changeMembership(
+            UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
         OrganizationId organization = OrganizationAccess.require(of, admin);
         if (role != null) {
             OrganizationAccess.requireMayGive(role, admin);
         }
-        ending(() -> signOut.revokeTokens(user), () -> {
-            ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
-            if (!change.before().equals(change.after())) {
-                boolean inRole = change.before().role() != change.after().role();
-                Action action = inRole ? Action.ROLE_CHANGED : Action.STATUS_CHANGED;
-                audit.record(AuditEntry.of(action, AuditSubject.user(user.value()))
-                        .in(of)
-                        .changing(change.before(), change.after()));
-            }
-        });
+        ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
+        if (!change.before().equals(change.after())) {
+            boolean inRole = change.before().role() != change.after().role();
+            Action action = inRole ? Action.ROLE_CHANGED : Action.STATUS_CHANGED;
+            audit.record(AuditEntry.of(action, AuditSubject.user(user.value()))
+                    .in(of)
+                    .changing(change.before(), change.after()));
+        }
     }
 
     /** Makes somebody a member who was not asked. */
@@ -143,5 +160,16 @@ public class ManagePerson {
             end.run();
         });
         end.run();
+    }
+
+    /**
+     * @param role in the organisation that the admin acts on; none to leave it
+     * @param status whether the person may sign in at all; none to leave it
+     */
+    public record Decision(@Nullable Role role, @Nullable AccountStatus status) {
+
+        public boolean isNone() {
+            return role == null && status == null;
+        }
     }
 }

@@ -88,8 +88,11 @@ public class PeopleQueries {
 
     @Transactional(readOnly = true)
     public PersonView get(UUID id, CurrentUser admin) {
-        PeopleFilter own = scoped(new PeopleFilter(null, null, null, null), admin);
-        return bound(PERSON + FILTERED + " and u.user_id = :id", own, admin)
+        return get(id, admin.isAdmin() ? null : admin.organizationId());
+    }
+
+    private PersonView get(UUID id, @Nullable UUID within) {
+        return bound(PERSON + FILTERED + " and u.user_id = :id", new PeopleFilter(null, null, null, within), within)
                 .param("id", id)
                 .query(this::person)
                 .optional()
@@ -102,21 +105,20 @@ public class PeopleQueries {
         if (!reader.id().equals(id) && !reader.isAdmin() && !reader.isOrganizationAdmin()) {
             throw new PersonNotFoundException(id);
         }
-        return get(id, reader);
-    }
-
-    private JdbcClient.StatementSpec filtered(PeopleFilter filter, CurrentUser admin, String rest) {
-        return bound(PERSON + FILTERED + rest, scoped(filter, admin), admin);
+        return get(id, reader.isAdmin() || reader.id().equals(id) ? null : reader.organizationId());
     }
 
     /** Whatever an organisation's admin asks for is asked of that organisation. */
-    private static PeopleFilter scoped(PeopleFilter filter, CurrentUser admin) {
-        return admin.isAdmin() ? filter : filter.within(admin.organizationId());
+    private JdbcClient.StatementSpec filtered(PeopleFilter filter, CurrentUser admin, String rest) {
+        return bound(
+                PERSON + FILTERED + rest,
+                admin.isAdmin() ? filter : filter.within(admin.organizationId()),
+                admin.isAdmin() ? null : admin.organizationId());
     }
 
-    private JdbcClient.StatementSpec bound(String sql, PeopleFilter filter, CurrentUser admin) {
+    private JdbcClient.StatementSpec bound(String sql, PeopleFilter filter, @Nullable UUID visible) {
         return database.sql(sql)
-                .param("visible", admin.isAdmin() ? null : admin.organizationId())
+                .param("visible", visible)
                 .param("status", name(filter.status()))
                 .param("pattern", filter.pattern())
                 .param("organization", filter.organization())

@@ -3,9 +3,9 @@ package com.academy.auth.directory;
 import com.academy.platform.error.NotFoundException;
 import java.util.UUID;
 
-class PersonNotFoundException extends NotFoundException {
+public class PersonNotFoundException extends NotFoundException {
 
-    PersonNotFoundException(UUID id) {
+    public PersonNotFoundException(UUID id) {
         super("user-not-found", "There is no user %s.".formatted(id));
     }
 }

@@ -1,9 +1,13 @@
 package com.academy.auth.profile;
 
 import com.academy.auth.account.UserId;
-import com.academy.auth.account.UserQueries;
+import com.academy.auth.directory.PeopleQueries;
+import com.academy.auth.directory.PersonView;
 import com.academy.auth.profile.DetailRows.Detailed;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,25 +15,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProfileQueries {
 
-    private final UserQueries users;
+    private final PeopleQueries people;
     private final DetailRows rows;
     private final JdbcClient database;
 
-    ProfileQueries(UserQueries users, DetailRows rows, JdbcClient database) {
-        this.users = users;
+    ProfileQueries(PeopleQueries people, DetailRows rows, JdbcClient database) {
+        this.people = people;
         this.rows = rows;
         this.database = database;
     }
 
+    /** An organisation's admin learns who a member is, and not what that person says of themselves. */
     @Transactional(readOnly = true)
-    public ProfileView me(CurrentUser caller) {
-        Detailed found = rows.find(new UserId(caller.id())).orElse(Detailed.NOTHING);
-        return new ProfileView(users.me(caller), found.details(), nameVersion(caller) + found.version());
+    public ProfileView get(UUID id, CurrentUser reader) {
+        PersonView person = people.getLookedAfter(id, reader);
+        @Nullable Role role = roleOf(person, reader);
+        if (!reader.isAdmin() && !reader.id().equals(id)) {
+            return new ProfileView(person, role, reader.organizationId(), null, nameVersion(id));
+        }
+        Detailed found = rows.find(new UserId(id)).orElse(Detailed.NOTHING);
+        return new ProfileView(
+                person, role, reader.organizationId(), found.details(), nameVersion(id) + found.version());
     }
 
-    private long nameVersion(CurrentUser caller) {
+    private static @Nullable Role roleOf(PersonView person, CurrentUser reader) {
+        if (reader.id().equals(person.id())) {
+            return reader.role();
+        }
+        return person.memberships().stream()
+                .filter(it -> it.organizationId().equals(reader.organizationId()))
+                .map(PersonView.Member::role)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long nameVersion(UUID id) {
         return database.sql("select coalesce(max(version), 0) from profile where user_id = :user")
-                .param("user", caller.id())
+                .param("user", id)
                 .query(Long.class)
                 .single();
     }

@@ -1,17 +1,28 @@
 package com.academy.auth.profile;
 
-import com.academy.auth.account.UserView;
+import com.academy.auth.directory.PersonView;
+import com.academy.platform.security.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A person as they see themselves. */
+/**
+ * A person, whole.
+ *
+ * @param role in the organisation that the reader acts on; none where the person is no member there
+ * @param organizationId the one that the reader acts on
+ * @param details only for the person and for platform admins
+ */
 public record ProfileView(
-        @JsonUnwrapped UserView user,
-        @JsonUnwrapped ProfileDetails details,
+        @JsonUnwrapped PersonView person,
+        @Nullable Role role,
+        UUID organizationId,
+        @JsonUnwrapped @Nullable ProfileDetails details,
         @JsonIgnore long version) {
 
     @Override
     public String toString() {
-        return "ProfileView[%s]".formatted(user.id());
+        return "ProfileView[%s]".formatted(person.id());
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.auth.directory.web;
 
+import com.academy.auth.directory.PersonRole;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package com.academy.auth.directory.web;
 
+import com.academy.auth.directory.PersonRole;
 import com.academy.auth.organization.MembershipStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package com.academy.auth.directory.web;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
+import com.academy.auth.directory.PersonRole;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -4,14 +4,12 @@ import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
-import com.academy.auth.directory.ManagePerson;
 import com.academy.auth.directory.PeopleFilter;
 import com.academy.auth.directory.PeopleQueries;
 import com.academy.auth.directory.PersonView;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.registration.MakeAccount;
 import com.academy.platform.security.CurrentUser;
-import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForOrganizationAdmins;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
@@ -28,8 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,12 +38,10 @@ class PeopleController {
 
     private final PeopleQueries people;
     private final MakeAccount makeAccount;
-    private final ManagePerson managePerson;
 
-    PeopleController(PeopleQueries people, MakeAccount makeAccount, ManagePerson managePerson) {
+    PeopleController(PeopleQueries people, MakeAccount makeAccount) {
         this.people = people;
         this.makeAccount = makeAccount;
-        this.managePerson = managePerson;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,31 +86,5 @@ class PeopleController {
                 admin);
         return ResponseEntity.created(URI.create("/api/v1/users/" + made.value()))
                 .body(people.get(made.value(), admin));
-    }
-
-    @GetMapping("/{id}")
-    @ForOrganizationAdmins
-    PersonView get(@PathVariable UUID id, CurrentUser admin) {
-        return people.get(id, admin);
-    }
-
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    @ForAdmins
-    PersonView change(
-            @PathVariable UUID id,
-            @Valid @RequestBody ChangePersonRequest request,
-            CurrentUser admin,
-            Locale language) {
-        var user = new UserId(id);
-        if (request.role() != null) {
-            managePerson.setMembership(
-                    user, admin.organizationId(), request.role().role(), null, admin);
-        }
-        if (request.status() != null) {
-            managePerson.setStatus(user, request.status().status(), language);
-        }
-        return people.get(id, admin);
     }
 }

@@ -1,6 +1,10 @@
 package com.academy.auth.profile.web;
 
+import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.PersonName;
+import com.academy.auth.directory.ManagePerson.Decision;
+import com.academy.auth.directory.PersonRole;
+import com.academy.auth.profile.EditProfile.Change;
 import com.academy.auth.profile.Person;
 import com.academy.auth.profile.ProfileDetails;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/** A merge patch: absent fields stay, {@code null} removes. Role and status are for platform admins to name. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record EditProfileRequest(
         @Nullable Optional<@NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM) String> firstName,
@@ -23,9 +27,19 @@ record EditProfileRequest(
         @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_CITY) String> city,
         @Nullable Optional<@Size(max = 2) String> country,
         @Nullable Optional<@Size(max = 60) String> timezone,
-        @Nullable Optional<@Size(max = 35) String> locale) {
+        @Nullable Optional<@Size(max = 35) String> locale,
+        @Nullable Optional<@NotNull PersonRole> role,
+        @Nullable Optional<@NotNull SettableStatus> status) {
 
-    Person applyTo(Person before) {
+    Change change() {
+        return new Change(
+                this::applyTo,
+                new Decision(
+                        role == null ? null : role.orElseThrow().role(),
+                        status == null ? null : status.orElseThrow().status()));
+    }
+
+    private Person applyTo(Person before) {
         PersonName name = before.name();
         ProfileDetails details = before.details();
         return new Person(
@@ -50,5 +64,16 @@ record EditProfileRequest(
     @Override
     public String toString() {
         return "EditProfileRequest[hidden]";
+    }
+
+    /** Nobody is made to wait for approval after the fact. */
+    enum SettableStatus {
+        ACTIVE,
+        SUSPENDED,
+        INACTIVE;
+
+        AccountStatus status() {
+            return AccountStatus.valueOf(name());
+        }
     }
 }

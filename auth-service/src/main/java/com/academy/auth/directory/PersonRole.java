@@ -1,15 +1,15 @@
-package com.academy.auth.directory.web;
+package com.academy.auth.directory;
 
 import com.academy.platform.security.Role;
 
 /** What a person can be. */
-enum PersonRole {
+public enum PersonRole {
     STUDENT,
     INSTRUCTOR,
     ORGANIZATION_ADMIN,
     ADMIN;
 
-    Role role() {
+    public Role role() {
         return Role.valueOf(name());
     }
 }
