@@ -2,6 +2,7 @@
 #   s=progress-service   one process        FAST=1                start for development: first compiler, no caches
 #   DIR=path             a course's folder  ACADEMY_RUN_DIR       where data is kept (.run)
 #   only=mark-completed  one benchmark      ACADEMY_PORT_SHIFT    moves every port
+#   IDENTITY=keycloak    who issues people's tokens (make up), kept until another is named (own)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory

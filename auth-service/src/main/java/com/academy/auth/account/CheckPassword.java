@@ -3,6 +3,7 @@ package com.academy.auth.account;
 import com.academy.auth.account.Credentials.Credential;
 import com.academy.auth.password.HashPasswords;
 import com.academy.auth.password.Password;
+import com.academy.platform.domain.Ids;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,13 +14,22 @@ public class CheckPassword {
 
     private final Credentials credentials;
     private final HashPasswords passwords;
+    private final Optional<PasswordKeeper> keeper;
+    private final HandOverPassword handOverPassword;
     private final ActingPerson acting;
     private final TransactionOperations transaction;
 
     CheckPassword(
-            Credentials credentials, HashPasswords passwords, ActingPerson acting, TransactionOperations transaction) {
+            Credentials credentials,
+            HashPasswords passwords,
+            Optional<PasswordKeeper> keeper,
+            HandOverPassword handOverPassword,
+            ActingPerson acting,
+            TransactionOperations transaction) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.keeper = keeper;
+        this.handOverPassword = handOverPassword;
         this.acting = acting;
         this.transaction = transaction;
     }
@@ -27,9 +37,19 @@ public class CheckPassword {
     /** Who has this address and this password; takes as long where nobody has the address. */
     public Optional<UserId> check(String typedEmail, Password password) {
         Optional<Credential> credential = EmailAddress.parse(typedEmail).flatMap(this::find);
-        String hash = credential.map(Credential::passwordHash).orElseGet(passwords::nobodysHash);
-        boolean matches = passwords.matches(password, hash); // outside the transaction: it holds no connection
-        return credential.filter(_ -> matches).map(Credential::userId);
+        String hash = credential.map(Credential::passwordHash).orElse(null);
+        if (hash == null && keeper.isPresent()) {
+            UserId user = credential.map(Credential::userId).orElseGet(() -> new UserId(Ids.next()));
+            boolean matches = keeper.get().matches(user, password);
+            return credential.filter(_ -> matches).map(Credential::userId);
+        }
+        // Outside the transaction: it holds no connection.
+        if (!passwords.matches(password, hash == null ? passwords.nobodysHash() : hash) || hash == null) {
+            return Optional.empty();
+        }
+        Optional<UserId> user = credential.map(Credential::userId);
+        user.ifPresent(it -> handOverPassword.handOver(it, password, hash));
+        return user;
     }
 
     private Optional<Credential> find(EmailAddress email) {

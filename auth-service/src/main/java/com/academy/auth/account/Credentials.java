@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,33 @@ class Credentials {
                 .update();
     }
 
+    /** @return whether that hash is there and nobody has begun since then */
+    boolean beginHandover(UserId user, String passwordHash, Instant now, Instant since) {
+        return database.sql("""
+                update credential set handover_begun_at = :now
+                where user_id = :user and password_hash = :hash
+                  and (handover_begun_at is null or handover_begun_at < :since)
+                """)
+                        .param("user", user.value())
+                        .param("hash", passwordHash)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** A hash that came meanwhile stays, and decides. */
+    void handedOver(UserId user, String passwordHash) {
+        database.sql("""
+                update credential
+                set password_hash = nullif(password_hash, :hash), handover_begun_at = null
+                where user_id = :user
+                """)
+                .param("user", user.value())
+                .param("hash", passwordHash)
+                .update();
+    }
+
     void remove(UserId user) {
         database.sql("delete from credential where user_id = :user")
                 .param("user", user.value())
@@ -48,7 +76,8 @@ class Credentials {
                 .optional();
     }
 
-    record Credential(UserId userId, String passwordHash) {
+    /** @param passwordHash none where somebody else keeps the password */
+    record Credential(UserId userId, @Nullable String passwordHash) {
 
         @Override
         public String toString() {

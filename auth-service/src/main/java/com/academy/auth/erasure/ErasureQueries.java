@@ -1,12 +1,14 @@
 package com.academy.auth.erasure;
 
 import com.academy.auth.erasure.ErasureView.Receipt;
+import com.academy.auth.login.TokenIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ public class ErasureQueries {
 
     private final JdbcClient database;
     private final ErasureProperties properties;
+    private final TokenIssuer issuer;
 
-    ErasureQueries(JdbcClient database, ErasureProperties properties) {
+    ErasureQueries(JdbcClient database, ErasureProperties properties, TokenIssuer issuer) {
         this.database = database;
         this.properties = properties;
+        this.issuer = issuer;
     }
 
     @Transactional(readOnly = true)
@@ -31,7 +35,7 @@ public class ErasureQueries {
                 .query((row, _) -> new Receipt(row.getString("service"), instant(row, "erased_at")))
                 .list();
         List<String> answered = receipts.stream().map(Receipt::service).toList();
-        List<String> owed = properties.services().stream()
+        List<String> owed = Stream.concat(properties.services().stream(), issuer.holder().stream())
                 .filter(it -> !answered.contains(it))
                 .toList();
         return database.sql("select requested_at, requested_by from erasure where user_id = :user")

@@ -56,6 +56,18 @@ class Erasures {
                 .list();
     }
 
+    /** The first of whom that holder has not said yet that they are erased. */
+    List<UserId> withoutReceiptOf(String holder) {
+        return database.sql("""
+                select user_id from erasure e
+                where not exists (select from erasure_receipt r where r.user_id = e.user_id and r.service = :holder)
+                order by requested_at limit 100
+                """)
+                .param("holder", holder)
+                .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
     void addReceipt(UUID user, String service, Instant erasedAt) {
         database.sql("""
                 insert into erasure_receipt (user_id, service, erased_at) values (:user, :service, :at)

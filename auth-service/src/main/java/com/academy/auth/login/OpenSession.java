@@ -2,9 +2,9 @@ package com.academy.auth.login;
 
 import com.academy.auth.account.UserId;
 import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.login.TokenIssuer.Issued;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.token.AccessToken;
-import com.academy.auth.token.IssueToken;
 import org.springframework.stereotype.Component;
 
 /** Tokens for somebody whose proof has been seen. */
@@ -15,7 +15,7 @@ class OpenSession {
 
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
-    private final IssueToken issueToken;
+    private final TokenIssuer issuer;
     private final SignOut signOut;
     private final SignInTrail trail;
     private final SessionProperties properties;
@@ -23,13 +23,13 @@ class OpenSession {
     OpenSession(
             Sessions sessions,
             RefreshTokens refreshTokens,
-            IssueToken issueToken,
+            TokenIssuer issuer,
             SignOut signOut,
             SignInTrail trail,
             SessionProperties properties) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
-        this.issueToken = issueToken;
+        this.issuer = issuer;
         this.signOut = signOut;
         this.trail = trail;
         this.properties = properties;
@@ -49,14 +49,14 @@ class OpenSession {
 
     /** For somebody who is only just being made. */
     SignedIn openAhead(SignedInUser user, Origin from) {
+        Issued issued = issuer.open(user);
         Session session =
-                sessions.open(new UserId(user.id()), new OrganizationId(user.organizationId()), from.device());
-        return tokens(session, FIRST, user);
+                sessions.open(issued, new UserId(user.id()), new OrganizationId(user.organizationId()), from.device());
+        return tokens(session, FIRST, issued.accessToken(), user);
     }
 
-    SignedIn tokens(Session session, int generation, SignedInUser user) {
-        AccessToken access = issueToken.forPerson(
-                user.id(), user.organizationId(), user.role(), session.id().toString());
-        return SignedIn.of(user, access, refreshTokens.token(session, generation), session.id(), properties.lifetime());
+    SignedIn tokens(Session session, int generation, AccessToken access, SignedInUser user) {
+        return SignedIn.of(
+                user, access, refreshTokens.token(session, generation), session.tokenId(), properties.lifetime());
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.auth.login;
 
 import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.login.TokenIssuer.Issued;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.secondfactor.CheckSecondFactor;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public class RenewSession {
     private final Sessions sessions;
     private final Members members;
     private final CheckSecondFactor checkSecondFactor;
+    private final TokenIssuer issuer;
     private final OpenSession openSession;
     private final SignOut signOut;
     private final SignInTrail trail;
@@ -28,6 +30,7 @@ public class RenewSession {
             Sessions sessions,
             Members members,
             CheckSecondFactor checkSecondFactor,
+            TokenIssuer issuer,
             OpenSession openSession,
             SignOut signOut,
             SignInTrail trail) {
@@ -35,6 +38,7 @@ public class RenewSession {
         this.sessions = sessions;
         this.members = members;
         this.checkSecondFactor = checkSecondFactor;
+        this.issuer = issuer;
         this.openSession = openSession;
         this.signOut = signOut;
         this.trail = trail;
@@ -57,19 +61,27 @@ public class RenewSession {
             if (switchTo != null) {
                 throw new NotAMemberException(switchTo);
             }
-            sessions.end(session.userId(), session.id());
+            signOut.end(session);
             throw new SessionEndedException();
         }
         if (checkSecondFactor.isLackedBy(session.userId())) {
-            sessions.end(session.userId(), session.id()); // the next sign-in sets one up
+            signOut.end(session); // the next sign-in sets one up
             throw new SessionEndedException();
         }
-        return switch (sessions.renew(session, presented.generation(), switchTo)) {
-            case Sessions.Renewal.Renewed renewed -> openSession.tokens(session, renewed.generation(), member.get());
+        // Before the refresh token is used up: it stays good where the issuer does not answer.
+        Optional<Issued> issued = issuer.renew(session.tokenId(), session.continuation(), member.get());
+        if (issued.isEmpty()) {
+            signOut.end(session);
+            throw new SessionEndedException();
+        }
+        return switch (sessions.renew(
+                session, presented.generation(), issued.get().continuation(), switchTo)) {
+            case Sessions.Renewal.Renewed renewed ->
+                openSession.tokens(session, renewed.generation(), issued.get().accessToken(), member.get());
             case Sessions.Renewal.Gone _ -> throw new SessionEndedException();
             case Sessions.Renewal.Reused _ -> {
                 LOG.warn("A used refresh token came again; session {} is ended", session.id());
-                signOut.revoke(session.id().toString());
+                signOut.revoke(session);
                 trail.impersonated(session);
                 throw new SessionEndedException();
             }

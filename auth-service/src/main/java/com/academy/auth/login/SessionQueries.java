@@ -5,7 +5,6 @@ import com.academy.platform.security.CurrentUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -32,6 +31,6 @@ public class SessionQueries {
 
     /** Where the caller is signed in, the last used first. */
     public List<SessionView> of(CurrentUser user) {
-        return sessions.of(new UserId(user.id()), UUID.fromString(user.sessionId()));
+        return sessions.of(new UserId(user.id()), Session.idOf(user.sessionId()));
     }
 }

@@ -1,9 +1,13 @@
 package com.academy.auth.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Reached;
+import com.academy.auth.login.TokenIssuer.Issued;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.platform.domain.Ids;
+import com.academy.auth.token.MasterKey;
+import com.academy.auth.token.Sealer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +33,7 @@ class Sessions {
 
     private static final RedisScript<Long> OPEN = RedisScript.of("""
             redis.call('HSET', KEYS[1], 'user', ARGV[1], 'organization', ARGV[2], 'salt', ARGV[3],
-                       'generation', 1, 'openedAt', ARGV[4], 'renewedAt', ARGV[4], 'device', ARGV[6])
+                       'tokenId', ARGV[7], 'continuation', ARGV[8], 'generation', 1, 'openedAt', ARGV[4], 'renewedAt', ARGV[4], 'device', ARGV[6])
             redis.call('PEXPIRE', KEYS[1], ARGV[5])
             return 1
             """, Long.class);
@@ -50,26 +54,34 @@ class Sessions {
                 redis.call('HSET', KEYS[1], 'generation', current, 'renewedAt', now)
                 redis.call('PEXPIRE', KEYS[1], ARGV[4])
             end
+            redis.call('HSET', KEYS[1], 'continuation', ARGV[6])
             if ARGV[5] ~= '' then redis.call('HSET', KEYS[1], 'organization', ARGV[5]) end
             return current
             """, Long.class);
 
     private final StringRedisTemplate redis;
+    private final Sealer sealer;
     private final SessionProperties properties;
     private final Clock clock;
 
-    Sessions(StringRedisTemplate redis, SessionProperties properties, Clock clock) {
+    Sessions(StringRedisTemplate redis, MasterKey masterKey, SessionProperties properties, Clock clock) {
         this.redis = redis;
+        this.sealer = masterKey.sealer("sessions at the issuer");
         this.properties = properties;
         this.clock = clock;
     }
 
     /** A new session, whose first refresh token is of generation 1. */
-    Session open(UserId user, OrganizationId organization, String device) {
+    Session open(Issued issued, UserId user, OrganizationId organization, String device) {
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
-        var session =
-                new Session(Ids.next(), user, organization, Base64.getEncoder().encodeToString(salt));
+        var session = new Session(
+                Session.idOf(issued.sessionId()),
+                issued.sessionId(),
+                user,
+                organization,
+                Base64.getEncoder().encodeToString(salt),
+                issued.continuation());
         long now = clock.millis();
         long lifetime = properties.lifetime().toMillis();
         return Reached.redis(() -> {
@@ -85,7 +97,9 @@ class Sessions {
                     session.salt(),
                     Long.toString(now),
                     Long.toString(lifetime),
-                    device);
+                    device,
+                    session.tokenId(),
+                    sealed(session.id(), issued.continuation()));
             return session;
         });
     }
@@ -98,7 +112,12 @@ class Sessions {
             return Optional.empty();
         }
         return Optional.of(new Session(
-                id, new UserId(UUID.fromString(user)), new OrganizationId(UUID.fromString(organization)), salt));
+                id,
+                stored.get("tokenId") instanceof String tokenId ? tokenId : id.toString(),
+                new UserId(UUID.fromString(user)),
+                new OrganizationId(UUID.fromString(organization)),
+                salt,
+                stored.get("continuation") instanceof String sealed ? opened(id, sealed) : ""));
     }
 
     /** All that person's, the last renewed first. */
@@ -125,7 +144,7 @@ class Sessions {
     }
 
     /** Exchanges a token of that generation, which must be ours, for the next. */
-    Renewal renew(Session session, int presented, @Nullable OrganizationId switchTo) {
+    Renewal renew(Session session, int presented, String continuation, @Nullable OrganizationId switchTo) {
         Long outcome = Reached.redis(() -> redis.execute(
                 RENEW,
                 List.of(key(session.id())),
@@ -133,7 +152,8 @@ class Sessions {
                 Long.toString(clock.millis()),
                 Long.toString(properties.secondTab().toMillis()),
                 Long.toString(properties.lifetime().toMillis()),
-                switchTo == null ? "" : switchTo.value().toString()));
+                switchTo == null ? "" : switchTo.value().toString(),
+                sealed(session.id(), continuation)));
         int generation = Objects.requireNonNull(outcome).intValue();
         if (generation == REUSED) {
             forget(session.userId(), session.id());
@@ -166,6 +186,19 @@ class Sessions {
 
     private void forget(UserId user, UUID session) {
         Reached.redis(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
+    }
+
+    /** Redis keeps nothing that opens anything. */
+    private String sealed(UUID session, String continuation) {
+        return continuation.isEmpty()
+                ? ""
+                : Base64.getEncoder().encodeToString(sealer.seal(continuation.getBytes(UTF_8), session.toString()));
+    }
+
+    private String opened(UUID session, String sealed) {
+        return sealed.isEmpty()
+                ? ""
+                : new String(sealer.open(Base64.getDecoder().decode(sealed), session.toString()), UTF_8);
     }
 
     private static String key(UUID session) {

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Service;
 public class SignOut {
 
     private final Sessions sessions;
+    private final TokenIssuer issuer;
     private final Revocations revocations;
     private final Audit audit;
     private final Clock clock;
 
-    SignOut(Sessions sessions, Revocations revocations, Audit audit, Clock clock) {
+    SignOut(Sessions sessions, TokenIssuer issuer, Revocations revocations, Audit audit, Clock clock) {
         this.sessions = sessions;
+        this.issuer = issuer;
         this.revocations = revocations;
         this.audit = audit;
         this.clock = clock;
@@ -30,7 +32,7 @@ public class SignOut {
 
     public void signOut(CurrentUser user) {
         revoke(user.sessionId());
-        sessions.end(new UserId(user.id()), UUID.fromString(user.sessionId()));
+        end(new UserId(user.id()), user.sessionId());
         audit.record(AuditEntry.ofOneself(Action.SIGNED_OUT, user.id()));
     }
 
@@ -42,30 +44,24 @@ public class SignOut {
 
     /** Ends one of the caller's own sessions. */
     public void signOut(CurrentUser user, UUID session) {
-        UserId owner = new UserId(user.id());
-        if (sessions.find(session).filter(it -> it.userId().equals(owner)).isEmpty()) {
-            throw new SessionNotFoundException(session);
-        }
-        revoke(session.toString());
-        sessions.end(owner, session);
+        revoke(sessions.find(session)
+                .filter(it -> it.userId().value().equals(user.id()))
+                .orElseThrow(() -> new SessionNotFoundException(session)));
         audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
     }
 
     /** Ends all of the caller's sessions but the one that asks. */
     public void signOutElsewhere(CurrentUser user) {
-        UserId owner = new UserId(user.id());
-        UUID current = UUID.fromString(user.sessionId());
-        sessions.of(owner, current).stream()
+        sessions.of(new UserId(user.id()), Session.idOf(user.sessionId())).stream()
                 .filter(session -> !session.current())
-                .forEach(session -> {
-                    revoke(session.id().toString());
-                    sessions.end(owner, session.id());
-                });
+                .flatMap(session -> sessions.find(session.id()).stream())
+                .forEach(this::revoke);
     }
 
     public void signOutEverywhere(UserId user) {
         revokeTokens(user);
         sessions.endAll(user);
+        issuer.endAll(user);
     }
 
     /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
@@ -76,19 +72,35 @@ public class SignOut {
         });
     }
 
-    void revoke(String sessionId) {
+    /** Ends a session and refuses the tokens it has given out. */
+    void revoke(Session session) {
+        revoke(session.tokenId());
+        end(session);
+    }
+
+    /** Ends a session; the tokens it has given out end by themselves. */
+    void end(Session session) {
+        end(session.userId(), session.tokenId());
+    }
+
+    /** A session that nobody has been told of needs no revocation; at worst it ends by itself. */
+    void forget(UserId user, String sessionId) {
+        try {
+            end(user, sessionId);
+        } catch (SessionsUnavailableException unreachable) {
+            // it opens nothing
+        }
+    }
+
+    private void end(UserId user, String sessionId) {
+        sessions.end(user, Session.idOf(sessionId));
+        issuer.end(sessionId);
+    }
+
+    private void revoke(String sessionId) {
         Reached.redis(() -> {
             revocations.revokeSession(sessionId);
             return true;
         });
-    }
-
-    /** A session that nobody has been told of needs no revocation; at worst it ends by itself. */
-    void forget(UserId user, UUID session) {
-        try {
-            sessions.end(user, session);
-        } catch (SessionsUnavailableException unreachable) {
-            // it opens nothing
-        }
     }
 }

@@ -10,17 +10,18 @@ import java.util.UUID;
  * What a person gets who has signed in; it never prints its tokens.
  *
  * @param expiresIn seconds until the access token ends
+ * @param sessionId as the tokens call it
  */
 public record SignedIn(
         SignedInUser user,
         String accessToken,
         String refreshToken,
         long expiresIn,
-        @JsonIgnore UUID sessionId,
+        @JsonIgnore String sessionId,
         @JsonIgnore Duration sessionLifetime) {
 
     static SignedIn of(
-            SignedInUser user, AccessToken access, String refreshToken, UUID sessionId, Duration sessionLifetime) {
+            SignedInUser user, AccessToken access, String refreshToken, String sessionId, Duration sessionLifetime) {
         return new SignedIn(
                 user, access.value(), refreshToken, access.lifetime().toSeconds(), sessionId, sessionLifetime);
     }

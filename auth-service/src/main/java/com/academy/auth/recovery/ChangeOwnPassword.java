@@ -3,6 +3,7 @@ package com.academy.auth.recovery;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.ChangePassword;
+import com.academy.auth.account.HandOverPassword;
 import com.academy.auth.account.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
@@ -27,6 +28,7 @@ public class ChangeOwnPassword {
     private final PasswordPolicy policy;
     private final HashPasswords passwords;
     private final ChangePassword changePassword;
+    private final HandOverPassword handOverPassword;
     private final SignOut signOut;
     private final PostMail postMail;
     private final Audit audit;
@@ -38,6 +40,7 @@ public class ChangeOwnPassword {
             PasswordPolicy policy,
             HashPasswords passwords,
             ChangePassword changePassword,
+            HandOverPassword handOverPassword,
             SignOut signOut,
             PostMail postMail,
             Audit audit,
@@ -47,6 +50,7 @@ public class ChangeOwnPassword {
         this.policy = policy;
         this.passwords = passwords;
         this.changePassword = changePassword;
+        this.handOverPassword = handOverPassword;
         this.signOut = signOut;
         this.postMail = postMail;
         this.audit = audit;
@@ -65,6 +69,7 @@ public class ChangeOwnPassword {
             postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
             audit.record(AuditEntry.ofOneself(Action.PASSWORD_CHANGED, user.id()));
         });
+        handOverPassword.handOver(id, chosen, hash);
         signOut.signOutElsewhere(user);
     }
 }

@@ -4,6 +4,7 @@ import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.ChangePassword;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.account.HandOverPassword;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -30,6 +31,7 @@ public class ResetPassword {
     private final PasswordPolicy policy;
     private final HashPasswords passwords;
     private final ChangePassword changePassword;
+    private final HandOverPassword handOverPassword;
     private final SignOut signOut;
     private final PostMail postMail;
     private final Audit audit;
@@ -41,6 +43,7 @@ public class ResetPassword {
             PasswordPolicy policy,
             HashPasswords passwords,
             ChangePassword changePassword,
+            HandOverPassword handOverPassword,
             SignOut signOut,
             PostMail postMail,
             Audit audit,
@@ -50,6 +53,7 @@ public class ResetPassword {
         this.policy = policy;
         this.passwords = passwords;
         this.changePassword = changePassword;
+        this.handOverPassword = handOverPassword;
         this.signOut = signOut;
         this.postMail = postMail;
         this.audit = audit;
@@ -75,6 +79,7 @@ public class ResetPassword {
             audit.record(
                     AuditEntry.ofOneself(Action.PASSWORD_CHANGED, link.userId().value()));
         });
+        handOverPassword.handOver(person.userId(), password, hash);
         signOut.signOutEverywhere(person.userId()); // and after: the old password was good until now
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
  * What a role may do, as tokens say it: document 001 §5.1 as one table. A code opens the door; whose courses, users or
  * codes they are is judged by the use case behind it.
  */
-enum Permission {
+public enum Permission {
     USERS_VIEW_ALL("users.view-all", ADMIN),
     USERS_VIEW_ORGANIZATION("users.view-organization", ORGANIZATION_ADMIN, ADMIN),
     USERS_CREATE("users.create", ORGANIZATION_ADMIN, ADMIN),
@@ -58,7 +58,8 @@ enum Permission {
         return roles;
     }
 
-    static List<String> codesOf(Role role) {
+    /** In the order of the table. */
+    public static List<String> codesOf(Role role) {
         return Arrays.stream(values())
                 .filter(permission -> permission.roles.contains(role))
                 .map(permission -> permission.code)

@@ -56,7 +56,7 @@ class RedisDownIT {
 
     @Test
     void asksPeopleWhoRenewOrSignOutToComeBack() {
-        var session = new Session(Ids.next(), new UserId(Ids.next()), OrganizationId.PUBLIC, "salt");
+        var session = new Session(Ids.next(), "sid", new UserId(Ids.next()), OrganizationId.PUBLIC, "salt", "");
 
         comeBack(refresh(http, refreshTokens.token(session, 1)));
         comeBack(http.as(Tokens.student(Ids.next())).post("/auth/logout", null));

@@ -40,13 +40,14 @@ class RefreshTokensTests {
 
     @Test
     void cannotBeMadeFromTheKeyAlone() {
-        var guessed = new Session(session.id(), session.userId(), session.organizationId(), "guess");
+        var guessed =
+                new Session(session.id(), session.tokenId(), session.userId(), session.organizationId(), "guess", "");
 
         assertThat(tokens.isOurs(tokens.read(tokens.token(guessed, 1)).orElseThrow(), session))
                 .isFalse();
     }
 
     private static Session aSession(String salt) {
-        return new Session(Ids.next(), new UserId(Ids.next()), OrganizationId.PUBLIC, salt);
+        return new Session(Ids.next(), "sid", new UserId(Ids.next()), OrganizationId.PUBLIC, salt, "");
     }
 }

@@ -12,6 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.secondfactor.CheckSecondFactor;
+import com.academy.auth.token.MasterKey;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
@@ -63,6 +64,12 @@ class SessionIT {
 
     @Autowired
     SignInTrail trail;
+
+    @Autowired
+    MasterKey masterKey;
+
+    @Autowired
+    TokenIssuer issuer;
 
     @Autowired
     CheckSecondFactor checkSecondFactor;
@@ -311,9 +318,11 @@ class SessionIT {
     private RenewSession after(Duration time) {
         var sessions = new Sessions(
                 redis,
+                masterKey,
                 new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20), Duration.ofMinutes(5)),
                 Clock.offset(Clock.systemUTC(), time));
-        return new RenewSession(refreshTokens, sessions, members, checkSecondFactor, openSession, signOut, trail);
+        return new RenewSession(
+                refreshTokens, sessions, members, checkSecondFactor, issuer, openSession, signOut, trail);
     }
 
     private UUID organizationOf(Person person, String role) {

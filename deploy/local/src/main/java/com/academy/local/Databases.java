@@ -29,15 +29,32 @@ final class Databases {
                 for (var role : List.of("owner", "web", "worker")) {
                     createRole(server, database + "_" + role);
                 }
-                if (!exists(server, "select from pg_database where datname = ?", database)) {
-                    execute(server, "create database %1$s owner %1$s_owner".formatted(database));
-                    execute(server, "revoke all on database %s from public".formatted(database));
+                if (createDatabase(server, database)) {
                     execute(server, "grant connect on database %1$s to %1$s_web, %1$s_worker".formatted(database));
                 }
             }
         } catch (SQLException e) {
             throw new Trouble("The databases cannot be made (%s).".formatted(e.getMessage()), e);
         }
+    }
+
+    /** One for a server that makes its own tables and lets nobody else see them. */
+    void createForeign(String database) {
+        try (var server = postgres.connect("postgres")) {
+            createRole(server, database + "_owner");
+            createDatabase(server, database);
+        } catch (SQLException e) {
+            throw new Trouble("The database of %s cannot be made (%s).".formatted(database, e.getMessage()), e);
+        }
+    }
+
+    private static boolean createDatabase(Connection server, String database) throws SQLException {
+        if (exists(server, "select from pg_database where datname = ?", database)) {
+            return false;
+        }
+        execute(server, "create database %1$s owner %1$s_owner".formatted(database));
+        execute(server, "revoke all on database %s from public".formatted(database));
+        return true;
     }
 
     String password(String role) {

@@ -103,6 +103,7 @@ public final class Main {
         if (Files.exists(platform.passwordFile())) {
             out.printf("  First admin   %s, password in %s%n", Platform.firstAdmin(), platform.passwordFile());
         }
+        platform.keycloakUrl().ifPresent(url -> out.printf("  Keycloak      %s issues people's tokens%n", url));
         tellDemoAccounts();
         out.printf("  Logs          %s%n", place.run().resolve("logs"));
     }

@@ -1,6 +1,8 @@
 package com.academy.local;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,23 @@ interface Part {
 
     default Duration grace() {
         return Duration.ofSeconds(30);
+    }
+
+    static boolean answers(int port, String path) {
+        try {
+            var connection = (HttpURLConnection) URI.create("http://%s:%d%s".formatted(Ports.HOST, port, path))
+                    .toURL()
+                    .openConnection();
+            connection.setConnectTimeout(500);
+            connection.setReadTimeout(3000);
+            try {
+                return connection.getResponseCode() == 200;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     static void signal(String signal, ProcessHandle process) {

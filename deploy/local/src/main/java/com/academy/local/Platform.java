@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform: PostgreSQL, Kafka, Redis, S3 and mail, and the services, each a process of its own that goes on when
@@ -31,10 +33,12 @@ public final class Platform {
 
     private final Place place;
     private final Ports ports;
+    private final Identity identity;
     private final Databases databases;
     private final Postgres postgres;
     private final KafkaServer kafka;
     private final Jvm jvm;
+    private final @Nullable Keycloak keycloak;
     private final List<Part> servers;
     private final List<Service> services;
     private final Map<String, Detached> processes = new LinkedHashMap<>();
@@ -58,12 +62,13 @@ public final class Platform {
                 .filter(kind ->
                         wanted == null || Arrays.asList(wanted.split(",")).contains(kind.name()))
                 .toList();
-        return new Platform(place, new Ports(portShift), kinds, jvm, out);
+        return new Platform(place, new Ports(portShift), kinds, Identity.of(place, environment), jvm, out);
     }
 
-    Platform(Place place, Ports ports, List<Service.Kind> kinds, Jvm jvm, PrintStream out) {
+    Platform(Place place, Ports ports, List<Service.Kind> kinds, Identity identity, Jvm jvm, PrintStream out) {
         this.place = place;
         this.ports = ports;
+        this.identity = identity;
         this.jvm = jvm;
         this.out = out;
         var secrets = new Secrets(place.run());
@@ -72,8 +77,12 @@ public final class Platform {
         var redis = new Redis(place, ports);
         var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
         databases = new Databases(postgres, secrets);
-        servers = List.of(postgres, kafka, redis, s3AndMail);
-        var surroundings = new Service.Surroundings(place, ports, secrets, postgres, kafka, redis, s3AndMail);
+        keycloak = identity == Identity.KEYCLOAK ? new Keycloak(place, ports, secrets, postgres) : null;
+        servers = Stream.<@Nullable Part>of(postgres, kafka, redis, s3AndMail, keycloak)
+                .filter(Objects::nonNull)
+                .map(Part.class::cast)
+                .toList();
+        var surroundings = new Service.Surroundings(place, ports, secrets, postgres, kafka, redis, s3AndMail, keycloak);
         services =
                 kinds.stream().map(kind -> new Service(kind, surroundings, jvm)).toList();
         parts().forEach(part -> processes.put(part.name(), new Detached(part.name(), place)));
@@ -90,9 +99,16 @@ public final class Platform {
                 return;
             }
             missing.forEach(Ports::requireFree);
-            start(servers.stream().filter(missing::contains).toList());
+            identity.remember(place, services.stream().anyMatch(it -> !missing.contains(it)));
+            start(servers.stream()
+                    .filter(it -> it != keycloak && missing.contains(it))
+                    .toList());
             await(List.of(postgres));
             databases.create();
+            if (keycloak != null) {
+                databases.createForeign(Keycloak.DATABASE);
+                start(Stream.of(keycloak).filter(missing::contains).toList());
+            }
             await(servers.stream().filter(it -> it != postgres).toList());
             Topics.create(kafka.bootstrapServers());
             var missingServices = services.stream().filter(missing::contains).toList();
@@ -150,6 +166,10 @@ public final class Platform {
 
     public String gatewayUrl() {
         return "http://localhost:" + (8080 + ports.shift());
+    }
+
+    Optional<String> keycloakUrl() {
+        return Optional.ofNullable(keycloak).map(Keycloak::url);
     }
 
     /** The password of the first admin, {@code admin@academy.example}, that auth-service made up at its first start. */

@@ -54,13 +54,30 @@ record Ports(int shift) {
         return 11080 + shift;
     }
 
+    int keycloak() {
+        return 18080 + shift;
+    }
+
+    int keycloakManagement() {
+        return 18090 + shift;
+    }
+
     int of(Service.Kind service) {
         return service.port() + shift;
     }
 
     IntStream all() {
         return IntStream.concat(
-                IntStream.of(postgres(), kafka(), kafkaController(), redis(), s3(), smtp(), mailbox()),
+                IntStream.of(
+                        postgres(),
+                        kafka(),
+                        kafkaController(),
+                        redis(),
+                        s3(),
+                        smtp(),
+                        mailbox(),
+                        keycloak(),
+                        keycloakManagement()),
                 Service.ALL.stream().mapToInt(this::of));
     }
 

@@ -1,8 +1,5 @@
 package com.academy.local;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +52,11 @@ final class Service implements Part {
         this.jvm = jvm;
     }
 
-    /** What a service finds around it. */
+    /**
+     * What a service finds around it.
+     *
+     * @param keycloak where it issues people's tokens
+     */
     record Surroundings(
             Place place,
             Ports ports,
@@ -63,7 +64,8 @@ final class Service implements Part {
             Postgres postgres,
             KafkaServer kafka,
             Redis redis,
-            S3AndMail s3AndMail) {}
+            S3AndMail s3AndMail,
+            @Nullable Keycloak keycloak) {}
 
     @Override
     public String name() {
@@ -97,21 +99,7 @@ final class Service implements Part {
 
     @Override
     public boolean isReady() {
-        try {
-            var connection = (HttpURLConnection)
-                    URI.create("http://%s:%d/actuator/health/readiness".formatted(Ports.HOST, port()))
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(500);
-            connection.setReadTimeout(3000);
-            try {
-                return connection.getResponseCode() == 200;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return Part.answers(port(), "/actuator/health/readiness");
     }
 
     private int port() {
@@ -157,6 +145,14 @@ final class Service implements Part {
                         "IDENTITY_JWKS", "http://%s:%d/.well-known/jwks.json".formatted(Ports.HOST, ports.of(service)));
             }
         }
+        var keycloak = surroundings.keycloak();
+        if (keycloak != null) {
+            // Services' own tokens are auth-service's with either.
+            environment.put("PLATFORM_IDENTITY_ISSUERS_0_ISSUER", environment.get("IDENTITY_ISSUER"));
+            environment.put("PLATFORM_IDENTITY_ISSUERS_0_JWKS", environment.get("IDENTITY_JWKS"));
+            environment.put("PLATFORM_IDENTITY_ISSUERS_1_ISSUER", keycloak.issuer());
+            environment.put("PLATFORM_IDENTITY_ISSUERS_1_JWKS", keycloak.jwks());
+        }
         var database = kind.database();
         if (database != null) {
             environment.put("DATABASE_URL", surroundings.postgres().url(database));
@@ -180,6 +176,11 @@ final class Service implements Part {
                             .map(it -> it.name() + "=" + secrets.of(it.name()))
                             .collect(Collectors.joining(",")));
             environment.put("FIRST_ADMIN_EMAIL", Platform.firstAdmin());
+            if (keycloak != null) {
+                environment.put("IDENTITY", "keycloak");
+                environment.put("KEYCLOAK_URL", keycloak.url());
+                environment.put("KEYCLOAK_CLIENT_SECRET", keycloak.clientSecret());
+            }
         }
         return environment;
     }

@@ -49,7 +49,7 @@ final class Training {
                 String.join(", ", kinds.stream().map(Service.Kind::name).toList()));
         try (var _ = Lock.take(place.built().resolve("apps"), "build")) {
             var jvm = new Jvm(Jvm.Mode.TRAINING, List.of());
-            var platform = new Platform(place, Ports.free(), kinds, jvm, out);
+            var platform = new Platform(place, Ports.free(), kinds, Identity.OWN, jvm, out);
             try {
                 platform.up();
             } finally {

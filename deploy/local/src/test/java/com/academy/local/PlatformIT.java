@@ -142,6 +142,7 @@ class PlatformIT {
                 new Place(Place.findRoot(), folder),
                 ports,
                 List.of(),
+                Identity.OWN,
                 new Jvm(Jvm.Mode.FAST, List.of()),
                 new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }

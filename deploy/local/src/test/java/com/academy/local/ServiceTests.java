@@ -45,19 +45,38 @@ class ServiceTests {
                 .doesNotContainKey("AWS_SECRET_ACCESS_KEY");
     }
 
+    @Test
+    void believesKeycloakBesideAuthServiceWhereItIssuesTokens() {
+        var progress = environmentOf("progress-service", Map.of(), true);
+        var auth = environmentOf("auth-service", Map.of(), true);
+
+        assertThat(progress)
+                .containsEntry("PLATFORM_IDENTITY_ISSUERS_0_ISSUER", "http://localhost:9080")
+                .containsEntry("PLATFORM_IDENTITY_ISSUERS_1_ISSUER", "http://127.0.0.1:19080/realms/academy")
+                .doesNotContainKey("KEYCLOAK_CLIENT_SECRET");
+        assertThat(auth).containsEntry("IDENTITY", "keycloak").containsKey("KEYCLOAK_CLIENT_SECRET");
+        assertThat(environmentOf("auth-service", Map.of())).doesNotContainKeys("IDENTITY", "KEYCLOAK_URL");
+    }
+
     private Map<String, String> environmentOf(String name, Map<String, String> ours) {
+        return environmentOf(name, ours, false);
+    }
+
+    private Map<String, String> environmentOf(String name, Map<String, String> ours, boolean keycloak) {
         var place = new Place(Place.findRoot(), run);
         var ports = new Ports(1000);
         var secrets = new Secrets(run);
         var jvm = new Jvm(Jvm.Mode.FULL, List.of());
+        var postgres = new Postgres(place, ports, secrets);
         var surroundings = new Service.Surroundings(
                 place,
                 ports,
                 secrets,
-                new Postgres(place, ports, secrets),
+                postgres,
                 new KafkaServer(place, ports, jvm),
                 new Redis(place, ports),
-                new S3AndMail(place, ports, secrets, jvm));
+                new S3AndMail(place, ports, secrets, jvm),
+                keycloak ? new Keycloak(place, ports, secrets, postgres) : null);
         var kind = Service.ALL.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()

@@ -42,7 +42,7 @@ class SessionCookies {
         add(headers, ACCESS, signedIn.accessToken(), "/", true, Duration.ofSeconds(signedIn.expiresIn()));
         add(headers, REFRESH, signedIn.refreshToken(), AUTH_PATH, true, signedIn.sessionLifetime());
         if (!properties.csrfSecret().isEmpty()) {
-            String csrf = CsrfTokens.of(signedIn.sessionId().toString(), properties.csrfSecret());
+            String csrf = CsrfTokens.of(signedIn.sessionId(), properties.csrfSecret());
             add(headers, CSRF, csrf, "/", false, signedIn.sessionLifetime());
         }
     }

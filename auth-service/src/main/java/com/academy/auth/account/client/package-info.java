@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.account.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.UserId;
+import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.token.AccessToken;
+import com.academy.auth.token.IssueToken;
+import com.academy.platform.domain.Ids;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** This service's own signature. A session is what Redis knows of it and nothing more. */
+@Component
+@ConditionalOnProperty(name = "academy.auth.identity", havingValue = "own", matchIfMissing = true)
+class OwnTokenIssuer implements TokenIssuer {
+
+    private final IssueToken issueToken;
+
+    OwnTokenIssuer(IssueToken issueToken) {
+        this.issueToken = issueToken;
+    }
+
+    @Override
+    public Issued open(SignedInUser user) {
+        return issued(Ids.next().toString(), user);
+    }
+
+    @Override
+    public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user) {
+        return Optional.of(issued(sessionId, user));
+    }
+
+    private Issued issued(String sessionId, SignedInUser user) {
+        AccessToken token = issueToken.forPerson(user.id(), user.organizationId(), user.role(), sessionId);
+        return new Issued(sessionId, token, "");
+    }
+
+    @Override
+    public void end(String sessionId) {
+        // it is gone from Redis
+    }
+
+    @Override
+    public void endAll(UserId user) {
+        // they are gone from Redis
+    }
+
+    @Override
+    public void forget(UserId user) {
+        // nothing is kept here
+    }
+
+    @Override
+    public Optional<String> holder() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package com.academy.auth.login;
+
+import com.academy.auth.account.UserId;
+import com.academy.auth.login.SignedIn.SignedInUser;
+import com.academy.auth.token.AccessToken;
+import java.util.Optional;
+
+/**
+ * Who signs people's access tokens: this service, or a Keycloak. Refresh tokens, the list of devices and the decision who
+ * may come in are ours with either. Where the issuer does not answer, nothing has happened: a 503 with Retry-After.
+ */
+public interface TokenIssuer {
+
+    /** For somebody whose proof has been seen; the token says that membership. */
+    Issued open(SignedInUser user);
+
+    /**
+     * The next token of a session; asked twice with the same continuation it answers twice.
+     *
+     * @param continuation what the issuer said at the last time
+     * @param user in the membership that the token is to say
+     * @return nothing where the issuer has ended that session
+     */
+    Optional<Issued> renew(String sessionId, String continuation, SignedInUser user);
+
+    /** As well as it can be done: nothing renews the session any more in any case. */
+    void end(String sessionId);
+
+    /** All of that person's, as well as it can be done. */
+    void endAll(UserId user);
+
+    /** Forgets somebody for good; nothing happens where they are not known. */
+    void forget(UserId user);
+
+    /** By what name the issuer itself holds people, who then have to be erased there too. */
+    Optional<String> holder();
+
+    /**
+     * @param sessionId as the token says it
+     * @param continuation what the issuer wants to hear at the next renewal; a secret, empty where it wants nothing
+     */
+    record Issued(String sessionId, AccessToken accessToken, String continuation) {
+
+        @Override
+        public String toString() {
+            return "Issued[%s]".formatted(sessionId);
+        }
+    }
+}

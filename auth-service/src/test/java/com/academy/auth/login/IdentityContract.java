@@ -1,0 +1,352 @@
+package com.academy.auth.login;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.aRegistration;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.cookies;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthFixtures.Tokens;
+import com.academy.auth.Mailbox;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.CsrfTokens;
+import com.academy.platform.security.Role;
+import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What clients find with every issuer. */
+abstract class IdentityContract {
+
+    static final String NEW_PASSWORD = "Quiet-Heron-73-Lake";
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TokenVerifier verifier;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Test
+    void signsInWhoRegisters() {
+        String email = anEmail();
+
+        Answer registered = http.post("/auth/register", aRegistration(email)).expect(201);
+
+        String access = Tokens.of(registered).access();
+        VerifiedToken token = verifier.verify(access);
+        assertThat(token.userId()).hasToString(registered.json().at("/user/id").asString());
+        assertThat(token.organizationId()).isEqualTo(com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION);
+        assertThat(token.role()).isEqualTo(Role.STUDENT);
+        assertThat(token.permissions())
+                .contains("courses.learn", "codes.redeem")
+                .doesNotContain("codes.generate");
+        assertThat(Duration.between(token.issuedAt(), token.expiresAt()))
+                .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        assertThat(access.length()).isLessThanOrEqualTo(2048);
+        assertThat(cookies(registered))
+                .anyMatch(line -> line.startsWith("academy_csrf="
+                        + CsrfTokens.of(String.valueOf(token.sessionId()), "csrf-secret-of-the-tests")));
+        assertThat(me(access).json().at("/email").asString()).isEqualTo(email);
+    }
+
+    @Test
+    void signsInWithTheAddressAndItsPasswordOnly() {
+        Person alice = aPerson(http);
+        Person bob = aPerson(http);
+
+        Tokens tokens = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        assertThat(verifier.verify(tokens.access()).userId()).isEqualTo(alice.id());
+        assertThat(session(tokens)).isNotEqualTo(session(alice.tokens()));
+        login(http, bob.email(), PASSWORD + "x").expectProblem(401, "wrong-credentials");
+        login(http, anEmail(), PASSWORD).expectProblem(401, "wrong-credentials");
+    }
+
+    @Test
+    void renewsASession() {
+        Person alice = aPerson(http);
+
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+
+        assertThat(third.access()).isNotEqualTo(alice.tokens().access());
+        assertThat(session(third)).isEqualTo(session(alice.tokens()));
+        me(third.access()).expect(200);
+    }
+
+    @Test
+    void renewsForTwoTabsAtOnce() throws Exception {
+        Person alice = aPerson(http);
+        Callable<String> tab = () ->
+                Tokens.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
+
+        Set<String> successors;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            successors = threads
+                    .invokeAll(IntStream.range(0, 6).mapToObj(_ -> tab).toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .collect(Collectors.toSet());
+        }
+
+        assertThat(successors).hasSize(1);
+        refresh(http, successors.iterator().next()).expect(200);
+    }
+
+    @Test
+    void endsASessionWhoseOldTokenComesAgain() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+
+        refresh(http, third.refresh()).expectProblem(401, "session-ended");
+        refused(third);
+        me(phone.access()).expect(200);
+        refresh(http, phone.refresh()).expect(200);
+    }
+
+    @Test
+    void signsOutOfOneSession() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
+
+        refused(alice.tokens());
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        me(phone.access()).expect(200);
+        refresh(http, phone.refresh()).expect(200);
+    }
+
+    @Test
+    void signsOutEverywhereAndInAgainAtOnce() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        http.as(phone.access()).post("/auth/logout?all=true", null).expect(204);
+        Tokens again = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        refused(alice.tokens());
+        refused(phone);
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        me(again.access()).expect(200);
+    }
+
+    @Test
+    void endsTheSessionOfAnotherDevice() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD)
+                .expect(200));
+        var sessions =
+                http.as(phone.access()).get("/auth/sessions").expect(200).json().at("/items");
+        assertThat(sessions).hasSize(2);
+        assertThat(sessions.get(0).at("/device").asString()).isEqualTo("A phone");
+        assertThat(sessions.get(0).at("/current").asBoolean()).isTrue();
+
+        http.as(phone.access())
+                .delete("/auth/sessions/" + sessions.get(1).at("/id").asString())
+                .expect(204);
+
+        refused(alice.tokens());
+        me(phone.access()).expect(200);
+    }
+
+    @Test
+    void shutsOutWhoIsSuspendedWithinASecond() {
+        Person alice = aPerson(http);
+
+        patch(alice, Map.of("status", "SUSPENDED"));
+
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> refused(alice.tokens()));
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        login(http, alice.email(), PASSWORD).expectProblem(401, "account-suspended");
+        patch(alice, Map.of("status", "ACTIVE"));
+        me(Tokens.of(login(http, alice.email(), PASSWORD).expect(200)).access()).expect(200);
+    }
+
+    @Test
+    void saysANewRoleAtTheNextRenewal() {
+        Person alice = aPerson(http);
+
+        patch(alice, Map.of("role", "INSTRUCTOR"));
+
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> refused(alice.tokens()));
+        Tokens renewed = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        VerifiedToken token = verifier.verify(renewed.access());
+        assertThat(token.role()).isEqualTo(Role.INSTRUCTOR);
+        assertThat(token.permissions()).contains("codes.generate").doesNotContain("courses.learn");
+        me(renewed.access()).expect(200);
+    }
+
+    @Test
+    void goesOnInAnotherOrganizationAndNotInAForeignOne() {
+        Person alice = aPerson(http);
+        UUID school = aSchoolWith(alice, "ORGANIZATION_ADMIN");
+        UUID foreign = aSchoolWith(aPerson(http), "STUDENT");
+
+        switched(alice.tokens(), foreign).expectProblem(404, "membership-not-found");
+        Tokens there = Tokens.of(switched(alice.tokens(), school).expect(200));
+
+        says(there, school, Role.ORGANIZATION_ADMIN);
+        assertThat(session(there)).isEqualTo(session(alice.tokens()));
+        says(Tokens.of(refresh(http, there.refresh()).expect(200)), school, Role.ORGANIZATION_ADMIN);
+    }
+
+    @Test
+    void isInTwoOrganizationsAtTheSameTime() throws Exception {
+        Person alice = aPerson(http);
+        UUID school = aSchoolWith(alice, "INSTRUCTOR");
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Tokens there = Tokens.of(switched(phone, school).expect(200));
+        Callable<Boolean> here = () -> {
+            renewedAFewTimes(alice.tokens(), com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION, Role.STUDENT);
+            return true;
+        };
+        Callable<Boolean> atSchool = () -> {
+            renewedAFewTimes(there, school, Role.INSTRUCTOR);
+            return true;
+        };
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> done : threads.invokeAll(Set.of(here, atSchool))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void changesAPasswordAndEndsTheOtherSessions() {
+        Person alice = aPerson(http);
+        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+
+        http.as(phone.access())
+                .post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", NEW_PASSWORD))
+                .expect(204);
+
+        me(phone.access()).expect(200);
+        refused(alice.tokens());
+        login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
+        login(http, alice.email(), NEW_PASSWORD).expect(200);
+    }
+
+    @Test
+    void givesANewPasswordToWhoHasForgottenIt() {
+        Person alice = aPerson(http);
+        http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+        String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+
+        http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                .expect(204);
+
+        refused(alice.tokens());
+        login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
+        me(Tokens.of(login(http, alice.email(), NEW_PASSWORD).expect(200)).access())
+                .expect(200);
+    }
+
+    @Test
+    void signsInWithANewAddress() {
+        Person alice = aPerson(http);
+        String moved = anEmail();
+        http.as(alice.tokens().access())
+                .post("/auth/change-email", Map.of("email", moved, "password", PASSWORD))
+                .expect(202);
+        for (String link : new String[] {
+            mailbox.awaitLink(moved, "confirm-new-email").token(),
+            mailbox.awaitLink(alice.email(), "change-email").token()
+        }) {
+            http.post("/auth/change-email/confirm", Map.of("token", link)).expect(200);
+        }
+
+        login(http, moved, PASSWORD).expect(200);
+        login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
+    }
+
+    @Test
+    void letsNobodyInWhoIsErased() {
+        Person alice = aPerson(http);
+
+        http.as(com.academy.platform.test.Tokens.admin())
+                .delete("/users/{id}", alice.id())
+                .expect(204);
+
+        await().untilAsserted(() -> refused(alice.tokens()));
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
+    }
+
+    Answer me(String access) {
+        return http.as(access).get("/users/me");
+    }
+
+    void patch(Person person, Map<String, String> change) {
+        http.as(com.academy.platform.test.Tokens.admin())
+                .patch("/users/" + person.id(), change)
+                .expect(200);
+    }
+
+    private void refused(Tokens tokens) {
+        me(tokens.access()).expectProblem(401, "invalid-token");
+    }
+
+    private String session(Tokens tokens) {
+        return String.valueOf(verifier.verify(tokens.access()).sessionId());
+    }
+
+    private Answer switched(Tokens tokens, UUID organization) {
+        return http.post("/auth/refresh?organization=" + organization, Map.of("refreshToken", tokens.refresh()));
+    }
+
+    private void says(Tokens tokens, UUID organization, Role role) {
+        VerifiedToken token = verifier.verify(tokens.access());
+        assertThat(token.organizationId()).isEqualTo(organization);
+        assertThat(token.role()).isEqualTo(role);
+    }
+
+    private void renewedAFewTimes(Tokens first, UUID organization, Role role) {
+        Tokens tokens = first;
+        for (int i = 0; i < 4; i++) {
+            tokens = Tokens.of(refresh(http, tokens.refresh()).expect(200));
+            says(tokens, organization, role);
+        }
+    }
+
+    private UUID aSchoolWith(Person person, String role) {
+        var admin = http.as(com.academy.platform.test.Tokens.admin());
+        UUID school = UUID.fromString(admin.post("/organizations", Map.of("name", "School", "slug", "s-" + Ids.next()))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString());
+        admin.post("/organizations/" + school + "/members", Map.of("userId", person.id(), "role", role))
+                .expect(201);
+        return school;
+    }
+}

@@ -1,0 +1,59 @@
+package com.academy.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who issues people's tokens. The choice stays with the data: passwords lie with whom it names. */
+enum Identity {
+    OWN,
+    KEYCLOAK;
+
+    /** As the caller says with {@code IDENTITY}, else as it was. */
+    static Identity of(Place place, Map<String, String> environment) {
+        var said = environment.getOrDefault("IDENTITY", "").strip();
+        if (said.isEmpty()) {
+            return before(place);
+        }
+        return Arrays.stream(values())
+                .filter(it -> it.word().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("IDENTITY is own or keycloak, and not " + said + "."));
+    }
+
+    /** @param running whether services run, which know the choice of before */
+    void remember(Place place, boolean running) {
+        var before = before(place);
+        if (this != before && running) {
+            throw new Trouble("Services run with IDENTITY=%s. Stop them first: make down. Nothing was started."
+                    .formatted(before.word()));
+        }
+        try {
+            Files.writeString(file(place), word());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Identity before(Place place) {
+        try {
+            return Files.exists(file(place))
+                    ? valueOf(Files.readString(file(place)).strip().toUpperCase(Locale.ROOT))
+                    : OWN;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Place place) {
+        return place.config("identity");
+    }
+}
