@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.jar.JarFile;
 
 /** Keycloak as its makers ship it, with the realm of {@code deploy/keycloak} and a database of its own. */
 final class Keycloak implements Part {
@@ -112,17 +112,15 @@ final class Keycloak implements Part {
         return Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Maven has fetched it and says where it is. */
-    private static Path archive() throws IOException {
-        var servers = new Properties();
-        try (var stream = Keycloak.class.getResourceAsStream("/servers.properties")) {
-            servers.load(stream);
+    /** Maven has fetched it and says in the runner's manifest where it is. */
+    private Path archive() throws IOException {
+        try (var runner = new JarFile(place.built().resolve("local.jar").toFile())) {
+            var archive = Path.of(runner.getManifest().getMainAttributes().getValue("Keycloak"));
+            if (!Files.exists(archive)) {
+                throw new IOException(archive + " is not there any more: run make build");
+            }
+            return archive;
         }
-        var archive = Path.of(servers.getProperty("keycloak"));
-        if (!Files.exists(archive)) {
-            throw new IOException(archive + " is not there any more: run make build");
-        }
-        return archive;
     }
 
     private static List<String> command(Path home, String... arguments) {

@@ -109,12 +109,15 @@ public final class Platform {
                 databases.createForeign(Keycloak.DATABASE);
                 start(Stream.of(keycloak).filter(missing::contains).toList());
             }
-            await(servers.stream().filter(it -> it != postgres).toList());
+            // No service needs Keycloak to start, and it takes as long as they do.
+            await(servers.stream()
+                    .filter(it -> it != postgres && it != keycloak)
+                    .toList());
             Topics.create(kafka.bootstrapServers());
             var missingServices = services.stream().filter(missing::contains).toList();
             tellOfSlowStarts(missingServices);
             start(missingServices);
-            await(services);
+            await(parts().toList());
         }
     }
 
