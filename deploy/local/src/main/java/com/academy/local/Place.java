@@ -13,8 +13,18 @@ record Place(Path root, Path run) {
 
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long NEEDED_MEBIBYTES = 1024;
-    private static final List<String> KEPT =
-            List.of("admin-password", "auth", "config", "kafka", "logs", "pids", "postgres", "redis", "s3", "secrets");
+    private static final List<String> KEPT = List.of(
+            "admin-password",
+            "auth",
+            "config",
+            "demo-accounts",
+            "kafka",
+            "logs",
+            "pids",
+            "postgres",
+            "redis",
+            "s3",
+            "secrets");
 
     static Place of(Path run) {
         return new Place(findRoot(), run.toAbsolutePath().normalize());
