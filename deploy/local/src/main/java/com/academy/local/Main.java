@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,11 @@ public final class Main {
     private final Place place;
     private final Platform platform;
 
-    private Main() {
-        var environment = System.getenv();
+    private Main(String command) {
+        var environment = new HashMap<>(System.getenv());
+        if (!command.equals("up")) {
+            environment.remove("IDENTITY"); // the others act on what was started
+        }
         var folder = Optional.ofNullable(environment.get("ACADEMY_RUN_DIR")).filter(it -> !it.isBlank());
         this.place =
                 Place.of(folder.map(Path::of).orElseGet(() -> Place.findRoot().resolve(".run")));
@@ -37,7 +41,8 @@ public final class Main {
         }));
         var status = 1;
         try {
-            status = new Main().run(arguments);
+            var command = arguments.length == 0 ? "help" : arguments[0];
+            status = new Main(command).run(command, arguments);
         } catch (Trouble trouble) {
             System.err.println("\n" + trouble.getMessage());
         } finally {
@@ -46,8 +51,7 @@ public final class Main {
         System.exit(status);
     }
 
-    private int run(String[] arguments) {
-        var command = arguments.length == 0 ? "help" : arguments[0];
+    private int run(String command, String[] arguments) {
         var name = arguments.length < 2 || arguments[1].isBlank() ? null : arguments[1];
         switch (command) {
             case "up" -> up();

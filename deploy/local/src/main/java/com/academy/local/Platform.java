@@ -93,13 +93,13 @@ public final class Platform {
         place.makeReady();
         try (var _ = Lock.take(place.run(), "up")) {
             var missing = parts().filter(part -> !process(part).isRunning()).toList();
+            identity.remember(place, services.stream().anyMatch(it -> !missing.contains(it)));
             if (missing.isEmpty()) {
                 out.println("Everything is running already.");
                 await(parts().toList());
                 return;
             }
             missing.forEach(Ports::requireFree);
-            identity.remember(place, services.stream().anyMatch(it -> !missing.contains(it)));
             start(servers.stream()
                     .filter(it -> it != keycloak && missing.contains(it))
                     .toList());
