@@ -69,7 +69,7 @@ public class RenewSession {
             throw new SessionEndedException();
         }
         // Before the refresh token is used up: it stays good where the issuer does not answer.
-        Optional<Issued> issued = issuer.renew(session.tokenId(), session.continuation(), member.get());
+        Optional<Issued> issued = issuer.renew(session.tokenId(), sessions.continuation(session), member.get());
         if (issued.isEmpty()) {
             signOut.end(session);
             throw new SessionEndedException();

@@ -10,8 +10,8 @@ import java.util.UUID;
  * One sign-in on one device, as long as it lasts.
  *
  * @param tokenId what its access tokens call it; the issuer may have chosen that
- * @param continuation what the issuer wants to hear at the next renewal
  * @param salt part of what its refresh tokens are made from
+ * @param continuation what the issuer wants to hear at the next renewal, sealed
  */
 record Session(
         UUID id, String tokenId, UserId userId, OrganizationId organizationId, String salt, String continuation) {

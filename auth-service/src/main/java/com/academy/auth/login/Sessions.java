@@ -81,7 +81,7 @@ class Sessions {
                 user,
                 organization,
                 Base64.getEncoder().encodeToString(salt),
-                issued.continuation());
+                sealed(Session.idOf(issued.sessionId()), issued.continuation()));
         long now = clock.millis();
         long lifetime = properties.lifetime().toMillis();
         return Reached.redis(() -> {
@@ -99,7 +99,7 @@ class Sessions {
                     Long.toString(lifetime),
                     device,
                     session.tokenId(),
-                    sealed(session.id(), issued.continuation()));
+                    session.continuation());
             return session;
         });
     }
@@ -117,7 +117,7 @@ class Sessions {
                 new UserId(UUID.fromString(user)),
                 new OrganizationId(UUID.fromString(organization)),
                 salt,
-                stored.get("continuation") instanceof String sealed ? opened(id, sealed) : ""));
+                stored.get("continuation") instanceof String sealed ? sealed : ""));
     }
 
     /** All that person's, the last renewed first. */
@@ -141,6 +141,17 @@ class Sessions {
                 Instant.ofEpochMilli(Long.parseLong(openedAt)),
                 Instant.ofEpochMilli(Long.parseLong(renewedAt)),
                 id.equals(current)));
+    }
+
+    /** What the issuer wants to hear, of a session whose refresh token has been seen to be ours. */
+    String continuation(Session session) {
+        return session.continuation().isEmpty()
+                ? ""
+                : new String(
+                        sealer.open(
+                                Base64.getDecoder().decode(session.continuation()),
+                                session.id().toString()),
+                        UTF_8);
     }
 
     /** Exchanges a token of that generation, which must be ours, for the next. */
@@ -193,12 +204,6 @@ class Sessions {
         return continuation.isEmpty()
                 ? ""
                 : Base64.getEncoder().encodeToString(sealer.seal(continuation.getBytes(UTF_8), session.toString()));
-    }
-
-    private String opened(UUID session, String sealed) {
-        return sealed.isEmpty()
-                ? ""
-                : new String(sealer.open(Base64.getDecoder().decode(sealed), session.toString()), UTF_8);
     }
 
     private static String key(UUID session) {
