@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 
 /** Problem details for every refusal, and JSON read strictly: an unknown field is an error of the client's. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
@@ -35,9 +36,11 @@ public final class ErrorsAutoConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer strictRequests() {
-        return builder -> builder.addModule(new StorableTextModule())
+        return builder -> builder.addModules(new StorableTextModule(), new PlainIdModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // A place in a list of words is none of the words.
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 // Half a code is no code: 1.5 is refused, not rounded.
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 // Nor is "" an id, or a number, or nothing.

@@ -36,6 +36,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -258,12 +259,24 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static FieldProblem explain(HttpMessageNotReadableException unreadable) {
-        return switch (NestedExceptionUtils.getMostSpecificCause(unreadable)) {
+        return switch (deepestOfJackson(unreadable)) {
             case UnrecognizedPropertyException unknown -> new FieldProblem(path(unknown), "This field is not known.");
             case DatabindException wrong -> new FieldProblem(path(wrong), "This is not a valid value.");
+            case JacksonIOException _ -> new FieldProblem("#", "The body is missing or cannot be read.");
             case JacksonException _ -> new FieldProblem("#", "The body is not valid JSON.");
-            default -> new FieldProblem("#", "The body is missing or cannot be read.");
+            case null -> new FieldProblem("#", "The body is missing or cannot be read.");
         };
+    }
+
+    /** Below it is what failed on the way, such as the reading of a date, which does not know of which field. */
+    private static @Nullable JacksonException deepestOfJackson(HttpMessageNotReadableException unreadable) {
+        JacksonException deepest = null;
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException known) {
+                deepest = known;
+            }
+        }
+        return deepest;
     }
 
     private static String path(DatabindException problem) {
