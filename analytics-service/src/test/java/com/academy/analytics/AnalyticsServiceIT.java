@@ -7,6 +7,8 @@ import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.TextFields;
+import com.academy.platform.test.TokenContract;
 import com.academy.platform.test.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,16 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     @Test
     void refusesBadInputEverywhere() {
         badInput.assertRefusedEverywhere();
+    }
+
+    @Test
+    void refusesTokensThatAreNotGood() {
+        TokenContract.assertHolds(http, "/internal/dead-letters");
+    }
+
+    @Test
+    void readsNoText(@Autowired TextFields texts) {
+        texts.assertKeptOrRefused();
     }
 
     @Test

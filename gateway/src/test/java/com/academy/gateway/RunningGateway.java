@@ -1,5 +1,6 @@
 package com.academy.gateway;
 
+import com.academy.platform.test.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,6 +16,8 @@ public abstract class RunningGateway {
 
     protected Browser browser = new Browser(0);
 
+    protected Http http = Http.on(0);
+
     @DynamicPropertySource
     static void surround(DynamicPropertyRegistry registry) {
         Surroundings.register(registry);
@@ -25,5 +28,6 @@ public abstract class RunningGateway {
     @BeforeEach
     void openBrowser() {
         browser = new Browser(port);
+        http = Http.on(port);
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.gateway;
 
+import com.academy.platform.test.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -41,6 +42,10 @@ public final class Surroundings {
     private static void surround(DynamicPropertyRegistry registry) {
         registry.add("platform.identity.issuers[0].issuer", () -> TestTokens.ISSUER);
         registry.add("platform.identity.issuers[0].jwks", () -> JWKS);
+        registry.add("platform.identity.issuers[1].issuer", () -> Tokens.ISSUER);
+        registry.add(
+                "platform.identity.issuers[1].jwks",
+                () -> Tokens.publicKeys().toUri().toString());
         registry.add("academy.gateway.csrf-secret", () -> CSRF_SECRET);
         registry.add("academy.gateway.allowed-origins", () -> OTHER_ORIGIN);
         registry.add("academy.gateway.services.auth.url", AUTH::url);

@@ -13,6 +13,10 @@ import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
+import com.academy.platform.test.TextFields;
+import com.academy.platform.test.TextFields.Call;
+import com.academy.platform.test.TextFields.Writing;
+import com.academy.platform.test.TokenContract;
 import com.academy.platform.test.Tokens;
 import com.academy.progress.enrollment.EnrollmentStatus;
 import com.academy.progress.outline.CourseId;
@@ -227,6 +231,38 @@ class FencesIT extends ProgressServiceTest {
     }
 
     @Test
+    void textIsKeptOrRefused() {
+        UUID enrollment = enrolled(student, published(course), EnrollmentStatus.ACTIVE);
+        UUID module = moduleOf(course, 0).value();
+        texts.assertKeptOrRefused(
+                Writing.of(
+                        "POST /progress",
+                        () -> new Call(
+                                Tokens.student(student), Map.of("enrollmentId", enrollment, "moduleId", module))),
+                Writing.of(
+                                "POST /progress/batch",
+                                () -> new Call(
+                                        Tokens.student(student),
+                                        Map.of(
+                                                "updates",
+                                                List.of(Map.of(
+                                                        "enrollmentId",
+                                                        enrollment,
+                                                        "moduleId",
+                                                        module,
+                                                        "completed",
+                                                        true,
+                                                        "completedAt",
+                                                        "2026-01-06T09:00:00Z")))))
+                        .judged("/updates/0/completedAt"));
+    }
+
+    @Test
+    void tokensThatAreNotGoodAreRefused() {
+        TokenContract.assertHolds(http, "/internal/dead-letters");
+    }
+
+    @Test
     void theInterfaceIsTheOnePublished() {
         openApi.assertPublished("progress-service");
     }
@@ -242,6 +278,9 @@ class FencesIT extends ProgressServiceTest {
 
     @Autowired
     private BadInput badInput;
+
+    @Autowired
+    private TextFields texts;
 
     @Autowired
     private OpenApiContract openApi;

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
-import com.academy.auth.NaughtyStrings;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -253,24 +251,6 @@ class FileIT {
         for (Object years : List.of(-1, 81, 1.5)) {
             as(ada).patch(path(ada), Map.of("yearsOfExperience", years)).expectProblem(400, "invalid-request");
         }
-    }
-
-    @Test
-    void storesTextUnchangedOrRefusesIt() {
-        Person ada = aPerson(http);
-        Http admin = http.as(Tokens.admin());
-        var answers = new SoftAssertions();
-        for (String naughty : NaughtyStrings.all()) {
-            Answer answer = admin.patch(path(ada), Map.of("notes", naughty));
-            if (answer.status() == 200) {
-                answers.assertThat(answer.json().at("/student/notes").asString())
-                        .isEqualTo(naughty);
-            } else {
-                answers.assertThat(answer.status()).as(naughty).isEqualTo(400);
-                answers.assertThat(naughty).isEmpty();
-            }
-        }
-        answers.assertAll();
     }
 
     private Person anInstructor() {

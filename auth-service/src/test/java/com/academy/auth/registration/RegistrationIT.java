@@ -11,8 +11,6 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
-import com.academy.auth.NaughtyStrings;
-import com.academy.auth.account.PersonName;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -22,9 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,47 +163,6 @@ class RegistrationIT {
     @ValueSource(strings = {"", " ", "nobody", "a@b", "a b@example.org", "a@example.org\\u0000", "älice@example.org"})
     void refusesWhatIsNoAddress(String email) {
         http.post("/auth/register", aRegistration(email)).expectProblem(400, "invalid-request");
-    }
-
-    @Test
-    void storesNamesUnchangedOrRefusesThem() {
-        List<String> naughty = NaughtyStrings.all();
-        var names = naughty.stream().collect(Collectors.partitioningBy(RegistrationIT::isName));
-        var answers = new SoftAssertions();
-
-        for (int i = 0; i < names.get(true).size(); i += 2) { // two at a time: hashing takes its time
-            String first = names.get(true).get(i);
-            String last = names.get(true).get(Math.min(i + 1, names.get(true).size() - 1));
-            Answer answer = register(first, last);
-            answers.assertThat(answer.status()).as("%s and %s", first, last).isEqualTo(201);
-            Answer me = http.as(Tokens.of(answer).access()).get("/users/me");
-            answers.assertThat(me.json().at("/firstName").asString()).isEqualTo(first);
-            answers.assertThat(me.json().at("/lastName").asString()).isEqualTo(last);
-        }
-        for (String none : names.get(false)) {
-            Answer answer = register(none, "Lovelace");
-            answers.assertThat(answer.status()).as(none).isEqualTo(400);
-            answers.assertThat(answer.body()).as(none).contains("#/firstName");
-        }
-
-        answers.assertThat(names.get(true)).hasSizeGreaterThan(400);
-        answers.assertAll();
-    }
-
-    private Answer register(String firstName, String lastName) {
-        var body = aRegistration(anEmail());
-        body.put("firstName", firstName);
-        body.put("lastName", lastName);
-        body.put("password", "7 Ponies & a Goat");
-        return http.post("/auth/register", body);
-    }
-
-    private static boolean isName(String text) {
-        try {
-            return new PersonName(text, text).firstName().equals(text);
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
     }
 
     private long count(String from) {

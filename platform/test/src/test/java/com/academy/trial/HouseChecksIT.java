@@ -12,6 +12,10 @@ import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.RowMatrix.Person;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.TextFields;
+import com.academy.platform.test.TextFields.Call;
+import com.academy.platform.test.TextFields.Writing;
+import com.academy.platform.test.TokenContract;
 import com.academy.platform.test.Tokens;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,9 @@ class HouseChecksIT {
 
     @Autowired
     BadInput badInput;
+
+    @Autowired
+    TextFields texts;
 
     @Autowired
     OpenApiContract openApi;
@@ -109,10 +114,49 @@ class HouseChecksIT {
         badInput.assertFieldsRefused(Tokens.student(alice), HttpMethod.POST, "/bells", Map.of("name", "the small one"));
     }
 
-    @ParameterizedTest
-    @MethodSource("com.academy.platform.test.Tokens#forgeries")
-    void refusesATokenThatIs(String flaw, String token) {
-        http.as(token).get("/bells/for-admins").expectProblem(401, "invalid-token");
+    @Test
+    void keepsTextOrRefusesItByItsName() {
+        texts.assertKeptOrRefused(hanging("the small one").judged("/name"));
+
+        assertThatThrownBy(() -> texts.assertKeptOrRefused())
+                .hasMessageContaining("POST /bells takes text at /name: no good body has it");
+        assertThatThrownBy(() -> texts.assertKeptOrRefused(
+                        hanging("one of too many letters").judged("/name")))
+                .hasMessageContaining("POST /bells with a good body: 400");
+        assertThatThrownBy(() -> texts.assertKeptOrRefused(hanging("the small one")))
+                .as("of more than twenty letters")
+                .hasMessageContaining("though it can be kept, and nothing says that not any text is welcome");
+        assertThatThrownBy(() -> texts.assertKeptOrRefused(hanging("the small one")
+                        .judged("/name")
+                        .shownBy(
+                                "/name",
+                                (_, answer) ->
+                                        answer.json().at("/name").asString().strip())))
+                .as("shorter by its white space")
+                .hasMessageContaining("POST /bells with /name = ");
+        assertThatThrownBy(() -> texts.assertKeptOrRefused(
+                        hanging("the small one").judged("/name").shownAt("/name", "/title")))
+                .as("not shown")
+                .hasMessageContaining("POST /bells with /name = ");
+        assertThatThrownBy(
+                        () -> texts.assertKeptOrRefused(hanging("the small one").judged("/name", "/nome")))
+                .hasMessageContaining("what takes text in POST /bells");
+    }
+
+    private static Writing hanging(String name) {
+        return Writing.of("POST /bells", () -> new Call(Tokens.student(Ids.next()), Map.of("name", name)));
+    }
+
+    @Test
+    void refusesTokensThatAreNotGood() {
+        TokenContract.assertHolds(http, "/bells/for-admins");
+
+        assertThatThrownBy(() -> TokenContract.assertHolds(http, "/bells/hello"))
+                .as("open to everybody")
+                .hasMessageContaining("401");
+        assertThatThrownBy(() -> TokenContract.assertHolds(http, "/bells/for-students"))
+                .as("closed to admins")
+                .hasMessageContaining("200");
     }
 
     @Test

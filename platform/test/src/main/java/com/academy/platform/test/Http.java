@@ -41,6 +41,11 @@ public final class Http {
         this.headers = headers;
     }
 
+    /** Of what listens on that port of this machine. */
+    public static Http on(int port) {
+        return new Http(() -> port);
+    }
+
     public Http as(String token) {
         return with(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }

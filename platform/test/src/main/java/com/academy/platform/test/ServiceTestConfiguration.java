@@ -72,6 +72,11 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
         return new BadInput(endpoints, http, name(environment));
     }
 
+    @Bean
+    TextFields textFields(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http) {
+        return new TextFields(endpoints, http);
+    }
+
     private static TestRun run(Environment environment) {
         return TestRun.of(name(environment));
     }

@@ -1,5 +1,7 @@
 package com.academy.platform.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.nimbusds.jose.JOSEException;
@@ -19,10 +21,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,7 +87,7 @@ public final class Tokens {
         return forged().entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
     }
 
-    private static Map<String, String> forged() {
+    static Map<String, String> forged() {
         var good = admin();
         var parts = good.split("\\.");
         var bad = new LinkedHashMap<String, String>();
@@ -92,6 +96,10 @@ public final class Tokens {
         bad.put("of another audience", but(it -> it.audience("another")));
         bad.put("for a service, of a person", but(it -> it.audience("progress-service")));
         bad.put("of another issuer", but(it -> it.issuer("https://issuer.example")));
+        bad.put("of a service, for another one", service("course-service", "no-such-service"));
+        bad.put("without an expiry", but(it -> it.expirationTime(null)));
+        bad.put("without an audience", but(it -> it.audience((String) null)));
+        bad.put("without an issuer", but(it -> it.issuer(null)));
         bad.put("without a user", but(it -> it.claim("uid", null)));
         bad.put("without a role", but(it -> it.claim("role", null)));
         bad.put("with an invented role", but(it -> it.claim("role", "ROOT")));
@@ -102,7 +110,36 @@ public final class Tokens {
         bad.put(
                 "signed by the public key",
                 sign(JWSAlgorithm.HS256, publicKeyAsSecret(), anAdmin().build()));
+        for (var algorithm : List.of(JWSAlgorithm.RS512, JWSAlgorithm.PS256)) {
+            bad.put(
+                    "signed by " + algorithm,
+                    sign(algorithm, signer(KEY), anAdmin().build()));
+        }
+        var own = newKey(KEY.getKeyID());
+        bad.put(
+                "signed by the key that it brings along",
+                sign(
+                        header(JWSAlgorithm.RS256).jwk(own.toPublicJWK()),
+                        signer(own),
+                        anAdmin().build()));
+        bad.put(
+                "signed by a key that nobody knows",
+                sign(
+                        header(JWSAlgorithm.RS256).keyID("unknown"),
+                        signer(KEY),
+                        anAdmin().build()));
+        bad.put(
+                "with a header that has to be understood",
+                sign(
+                        header(JWSAlgorithm.RS256)
+                                .criticalParams(Set.of("unheard-of"))
+                                .customParam("unheard-of", true),
+                        signer(KEY),
+                        anAdmin().build()));
         bad.put("unsigned", new PlainJWT(anAdmin().build()).serialize());
+        bad.put("unsigned, in other letters", base64("{\"alg\":\"nOnE\",\"kid\":\"test\"}") + "." + parts[1] + ".");
+        bad.put("without a signature", parts[0] + "." + parts[1]);
+        bad.put("in five parts, as if encrypted", good + "." + parts[1] + "." + parts[2]);
         bad.put("with the signature cut off", parts[0] + "." + parts[1] + ".");
         bad.put("truncated", good.substring(0, good.length() - 20));
         bad.put("with other claims", parts[0] + "." + student(Ids.next()).split("\\.")[1] + "." + parts[2]);
@@ -111,7 +148,7 @@ public final class Tokens {
     }
 
     /** The JWKS document with the public key. */
-    static Path publicKeys() {
+    public static Path publicKeys() {
         return PUBLIC_KEYS;
     }
 
@@ -151,14 +188,25 @@ public final class Tokens {
     }
 
     private static String sign(JWSAlgorithm algorithm, JWSSigner signer, JWTClaimsSet claims) {
+        return sign(header(algorithm), signer, claims);
+    }
+
+    private static String sign(JWSHeader.Builder header, JWSSigner signer, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(algorithm).keyID(KEY.getKeyID()).build(), claims);
+            var token = new SignedJWT(header.build(), claims);
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static JWSHeader.Builder header(JWSAlgorithm algorithm) {
+        return new JWSHeader.Builder(algorithm).keyID(KEY.getKeyID());
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
     private static JWSSigner signer(RSAKey key) {
