@@ -137,8 +137,10 @@ abstract class IdentityContract {
         Person alice = aPerson(http);
         Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
 
-        http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
+        Answer farewell =
+                http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
 
+        assertThat(cookies(farewell)).hasSize(3).allMatch(cookie -> cookie.contains("Max-Age=0"));
         refused(alice.tokens());
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
         me(phone.access()).expect(200);
@@ -212,9 +214,11 @@ abstract class IdentityContract {
         UUID foreign = aSchoolWith(aPerson(http), "STUDENT");
 
         switched(alice.tokens(), foreign).expectProblem(404, "membership-not-found");
+        switched(alice.tokens(), Ids.next()).expectProblem(404, "membership-not-found");
         Tokens there = Tokens.of(switched(alice.tokens(), school).expect(200));
 
         says(there, school, Role.ORGANIZATION_ADMIN);
+        assertThat(verifier.verify(there.access()).permissions()).contains("organization.manage");
         assertThat(session(there)).isEqualTo(session(alice.tokens()));
         says(Tokens.of(refresh(http, there.refresh()).expect(200)), school, Role.ORGANIZATION_ADMIN);
     }

@@ -13,21 +13,13 @@ import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.secondfactor.CheckSecondFactor;
 import com.academy.auth.token.MasterKey;
-import com.academy.platform.domain.Ids;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 
+/** Sessions beyond what every issuer promises ({@link IdentityContract}). */
 @AuthServiceTest
 class SessionIT {
 
@@ -75,18 +68,6 @@ class SessionIT {
     CheckSecondFactor checkSecondFactor;
 
     @Test
-    void renewsWithANewRefreshTokenInTheSameSession() {
-        Person alice = aPerson(http);
-
-        Answer renewed = refresh(http, alice.tokens().refresh()).expect(200);
-
-        assertThat(Tokens.of(renewed).refresh()).isNotEqualTo(alice.tokens().refresh());
-        assertThat(Tokens.of(renewed).access()).isNotEqualTo(alice.tokens().access());
-        assertThat(sid(Tokens.of(renewed))).isEqualTo(sid(alice.tokens()));
-        http.as(Tokens.of(renewed).access()).get("/users/me").expect(200);
-    }
-
-    @Test
     void renewsABrowserByItsCookie() {
         Person alice = aPerson(http);
 
@@ -98,25 +79,6 @@ class SessionIT {
         assertThat(cookies(renewed))
                 .anyMatch(it ->
                         it.startsWith("academy_refresh=" + Tokens.of(renewed).refresh()));
-    }
-
-    @Test
-    void givesTwoTabsTheSameSuccessor() throws Exception {
-        Person alice = aPerson(http);
-        Callable<String> tab = () ->
-                Tokens.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
-
-        Set<String> successors;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            successors = threads
-                    .invokeAll(IntStream.range(0, 10).mapToObj(_ -> tab).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .collect(Collectors.toSet());
-        }
-
-        assertThat(successors).hasSize(1);
-        refresh(http, successors.iterator().next()).expect(200);
     }
 
     @Test
@@ -133,30 +95,6 @@ class SessionIT {
         refresh(http, renewed.refresh()).expectProblem(401, "session-ended");
         http.as(renewed.access()).get("/users/me").expectProblem(401, "invalid-token");
         http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token");
-    }
-
-    @Test
-    void endsTheSessionAtOnceWhenATokenFromBeforeTheLastComes() {
-        Person alice = aPerson(http);
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
-
-        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-
-        refresh(http, third.refresh()).expectProblem(401, "session-ended");
-        http.as(third.access()).get("/users/me").expectProblem(401, "invalid-token");
-    }
-
-    @Test
-    void leavesOtherSessionsWhenOneIsEndedForReuse() {
-        Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        refresh(http, second.refresh()).expect(200);
-        refresh(http, alice.tokens().refresh()).expect(401);
-
-        http.as(phone.access()).get("/users/me").expect(200);
-        refresh(http, phone.refresh()).expect(200);
     }
 
     @ParameterizedTest
@@ -190,72 +128,6 @@ class SessionIT {
         http.post("/auth/refresh", null).expectProblem(401, "session-ended");
         http.post("/auth/refresh", "{}").expectProblem(401, "session-ended");
         http.post("/auth/refresh", "{\"refreshToken\":null}").expectProblem(401, "session-ended");
-    }
-
-    @Test
-    void isSignedOutOfHereOnly() {
-        Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-
-        Answer answer =
-                http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
-
-        assertThat(cookies(answer)).hasSize(3).allMatch(cookie -> cookie.contains("Max-Age=0"));
-        http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token");
-        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-        http.as(phone.access()).get("/users/me").expect(200);
-        refresh(http, phone.refresh()).expect(200);
-    }
-
-    @Test
-    void isSignedOutEverywhereAndCanSignInAgainAtOnce() {
-        Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-
-        http.as(alice.tokens().access()).post("/auth/logout?all=true", null).expect(204);
-        Tokens again = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-
-        for (Tokens ended : new Tokens[] {alice.tokens(), phone}) {
-            http.as(ended.access()).get("/users/me").expectProblem(401, "invalid-token");
-            refresh(http, ended.refresh()).expectProblem(401, "session-ended");
-        }
-        http.as(again.access()).get("/users/me").expect(200);
-        refresh(http, again.refresh()).expect(200);
-    }
-
-    @Test
-    void goesOnInAnotherOrganizationOfOnes() {
-        Person alice = aPerson(http);
-        UUID other = organizationOf(alice, "ORGANIZATION_ADMIN");
-
-        Answer switched = http.post(
-                        "/auth/refresh?organization=" + other,
-                        Map.of("refreshToken", alice.tokens().refresh()))
-                .expect(200);
-
-        var token = verifier.verify(Tokens.of(switched).access());
-        assertThat(token.organizationId()).isEqualTo(other);
-        assertThat(token.role().name()).isEqualTo("ORGANIZATION_ADMIN");
-        assertThat(token.permissions()).contains("organization.manage");
-        Answer renewed = refresh(http, Tokens.of(switched).refresh()).expect(200);
-        assertThat(renewed.json().at("/user/organizationId").asString()).isEqualTo(other.toString());
-    }
-
-    @Test
-    void doesNotGoOnInAnOrganizationOfOthersAndKeepsItsToken() {
-        Person alice = aPerson(http);
-        UUID foreign = organizationOf(aPerson(http), "STUDENT");
-
-        http.post(
-                        "/auth/refresh?organization=" + foreign,
-                        Map.of("refreshToken", alice.tokens().refresh()))
-                .expectProblem(404, "membership-not-found");
-        http.post(
-                        "/auth/refresh?organization=" + Ids.next(),
-                        Map.of("refreshToken", alice.tokens().refresh()))
-                .expectProblem(404, "membership-not-found");
-
-        refresh(http, alice.tokens().refresh()).expect(200);
     }
 
     @Test
@@ -323,22 +195,5 @@ class SessionIT {
                 Clock.offset(Clock.systemUTC(), time));
         return new RenewSession(
                 refreshTokens, sessions, members, checkSecondFactor, issuer, openSession, signOut, trail);
-    }
-
-    private UUID organizationOf(Person person, String role) {
-        UUID organization = Ids.next();
-        var administrator = database.asAdministrator();
-        administrator
-                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Elsewhere')")
-                .params(organization, "o-" + organization)
-                .update();
-        administrator
-                .sql("""
-                        insert into membership
-                            (membership_id, user_id, organization_id, role, joined_at, version, sequence)
-                        values (?, ?, ?, ?, now(), 0, 0)""")
-                .params(Ids.next(), person.id(), organization, role)
-                .update();
-        return organization;
     }
 }
