@@ -75,7 +75,7 @@ class SendMails {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedDelayString = "${academy.auth.mail.look-every:1s}")
     void sendDue() {
         Workers.run(Set.of(), () -> {
             List<Due> due;

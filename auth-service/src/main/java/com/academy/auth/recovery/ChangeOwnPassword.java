@@ -2,18 +2,9 @@ package com.academy.auth.recovery;
 
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
-import com.academy.auth.account.ChangePassword;
-import com.academy.auth.account.HandOverPassword;
 import com.academy.auth.account.UserId;
-import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.login.SignOut;
-import com.academy.auth.mail.Letter;
-import com.academy.auth.mail.PostMail;
-import com.academy.auth.password.HashPasswords;
 import com.academy.auth.password.Password;
-import com.academy.auth.password.PasswordPolicy;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,35 +16,20 @@ public class ChangeOwnPassword {
 
     private final AddressBook addressBook;
     private final ProvePassword provePassword;
-    private final PasswordPolicy policy;
-    private final HashPasswords passwords;
-    private final ChangePassword changePassword;
-    private final HandOverPassword handOverPassword;
+    private final ChoosePassword choosePassword;
     private final SignOut signOut;
-    private final PostMail postMail;
-    private final Audit audit;
     private final TransactionOperations transaction;
 
     ChangeOwnPassword(
             AddressBook addressBook,
             ProvePassword provePassword,
-            PasswordPolicy policy,
-            HashPasswords passwords,
-            ChangePassword changePassword,
-            HandOverPassword handOverPassword,
+            ChoosePassword choosePassword,
             SignOut signOut,
-            PostMail postMail,
-            Audit audit,
             TransactionOperations transaction) {
         this.addressBook = addressBook;
         this.provePassword = provePassword;
-        this.policy = policy;
-        this.passwords = passwords;
-        this.changePassword = changePassword;
-        this.handOverPassword = handOverPassword;
+        this.choosePassword = choosePassword;
         this.signOut = signOut;
-        this.postMail = postMail;
-        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -62,14 +38,7 @@ public class ChangeOwnPassword {
         UserId id = new UserId(user.id());
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
         provePassword.prove(person, current);
-        policy.require(chosen, person.words());
-        String hash = passwords.hash(chosen); // outside the transaction: it holds no connection
-        transaction.executeWithoutResult(_ -> {
-            changePassword.change(id, hash);
-            postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
-            audit.record(AuditEntry.ofOneself(Action.PASSWORD_CHANGED, user.id()));
-        });
-        handOverPassword.handOver(id, chosen, hash);
+        choosePassword.put(choosePassword.judge(person, chosen), language, () -> {}); // the caller has given it
         signOut.signOutElsewhere(user);
     }
 }

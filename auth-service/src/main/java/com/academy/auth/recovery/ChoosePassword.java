@@ -1,0 +1,73 @@
+package com.academy.auth.recovery;
+
+import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.ChangePassword;
+import com.academy.auth.account.HandOverPassword;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.password.HashPasswords;
+import com.academy.auth.password.Password;
+import com.academy.auth.password.PasswordPolicy;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A new password for somebody, in two steps, between which sessions may be ended. */
+@Component
+class ChoosePassword {
+
+    private final PasswordPolicy policy;
+    private final HashPasswords passwords;
+    private final ChangePassword changePassword;
+    private final HandOverPassword handOverPassword;
+    private final PostMail postMail;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ChoosePassword(
+            PasswordPolicy policy,
+            HashPasswords passwords,
+            ChangePassword changePassword,
+            HandOverPassword handOverPassword,
+            PostMail postMail,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.policy = policy;
+        this.passwords = passwords;
+        this.changePassword = changePassword;
+        this.handOverPassword = handOverPassword;
+        this.postMail = postMail;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Judges and hashes it, outside of any transaction: that holds no connection. */
+    Chosen judge(Addressee person, Password password) {
+        policy.require(password, person.words());
+        return new Chosen(person, password, passwords.hash(password));
+    }
+
+    /** @param proof that whoever acts is that person, in the same transaction */
+    void put(Chosen chosen, Locale language, Runnable proof) {
+        Addressee person = chosen.person();
+        transaction.executeWithoutResult(_ -> {
+            proof.run();
+            changePassword.change(person.userId(), chosen.hash());
+            postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
+            audit.record(AuditEntry.ofOneself(
+                    Action.PASSWORD_CHANGED, person.userId().value()));
+        });
+        handOverPassword.handOver(person.userId(), chosen.password(), chosen.hash());
+    }
+
+    record Chosen(Addressee person, Password password, String hash) {
+
+        @Override
+        public String toString() {
+            return "Chosen[hidden]";
+        }
+    }
+}
