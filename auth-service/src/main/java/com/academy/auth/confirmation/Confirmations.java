@@ -3,20 +3,18 @@ package com.academy.auth.confirmation;
 import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.UserId;
-import com.academy.platform.tenancy.Workers;
+import com.academy.auth.retention.LongOver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Links that are offered, followed once, and end by themselves. */
 @Service
@@ -25,19 +23,12 @@ public class Confirmations {
     private final JdbcClient database;
     private final ConfirmationTokens tokens;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Confirmations(
-            JdbcClient database,
-            ConfirmationTokens tokens,
-            ActingPerson acting,
-            TransactionOperations transaction,
-            Clock clock) {
+    Confirmations(JdbcClient database, ConfirmationTokens tokens, ActingPerson acting, Clock clock) {
         this.database = database;
         this.tokens = tokens;
         this.acting = acting;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -120,13 +111,9 @@ public class Confirmations {
                 .update();
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
-    void forgetWhatIsLongOver() {
-        Workers.run(
-                Set.of(),
-                () -> transaction.execute(
-                        _ -> database.sql("delete from confirmation where expires_at < now() - interval '30 days'")
-                                .update()));
+    @Bean
+    static LongOver oldConfirmations() {
+        return new LongOver("confirmation", "expires_at");
     }
 
     private static OffsetDateTime at(Instant instant) {

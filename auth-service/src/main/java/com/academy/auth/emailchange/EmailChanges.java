@@ -6,17 +6,15 @@ import com.academy.auth.account.UserId;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.confirmation.LinkNotValidException;
 import com.academy.auth.confirmation.Purpose;
-import com.academy.platform.tenancy.Workers;
+import com.academy.auth.retention.LongOver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes of address on their way. */
 @Repository
@@ -25,19 +23,12 @@ class EmailChanges {
     private final JdbcClient database;
     private final Confirmations confirmations;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    EmailChanges(
-            JdbcClient database,
-            Confirmations confirmations,
-            ActingPerson acting,
-            TransactionOperations transaction,
-            Clock clock) {
+    EmailChanges(JdbcClient database, Confirmations confirmations, ActingPerson acting, Clock clock) {
         this.database = database;
         this.confirmations = confirmations;
         this.acting = acting;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -95,13 +86,9 @@ class EmailChanges {
                 .update();
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
-    void forgetWhatIsLongOver() {
-        Workers.run(
-                Set.of(),
-                () -> transaction.execute(
-                        _ -> database.sql("delete from email_change where requested_at < now() - interval '30 days'")
-                                .update()));
+    @Bean
+    static LongOver oldEmailChanges() {
+        return new LongOver("email_change", "requested_at");
     }
 
     private static OffsetDateTime at(Instant instant) {

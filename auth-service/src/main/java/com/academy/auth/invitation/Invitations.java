@@ -7,9 +7,11 @@ import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.confirmation.LinkNotValidException;
 import com.academy.auth.confirmation.Purpose;
 import com.academy.auth.invitation.InvitationView.State;
+import com.academy.auth.invitation.InvitePeople.Invitee;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.retention.LongOver;
+import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
-import com.academy.platform.tenancy.Workers;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
@@ -20,14 +22,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Invitations as they are stored. Row-level security says who may see which. */
 @Component
@@ -46,43 +48,45 @@ class Invitations {
     private final JdbcClient database;
     private final Confirmations confirmations;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Invitations(
-            JdbcClient database,
-            Confirmations confirmations,
-            ActingPerson acting,
-            TransactionOperations transaction,
-            Clock clock) {
+    Invitations(JdbcClient database, Confirmations confirmations, ActingPerson acting, Clock clock) {
         this.database = database;
         this.confirmations = confirmations;
         this.acting = acting;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** One that is open for the same address already takes the new role and time, and its link goes on. */
-    UUID put(UUID id, OrganizationId organization, EmailAddress email, Role role, UUID by) {
+    /**
+     * Those that are open for the same addresses already take the new roles and times, and their links go on.
+     *
+     * @param invitees each address once
+     * @return the ids of the invitations
+     */
+    Map<EmailAddress, UUID> put(List<Invitee> invitees, OrganizationId organization, UUID by) {
         Instant now = clock.instant();
-        return database.sql("""
+        return database
+                .sql("""
                 insert into invitation
                     (invitation_id, organization_id, email, role, invited_by, invited_at, expires_at)
-                values (:id, :organization, :email, :role, :by, :now, :end)
+                select it.id, :organization, it.email, it.role, :by, :now, :end
+                from unnest(cast(:ids as uuid[]), :emails, :roles) as it (id, email, role)
                 on conflict (organization_id, email) where accepted_at is null and revoked_at is null
                     do update set role = excluded.role, invited_by = excluded.invited_by,
                                   invited_at = excluded.invited_at, expires_at = excluded.expires_at
-                returning invitation_id
+                returning invitation_id, email
                 """)
-                .param("id", id)
                 .param("organization", organization.value())
-                .param("email", email.value())
-                .param("role", role.name())
                 .param("by", by)
                 .param("now", at(now))
                 .param("end", at(now.plus(Purpose.INVITATION.lifetime())))
-                .query(UUID.class)
-                .single();
+                .param("ids", invitees.stream().map(_ -> Ids.next().toString()).toArray(String[]::new))
+                .param("emails", invitees.stream().map(it -> it.email().value()).toArray(String[]::new))
+                .param("roles", invitees.stream().map(it -> it.role().name()).toArray(String[]::new))
+                .query((row, _) ->
+                        Map.entry(new EmailAddress(row.getString("email")), row.getObject("invitation_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the holder of a link is invited to. */
@@ -159,14 +163,9 @@ class Invitations {
                 == 1;
     }
 
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    void forgetWhatIsLongOver() {
-        Workers.run(
-                Set.of(),
-                () -> transaction.execute(
-                        _ -> database.sql("delete from invitation where expires_at < now() - interval '30 days'")
-                                .update()));
+    @Bean
+    static LongOver oldInvitations() {
+        return new LongOver("invitation", "expires_at");
     }
 
     private static InvitationView view(ResultSet row, int number) throws SQLException {

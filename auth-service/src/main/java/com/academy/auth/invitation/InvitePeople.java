@@ -10,13 +10,14 @@ import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.organization.OrganizationQueries;
-import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,18 +49,23 @@ public class InvitePeople {
     public InvitationView invite(UUID organization, EmailAddress email, Role role, Locale language, CurrentUser admin) {
         OrganizationId to = OrganizationAccess.require(organization, admin);
         String name = organizations.get(organization, admin).name();
-        UUID id = invitations.put(Ids.next(), to, email, role, admin.id());
+        UUID id = Objects.requireNonNull(invitations
+                .put(List.of(new Invitee(email, role)), to, admin.id())
+                .get(email));
         audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization)));
         postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
         return invitations.get(id);
     }
 
-    /** Part of the transaction of background work that brings people in; row-level security knows whose organisation. */
+    /**
+     * Part of the transaction of background work that brings people in; row-level security knows whose organisation.
+     *
+     * @param invitees each address once
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void invite(
-            OrganizationId organization, EmailAddress email, Role role, Locale language, UUID by, String name) {
-        UUID id = invitations.put(Ids.next(), organization, email, role, by);
-        postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
+    public void inviteAll(OrganizationId organization, String name, List<Invitee> invitees, Locale language, UUID by) {
+        postMail.postAll(
+                Letter.INVITATION, invitations.put(invitees, organization, by), language, Map.of("organization", name));
     }
 
     @Transactional(readOnly = true)
@@ -72,6 +78,15 @@ public class InvitePeople {
     public void revoke(UUID organization, UUID invitation, CurrentUser admin) {
         if (!invitations.revoke(OrganizationAccess.require(organization, admin), invitation)) {
             throw new InvitationNotFoundException(invitation);
+        }
+    }
+
+    /** @param role any but a platform admin's */
+    public record Invitee(EmailAddress email, Role role) {
+
+        @Override
+        public String toString() {
+            return "Invitee[%s]".formatted(role);
         }
     }
 }

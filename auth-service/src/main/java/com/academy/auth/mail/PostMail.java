@@ -5,7 +5,8 @@ import com.academy.platform.domain.Ids;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -71,18 +72,38 @@ public class PostMail {
 
     /** As {@link #post(Letter, EmailAddress, Locale)}, to many; sent when nothing else is to be. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void postAll(Letter letter, List<EmailAddress> to, Locale language) {
+    public void postAll(Letter letter, Collection<EmailAddress> to, Locale language) {
+        var nothing = new HashMap<EmailAddress, @Nullable UUID>();
+        to.forEach(address -> nothing.put(address, null));
+        postAll(letter, nothing, language, Map.of());
+    }
+
+    /**
+     * As {@link #post(Letter, EmailAddress, Locale, UUID, Map)}, to many; sent when nothing else is to be.
+     *
+     * @param to addresses, each with its reference
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(
+            Letter letter,
+            Map<EmailAddress, ? extends @Nullable UUID> to,
+            Locale language,
+            Map<String, String> details) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        String text = json.writeValueAsString(details);
         batches.batchUpdate("""
-                insert into outgoing_mail (mail_id, letter, address, language, posted_at, due_at, bulk)
-                values (?, ?, ?, ?, ?, ?, true)
-                """, to, Math.max(to.size(), 1), (row, address) -> {
+                insert into outgoing_mail
+                    (mail_id, letter, address, language, reference, details, posted_at, due_at, bulk)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, true)
+                """, to.entrySet(), Math.max(to.size(), 1), (row, mail) -> {
             row.setObject(1, Ids.next());
             row.setString(2, letter.name());
-            row.setString(3, address.value());
+            row.setString(3, mail.getKey().value());
             row.setString(4, code(language));
-            row.setObject(5, now);
-            row.setObject(6, now);
+            row.setObject(5, mail.getValue());
+            row.setString(6, text);
+            row.setObject(7, now);
+            row.setObject(8, now);
         });
     }
 

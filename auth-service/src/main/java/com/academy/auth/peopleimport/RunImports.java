@@ -7,11 +7,13 @@ import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.invitation.InvitePeople;
+import com.academy.auth.invitation.InvitePeople.Invitee;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import com.academy.auth.organization.JoinOrganizations;
 import com.academy.auth.organization.JoinOrganizations.NewMember;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.retention.LongOver;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.tenancy.Workers;
@@ -30,6 +32,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -229,8 +232,12 @@ class RunImports {
                 .param("organization", running.organization().value())
                 .query(String.class)
                 .single();
-        people.forEach(row -> invitePeople.invite(
-                running.organization(), row.email(), row.role(), running.language(), running.by(), name));
+        invitePeople.inviteAll(
+                running.organization(),
+                name,
+                people.stream().map(row -> new Invitee(row.email(), row.role())).toList(),
+                running.language(),
+                running.by());
     }
 
     private void store(List<Done> done, Running running) {
@@ -258,14 +265,10 @@ class RunImports {
                 .update();
     }
 
-    /** The lists hold names and addresses: the reports go a month after their ends. */
-    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1H")
-    void forgetWhatIsLongOver() {
-        Workers.run(
-                Set.of(),
-                () -> inTransaction(
-                        () -> database.sql("delete from people_import where finished_at < now() - interval '30 days'")
-                                .update()));
+    /** The lists hold names and addresses. */
+    @Bean
+    static LongOver oldImports() {
+        return new LongOver("people_import", "finished_at");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -2,17 +2,18 @@ package com.academy.auth.directory;
 
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.refresh;
+import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.School;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Tokens;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,57 +25,57 @@ class MembersIT {
     @Autowired
     Http http;
 
-    UUID school;
-    UUID otherSchool;
+    School school;
     Http head;
 
     @BeforeEach
-    void twoSchools() {
-        school = aSchool();
-        otherSchool = aSchool();
-        head = http.as(Tokens.organizationAdmin(Ids.next(), school));
+    void ours() {
+        school = aSchool(http);
+        head = school.head();
     }
 
     @Test
     void addsAMemberWhoCanGoThere() {
         Person alice = aPerson(http);
 
-        JsonNode added = add(alice, school, "INSTRUCTOR").expect(201).json();
+        JsonNode added = school.add(alice, "INSTRUCTOR").expect(201).json();
 
         assertThat(added.at("/memberships")).hasSize(2);
         JsonNode switched = http.post(
-                        "/auth/refresh?organization=" + school,
+                        "/auth/refresh?organization=" + school.id(),
                         Map.of("refreshToken", alice.tokens().refresh()))
                 .expect(200)
                 .json();
         assertThat(switched.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
-        assertThat(switched.at("/user/organizationId").asString()).isEqualTo(school.toString());
-        assertThat(head.get("/organizations/" + school + "/members")
+        assertThat(switched.at("/user/organizationId").asString())
+                .isEqualTo(school.id().toString());
+        assertThat(head.get(school.path("/members"))
                         .expect(200)
                         .json()
                         .at("/items/0/id")
                         .asString())
                 .isEqualTo(alice.id().toString());
-        assertThat(head.get("/organizations/" + school).json().at("/members").asInt())
-                .isEqualTo(1);
-        add(alice, school, "INSTRUCTOR").expectProblem(409, "already-member");
-        add(alice, Ids.next(), "STUDENT").expectProblem(404, "organization-not-found");
+        assertThat(head.get(school.path("")).json().at("/members").asInt()).isEqualTo(1);
+        school.add(alice, "INSTRUCTOR").expectProblem(409, "already-member");
+        new School(Ids.next(), head, school.founder())
+                .add(alice, "STUDENT")
+                .expectProblem(404, "organization-not-found");
     }
 
     @Test
     void changesARoleWithinAndNothingOutside() {
         Person alice = aPerson(http);
-        add(alice, school, "STUDENT").expect(201);
-        String inside = "/organizations/" + school + "/members/" + alice.id();
+        school.add(alice, "STUDENT").expect(201);
+        String inside = school.path("/members/" + alice.id());
 
         head.patch(inside, Map.of("role", "ORGANIZATION_ADMIN")).expect(200);
         head.patch(inside, Map.of("role", "ADMIN")).expectProblem(403, "not-yours-to-give");
         head.patch(inside, Map.of("role", "SERVICE")).expectProblem(400, "invalid-request");
-        head.patch("/organizations/" + otherSchool + "/members/" + alice.id(), Map.of("role", "STUDENT"))
+        head.patch(aSchool(http).path("/members/" + alice.id()), Map.of("role", "STUDENT"))
                 .expectProblem(404, "organization-not-found");
-        head.patch("/organizations/" + school + "/members/" + Ids.next(), Map.of("role", "STUDENT"))
+        head.patch(school.path("/members/" + Ids.next()), Map.of("role", "STUDENT"))
                 .expectProblem(404, "member-not-found");
-        head.get("/organizations/" + otherSchool + "/members").expectProblem(404, "organization-not-found");
+        head.get(aSchool(http).path("/members")).expectProblem(404, "organization-not-found");
 
         JsonNode memberships = http.as(Tokens.admin())
                 .get("/users/" + alice.id())
@@ -89,13 +90,13 @@ class MembersIT {
     @Test
     void shutsOutOfTheOrganizationOnly() {
         Person alice = aPerson(http);
-        add(alice, school, "STUDENT").expect(201);
+        school.add(alice, "STUDENT").expect(201);
         JsonNode inSchool = http.post(
-                        "/auth/refresh?organization=" + school,
+                        "/auth/refresh?organization=" + school.id(),
                         Map.of("refreshToken", alice.tokens().refresh()))
                 .expect(200)
                 .json();
-        String member = "/organizations/" + school + "/members/" + alice.id();
+        String member = school.path("/members/" + alice.id());
 
         head.patch(member, Map.of("status", "SUSPENDED")).expect(200);
 
@@ -111,38 +112,23 @@ class MembersIT {
         head.patch(member, Map.of("status", "ACTIVE")).expect(200);
         head.delete(member).expect(204);
         head.delete(member).expectProblem(404, "member-not-found");
-        assertThat(head.get("/organizations/" + school + "/members").json().at("/items"))
-                .isEmpty();
-        add(alice, school, "INSTRUCTOR").expect(201); // who left may come back
+        assertThat(head.get(school.path("/members")).json().at("/items")).isEmpty();
+        school.add(alice, "INSTRUCTOR").expect(201); // who left may come back
     }
 
     @Test
     void endsTheSessionOfWhomItRemovesThere() {
         Person alice = aPerson(http);
-        add(alice, school, "STUDENT").expect(201);
+        school.add(alice, "STUDENT").expect(201);
         String token = http.post(
-                        "/auth/refresh?organization=" + school,
+                        "/auth/refresh?organization=" + school.id(),
                         Map.of("refreshToken", alice.tokens().refresh()))
                 .json()
                 .at("/refreshToken")
                 .asString();
 
-        head.delete("/organizations/" + school + "/members/" + alice.id()).expect(204);
+        head.delete(school.path("/members/" + alice.id())).expect(204);
 
         refresh(http, token).expectProblem(401, "session-ended");
-    }
-
-    private Http.Answer add(Person person, UUID organization, String role) {
-        return http.as(Tokens.admin())
-                .post("/organizations/" + organization + "/members", Map.of("userId", person.id(), "role", role));
-    }
-
-    private UUID aSchool() {
-        return UUID.fromString(http.as(Tokens.admin())
-                .post("/organizations", Map.of("name", "School", "slug", "s-" + Ids.next()))
-                .expect(201)
-                .json()
-                .at("/id")
-                .asString());
     }
 }

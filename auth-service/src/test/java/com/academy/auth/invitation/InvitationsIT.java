@@ -3,6 +3,7 @@ package com.academy.auth.invitation;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.Mailbox.Mail;
+import com.academy.auth.School;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.test.Http;
@@ -42,18 +44,13 @@ class InvitationsIT {
     @Autowired
     TestDatabase database;
 
-    UUID school;
+    School school;
     Http head;
 
     @BeforeEach
-    void aSchool() {
-        school = UUID.fromString(http.as(Tokens.admin())
-                .post("/organizations", Map.of("name", "Harbour School", "slug", "h-" + Ids.next()))
-                .expect(201)
-                .json()
-                .at("/id")
-                .asString());
-        head = http.as(Tokens.organizationAdmin(Ids.next(), school));
+    void ours() {
+        school = aSchool(http, "Harbour School");
+        head = school.head();
     }
 
     @Test
@@ -70,7 +67,7 @@ class InvitationsIT {
         accept(alice, mail).expect(200);
 
         JsonNode switched = http.post(
-                        "/auth/refresh?organization=" + school,
+                        "/auth/refresh?organization=" + school.id(),
                         Map.of("refreshToken", alice.tokens().refresh()))
                 .expect(200)
                 .json();
@@ -98,7 +95,8 @@ class InvitationsIT {
         JsonNode registered =
                 http.post("/auth/register", registration).expect(201).json();
 
-        assertThat(registered.at("/user/organizationId").asString()).isEqualTo(school.toString());
+        assertThat(registered.at("/user/organizationId").asString())
+                .isEqualTo(school.id().toString());
         assertThat(registered.at("/user/role").asString())
                 .as("the invitation's, whatever they ask for")
                 .isEqualTo("STUDENT");
@@ -132,7 +130,7 @@ class InvitationsIT {
         String email = anEmail();
         String id = invite(email, "STUDENT").json().at("/id").asString();
         Mail mail = mailbox.awaitLink(email, PAGE);
-        String path = "/organizations/" + school + "/invitations/" + id;
+        String path = school.path("/invitations/" + id);
 
         http.as(Tokens.organizationAdmin(Ids.next(), Ids.next()))
                 .delete(path)
@@ -147,7 +145,7 @@ class InvitationsIT {
         String second = mailbox.awaitLink(email, PAGE).token();
         database.asAdministrator()
                 .sql("update invitation set expires_at = now() - interval '1 second' where organization_id = ?")
-                .param(school)
+                .param(school.id())
                 .update();
         http.get("/auth/invitations/" + second).expectProblem(422, "link-not-valid");
         assertThat(states()).containsExactly("EXPIRED", "REVOKED");
@@ -212,15 +210,15 @@ class InvitationsIT {
         Person alice = aPerson(http);
         String id = invite(alice.email(), "STUDENT").json().at("/id").asString();
 
-        assertThat(becomes(alice, id, school, Role.STUDENT)).isEqualTo(1);
+        assertThat(becomes(alice, id, school.id(), Role.STUDENT)).isEqualTo(1);
         for (Role role : List.of(Role.INSTRUCTOR, Role.ORGANIZATION_ADMIN)) {
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> becomes(aPerson(http), id, school, role))
+                    .isThrownBy(() -> becomes(aPerson(http), id, school.id(), role))
                     .havingRootCause()
                     .withMessageContaining("row-level security");
         }
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> becomes(aPerson(http), "", school, Role.STUDENT))
+                .isThrownBy(() -> becomes(aPerson(http), "", school.id(), Role.STUDENT))
                 .havingRootCause()
                 .withMessageContaining("row-level security");
         int seen = database.asWeb(
@@ -249,7 +247,7 @@ class InvitationsIT {
     }
 
     private Answer invite(String email, String role) {
-        return head.post("/organizations/" + school + "/invitations", Map.of("email", email, "role", role));
+        return head.post(school.path("/invitations"), Map.of("email", email, "role", role));
     }
 
     private Answer accept(Person person, Mail mail) {
@@ -257,7 +255,7 @@ class InvitationsIT {
     }
 
     private List<String> states() {
-        return head.get("/organizations/" + school + "/invitations")
+        return head.get(school.path("/invitations"))
                 .expect(200)
                 .json()
                 .at("/items")

@@ -4,12 +4,14 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
+import com.academy.auth.School;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
@@ -19,7 +21,6 @@ import com.academy.platform.test.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,27 +47,20 @@ class ImportIT {
     @Autowired
     TestEvents events;
 
-    UUID school;
+    School school;
     Http head;
 
     @BeforeEach
-    void aSchool() {
-        school = UUID.fromString(http.as(Tokens.admin())
-                .post("/organizations", Map.of("name", "School", "slug", "i-" + Ids.next()))
-                .expect(201)
-                .json()
-                .at("/id")
-                .asString());
-        head = http.as(Tokens.organizationAdmin(Ids.next(), school));
+    void ours() {
+        school = aSchool(http);
+        head = school.head();
     }
 
     @Test
     void judgesFirstAndBringsInAfter() {
         Person outsider = aPerson(http);
         Person member = aPerson(http);
-        http.as(Tokens.admin())
-                .post("/organizations/" + school + "/members", Map.of("userId", member.id(), "role", "STUDENT"))
-                .expect(201);
+        school.add(member, "STUDENT").expect(201);
         String fresh = anEmail();
         String list = HEADING
                 + "%s,Grace,Hopper,instructor\n%s,Out,Sider,\n%s,Mem,Ber,\nnobody,No,Address,\n%s,Twice,Again,\n"
@@ -97,7 +91,8 @@ class ImportIT {
                 .expect(204);
         JsonNode signedIn = login(http, fresh, PASSWORD).expect(200).json();
         assertThat(signedIn.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
-        assertThat(signedIn.at("/user/organizationId").asString()).isEqualTo(school.toString());
+        assertThat(signedIn.at("/user/organizationId").asString())
+                .isEqualTo(school.id().toString());
         mailbox.awaitLink(outsider.email(), "invitation");
         String user = signedIn.at("/user/id").asString();
         assertThat(head.get(path + "/rows?outcome=CREATED")
@@ -154,6 +149,38 @@ class ImportIT {
                 .as("one mail each, sent or on its way")
                 .isEqualTo(450);
         assertThat(counts(finished(take(list, "")))).as("the same list again").containsExactly(450, 0, 0, 0, 450, 0);
+    }
+
+    @Test
+    void invitesThoseWhoHaveAccountsInAFewStatements() {
+        String batch = Ids.next().toString();
+        String list = HEADING
+                + IntStream.range(0, 40)
+                        .mapToObj(i -> "k%d-%s@example.org,Known,Number %d,".formatted(i, batch, i))
+                        .collect(Collectors.joining("\n"));
+        finished(take(list, ""));
+        head = aSchool(http).head();
+        noteStatements();
+        try {
+            assertThat(counts(finished(take(list, "")))).containsExactly(40, 0, 0, 40, 0, 0);
+
+            assertThat(invited(batch))
+                    .as("each of them once, by a mail of its own")
+                    .isEqualTo(40);
+            assertThat(statementsOn("invitation")).isOne();
+            assertThat(statementsOn("outgoing_mail"))
+                    .as("the driver makes powers of two of them")
+                    .isBetween(1, 4);
+        } finally {
+            database.asAdministrator()
+                    .sql("drop function note_statement cascade")
+                    .update();
+            database.asAdministrator().sql("drop table noted_statement").update();
+            database.asAdministrator()
+                    .sql("delete from outgoing_mail where address like ?") // others wait behind them
+                    .param("%" + batch + "%")
+                    .update();
+        }
     }
 
     @Test
@@ -295,6 +322,45 @@ class ImportIT {
                         join membership m on m.user_id = p.user_id
                         where p.email like ?""")
                 .param("%" + batch + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Mails that were posted and lead to the invitation of their address. */
+    private int invited(String batch) {
+        return database.asAdministrator()
+                .sql("""
+                        select count(distinct i.invitation_id)
+                        from noted_statement s cross join jsonb_array_elements(s.added) m
+                        join invitation i on i.email = m ->> 'address' and i.invitation_id = (m ->> 'reference')::uuid
+                        where s.on_table = 'outgoing_mail' and m ->> 'letter' = 'INVITATION' and (m ->> 'bulk')::boolean
+                          and m -> 'details' ->> 'organization' = 'School' and i.email like ?""")
+                .param("%" + batch + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void noteStatements() {
+        database.asAdministrator()
+                .sql("create table noted_statement (on_table text, added jsonb)")
+                .update();
+        database.asAdministrator().sql("""
+                create function note_statement() returns trigger language plpgsql security definer as
+                $$ begin
+                    insert into noted_statement select tg_table_name, jsonb_agg(added) from added;
+                    return null;
+                end $$""").update();
+        for (String table : List.of("invitation", "outgoing_mail")) {
+            database.asAdministrator().sql("""
+                    create trigger note_statement after insert on %s referencing new table as added
+                    for each statement execute function note_statement()""".formatted(table)).update();
+        }
+    }
+
+    private int statementsOn(String table) {
+        return database.asAdministrator()
+                .sql("select count(*) from noted_statement where on_table = ?")
+                .param(table)
                 .query(Integer.class)
                 .single();
     }

@@ -1,0 +1,43 @@
+package com.academy.auth.retention;
+
+import com.academy.platform.tenancy.Workers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A job for each of the tables, so that one which fails leaves the others alone. */
+@Component
+class ForgetLongOver implements SchedulingConfigurer {
+
+    private static final Duration EVERY = Duration.ofHours(6);
+    private static final Duration AFTER_THE_START = Duration.ofHours(1);
+
+    private final List<LongOver> kinds;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+
+    ForgetLongOver(List<LongOver> kinds, JdbcClient database, TransactionOperations transaction) {
+        this.kinds = kinds;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar jobs) {
+        kinds.forEach(kind -> jobs.addFixedDelayTask(new FixedDelayTask(() -> forget(kind), EVERY, AFTER_THE_START)));
+    }
+
+    void forget(LongOver kind) {
+        Workers.run(
+                Set.of(),
+                () -> transaction.execute(_ -> database.sql("delete from %s where %s < now() - interval '30 days'"
+                                .formatted(kind.table(), kind.end()))
+                        .update()));
+    }
+}
