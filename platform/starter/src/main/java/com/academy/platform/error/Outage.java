@@ -28,6 +28,20 @@ public final class Outage {
         return false;
     }
 
+    /** Whether what the database was told last may have been done without our hearing of it. */
+    public static boolean lostTheConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || (cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("08")
+                                    || sql.getSQLState().startsWith("57P")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Connection lost, out of resources, shutting down, deadlock or serialisation failure: trying again helps. */
     private static boolean isOutage(@Nullable String state) {
         return state != null

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -98,6 +99,29 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 "Answering 503, a part is down: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).toString());
         return unavailable();
+    }
+
+    /** Nobody here may say that nothing was changed, and trying again at once may do it twice. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outcomeUnknown(OutcomeUnknownException lost) {
+        LOG.warn(
+                "Answering 503, a commit was not answered: {}",
+                NestedExceptionUtils.getMostSpecificCause(lost).toString());
+        return unavailable(
+                "outcome-unknown",
+                "The connection to a part of the platform was lost at the last moment. Whether it was done is not known;"
+                        + " look before you send it again.");
+    }
+
+    /** What the drivers and libraries have no name for may be an outage all the same. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> uncategorized(UncategorizedDataAccessException failure) {
+        if (Outage.isBehind(failure)) {
+            return unavailable(failure);
+        }
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(defect(failure));
     }
 
     /** Tomcat reads the query when a parameter is first asked for, which is late. */
@@ -217,13 +241,15 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     static ResponseEntity<ProblemDetail> unavailable() {
+        return unavailable(
+                "unavailable", "A part of the platform is not available. Nothing was changed; try again shortly.");
+    }
+
+    private static ResponseEntity<ProblemDetail> unavailable(String code, String detail) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(SOON.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "A part of the platform is not available. Nothing was changed; try again shortly."));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, code, detail));
     }
 
     private static ProblemDetail defect(Exception failure) {

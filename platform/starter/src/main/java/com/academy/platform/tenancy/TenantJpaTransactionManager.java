@@ -2,6 +2,7 @@ package com.academy.platform.tenancy;
 
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /** For services with entities: {@link Introduction} at each begin. */
 final class TenantJpaTransactionManager extends JpaTransactionManager {
@@ -10,5 +11,10 @@ final class TenantJpaTransactionManager extends JpaTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         Introduction.in(getDataSource(), () -> doCleanupAfterCompletion(transaction));
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        Commit.of(status, () -> super.doCommit(status));
     }
 }

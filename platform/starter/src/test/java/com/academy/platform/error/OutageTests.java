@@ -30,4 +30,20 @@ class OutageTests {
                 .isFalse();
         assertThat(Outage.isBehind(new IllegalArgumentException("x"))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08003", "57P01", "57P02"})
+    void hearsNothingMoreOfAConnectionThatIsLost(String state) {
+        assertThat(Outage.lostTheConnection(new IllegalStateException(new SQLException("x", state))))
+                .isTrue();
+        assertThat(Outage.lostTheConnection(new IllegalStateException(new ConnectException("reset"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "53100", "57014", "23505"})
+    void takesTheDatabasesWordThatItHasNotDoneIt(String state) {
+        assertThat(Outage.lostTheConnection(new IllegalStateException(new SQLException("x", state))))
+                .isFalse();
+    }
 }
