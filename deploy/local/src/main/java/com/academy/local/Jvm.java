@@ -35,6 +35,8 @@ record Jvm(Mode mode, List<String> options) {
             "-Djava.awt.headless=true",
             // Netty and lz4 load code of their own, and the JVM would warn of it at each start.
             "--enable-native-access=ALL-UNNAMED",
+            // So it would of Tink's protobuf, which reads and writes memory by the old means.
+            "--sun-misc-unsafe-memory-access=allow",
             // Netty's and Lettuce's events would start the whole flight recorder.
             "-Dio.netty.jfr.enabled=false",
             "-Dio.lettuce.core.jfr=false",
