@@ -1,5 +1,7 @@
 package com.academy.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
@@ -192,6 +194,7 @@ class TextsIT {
     }
 
     private static String internationally(String number) {
+        assertThat(number.codePoints()).as(number).noneMatch(Character::isLetter);
         var phones = PhoneNumberUtil.getInstance();
         try {
             return phones.format(phones.parse(number, "DE"), PhoneNumberFormat.E164);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,9 @@ class CheckDetails {
     private static final int OLDEST = 130;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> TIMEZONES = ZoneId.getAvailableZoneIds();
+
+    /** The library takes a number out of any text; what it would leave out is not what somebody meant. */
+    private static final Pattern DIALLED = Pattern.compile("[+\uFF0B]?[\\p{Nd}\\p{Zs}\\p{Pd}().\\[\\]/]+");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final Clock clock;
@@ -71,7 +75,7 @@ class CheckDetails {
     private @Nullable String phone(@Nullable String typed, @Nullable String country, List<FieldProblem> problems) {
         try {
             PhoneNumber number = phones.parse(typed, country);
-            if (phones.isPossibleNumber(number)) {
+            if (phones.isPossibleNumber(number) && DIALLED.matcher(Objects.requireNonNull(typed)).matches()) {
                 return phones.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException none) {
