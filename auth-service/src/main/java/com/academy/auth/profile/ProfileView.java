@@ -4,6 +4,8 @@ import com.academy.auth.directory.PersonView;
 import com.academy.platform.security.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,23 @@ public record ProfileView(
         UUID organizationId,
         @JsonUnwrapped @Nullable ProfileDetails details,
         @JsonIgnore long version) {
+
+    /** Of what may change while the profile does not. */
+    public int hashOfTheRest() {
+        return Objects.hash(
+                String.valueOf(role),
+                organizationId,
+                person.email(),
+                person.emailVerified(),
+                person.status().name(),
+                person.memberships().stream()
+                        .map(it -> List.of(
+                                it.organizationId(),
+                                it.organizationName(),
+                                it.role().name(),
+                                it.status().name()))
+                        .toList());
+    }
 
     @Override
     public String toString() {

@@ -230,6 +230,19 @@ class ProfilesOfOthersIT {
     }
 
     @Test
+    void isNotSaidToBeAsBeforeOnceTheRoleIsAnother() {
+        String seen = asAdmin().get(path).expect(200).headers().getETag();
+        asAdmin().with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(304);
+
+        asAdmin().patch(path, Map.of("role", "INSTRUCTOR")).expect(200);
+
+        asAdmin().with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(200);
+        asAdmin().with(HttpHeaders.IF_MATCH, seen)
+                .patch(path, Map.of("city", "Ockham")) // the profile is as it was seen
+                .expect(200);
+    }
+
+    @Test
     void comesToBeAtOnceWithRoleAndStatusOrNotAtAll() {
         String seen = asAdmin().get(path).headers().getETag();
         Map<String, Object> change = new HashMap<>(Map.of("role", "INSTRUCTOR", "status", "SUSPENDED"));

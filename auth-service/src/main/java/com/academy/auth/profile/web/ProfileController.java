@@ -69,9 +69,9 @@ class ProfileController {
         return withTag(editProfile.edit(id, request.change(), ExpectedVersion.ofHeader(ifMatch), language, editor));
     }
 
-    /** The tag is that of what can be edited: who may not edit gets none. */
+    /** Its version is that of what can be edited: who may not edit gets no tag. */
     private static ResponseEntity<ProfileView> withTag(ProfileView profile) {
         var answer = ResponseEntity.ok();
-        return (profile.details() == null ? answer : answer.eTag(Long.toString(profile.version()))).body(profile);
+        return (profile.details() == null ? answer : answer.eTag(ExpectedVersion.tag(profile.version(), profile.hashOfTheRest()))).body(profile);
     }
 }

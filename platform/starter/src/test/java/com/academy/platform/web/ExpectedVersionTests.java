@@ -26,8 +26,19 @@ class ExpectedVersionTests {
                 .satisfies(stale -> assertThat(stale.members()).containsEntry("version", 7L));
     }
 
+    @Test
+    void comparesTheVersionOfATagAlone() {
+        String tag = '"' + ExpectedVersion.tag(7, -1) + '"';
+
+        assertThat(tag).isEqualTo("\"7-ffffffff\"").isNotEqualTo('"' + ExpectedVersion.tag(7, 1) + '"');
+        assertThatNoException()
+                .isThrownBy(() -> ExpectedVersion.ofHeader(tag).check(7));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> ExpectedVersion.ofHeader(tag).check(8));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"7", "\"x\"", "\"\"", "\"7\", \"8\"", "\"99999999999999999999\""})
+    @ValueSource(strings = {"7", "\"x\"", "\"\"", "\"7\", \"8\"", "\"99999999999999999999\"", "\"7-\"", "\"7-xyz\""})
     void refusesWhatIsNoTagOfOurs(String header) {
         assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> ExpectedVersion.ofHeader(header));
     }
