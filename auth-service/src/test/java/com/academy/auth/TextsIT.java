@@ -1,12 +1,11 @@
 package com.academy.auth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.platform.domain.Ids;

@@ -132,13 +132,6 @@ public class Keycloak {
         administer(http.delete().uri("/admin/realms/{realm}/sessions/{session}", properties.realm(), sessionId));
     }
 
-    /** All of that person's. */
-    public void endAll(UUID user) {
-        find(user)
-                .ifPresent(id ->
-                        administer(http.post().uri("/admin/realms/{realm}/users/{id}/logout", properties.realm(), id)));
-    }
-
     public void erase(UUID user) {
         find(user)
                 .ifPresent(id ->

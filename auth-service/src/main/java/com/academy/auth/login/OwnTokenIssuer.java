@@ -41,11 +41,6 @@ class OwnTokenIssuer implements TokenIssuer {
     }
 
     @Override
-    public void endAll(UserId user) {
-        // they are gone from Redis
-    }
-
-    @Override
     public void forget(UserId user) {
         // nothing is kept here
     }

@@ -185,13 +185,21 @@ class Sessions {
         forget(user, session);
     }
 
-    /** Ends every session of that person and says which they were. */
-    List<UUID> endAll(UserId user) {
-        Set<String> ids = Reached.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1));
-        List<UUID> ended = Objects.requireNonNullElse(ids, Set.<String>of()).stream()
+    /**
+     * Ends every session of that person.
+     *
+     * @return what tokens call them: these and no other, for somebody may be signing in again already
+     */
+    List<String> endAll(UserId user) {
+        Set<String> listed = Reached.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1));
+        List<UUID> ids = Objects.requireNonNullElse(listed, Set.<String>of()).stream()
                 .map(UUID::fromString)
                 .toList();
-        ended.forEach(id -> end(user, id));
+        List<String> ended = ids.stream()
+                .flatMap(id -> find(id).stream())
+                .map(Session::tokenId)
+                .toList();
+        ids.forEach(id -> end(user, id));
         return ended;
     }
 

@@ -60,8 +60,7 @@ public class SignOut {
 
     public void signOutEverywhere(UserId user) {
         revokeTokens(user);
-        sessions.endAll(user);
-        issuer.endAll(user);
+        sessions.endAll(user).forEach(issuer::end);
     }
 
     /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */

@@ -26,9 +26,6 @@ public interface TokenIssuer {
     /** As well as it can be done: nothing renews the session any more in any case. */
     void end(String sessionId);
 
-    /** All of that person's, as well as it can be done. */
-    void endAll(UserId user);
-
     /** Forgets somebody for good; nothing happens where they are not known. */
     void forget(UserId user);
 

@@ -75,7 +75,8 @@ class CheckDetails {
     private @Nullable String phone(@Nullable String typed, @Nullable String country, List<FieldProblem> problems) {
         try {
             PhoneNumber number = phones.parse(typed, country);
-            if (phones.isPossibleNumber(number) && DIALLED.matcher(Objects.requireNonNull(typed)).matches()) {
+            if (phones.isPossibleNumber(number)
+                    && DIALLED.matcher(Objects.requireNonNull(typed)).matches()) {
                 return phones.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException none) {

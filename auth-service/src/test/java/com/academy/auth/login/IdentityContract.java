@@ -158,7 +158,9 @@ abstract class IdentityContract {
         refused(alice.tokens());
         refused(phone);
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-        me(again.access()).expect(200);
+        await().during(Duration.ofMillis(300))
+                .untilAsserted(() -> me(again.access()).expect(200));
+        refresh(http, again.refresh()).expect(200);
     }
 
     @Test
@@ -255,6 +257,7 @@ abstract class IdentityContract {
                 .expect(204);
 
         me(phone.access()).expect(200);
+        refresh(http, phone.refresh()).expect(200);
         refused(alice.tokens());
         login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
         login(http, alice.email(), NEW_PASSWORD).expect(200);

@@ -30,7 +30,17 @@ class CheckDetailsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "01 23 45 67 89", "+999 123456", "call me", "+33123456789012345678", "call +33 1 23 45 67 89", "+33 1 23 45 67 89 x12"})
+    @ValueSource(
+            strings = {
+                "",
+                "12",
+                "01 23 45 67 89",
+                "+999 123456",
+                "call me",
+                "+33123456789012345678",
+                "call +33 1 23 45 67 89",
+                "+33 1 23 45 67 89 x12"
+            })
     void refusesWhatIsNoTelephoneNumber(String typed) {
         assertRefused(phone(typed, null), "#/phone");
     }

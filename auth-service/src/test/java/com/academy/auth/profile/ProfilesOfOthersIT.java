@@ -237,7 +237,8 @@ class ProfilesOfOthersIT {
         asAdmin().patch(path, Map.of("role", "INSTRUCTOR")).expect(200);
 
         asAdmin().with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(200);
-        asAdmin().with(HttpHeaders.IF_MATCH, seen)
+        asAdmin()
+                .with(HttpHeaders.IF_MATCH, seen)
                 .patch(path, Map.of("city", "Ockham")) // the profile is as it was seen
                 .expect(200);
     }

@@ -58,12 +58,13 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
 
     @Override
     public void end(String sessionId) {
-        atTheirTime(() -> keycloak.end(sessionId));
-    }
-
-    @Override
-    public void endAll(UserId user) {
-        atTheirTime(() -> keycloak.endAll(user.value()));
+        ends.execute(() -> {
+            try {
+                keycloak.end(sessionId);
+            } catch (KeycloakUnavailableException away) {
+                // it has been said, and the session ends by itself
+            }
+        });
     }
 
     @Override
@@ -74,16 +75,6 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
     @Override
     public Optional<String> holder() {
         return Optional.of("keycloak");
-    }
-
-    private void atTheirTime(Runnable work) {
-        ends.execute(() -> {
-            try {
-                work.run();
-            } catch (KeycloakUnavailableException away) {
-                // it has been said, and they end by themselves
-            }
-        });
     }
 
     private static PersonClaims claims(SignedInUser user) {

@@ -72,6 +72,9 @@ class ProfileController {
     /** Its version is that of what can be edited: who may not edit gets no tag. */
     private static ResponseEntity<ProfileView> withTag(ProfileView profile) {
         var answer = ResponseEntity.ok();
-        return (profile.details() == null ? answer : answer.eTag(ExpectedVersion.tag(profile.version(), profile.hashOfTheRest()))).body(profile);
+        return (profile.details() == null
+                        ? answer
+                        : answer.eTag(ExpectedVersion.tag(profile.version(), profile.hashOfTheRest())))
+                .body(profile);
     }
 }

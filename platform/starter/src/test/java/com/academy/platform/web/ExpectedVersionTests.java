@@ -31,8 +31,7 @@ class ExpectedVersionTests {
         String tag = '"' + ExpectedVersion.tag(7, -1) + '"';
 
         assertThat(tag).isEqualTo("\"7-ffffffff\"").isNotEqualTo('"' + ExpectedVersion.tag(7, 1) + '"');
-        assertThatNoException()
-                .isThrownBy(() -> ExpectedVersion.ofHeader(tag).check(7));
+        assertThatNoException().isThrownBy(() -> ExpectedVersion.ofHeader(tag).check(7));
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> ExpectedVersion.ofHeader(tag).check(8));
     }
