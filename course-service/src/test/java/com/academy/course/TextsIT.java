@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +65,7 @@ class TextsIT {
 
     private static Writing course(Writing writing) {
         return writing.judged("/currency", "/language", "/price", "/slug")
-                .keptAs("/price", price -> new BigDecimal(price).setScale(2).toPlainString())
+                .keptAs("/price", TextsIT::price)
                 .refusedAs("/slug", "slug-taken")
                 .refusedAs("/categoryId", "category-unknown");
     }
@@ -211,5 +212,11 @@ class TextsIT {
     private static String anAddress() {
         var random = ThreadLocalRandom.current();
         return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    }
+
+    /** Whoever asks nothing for it gives it for free. */
+    private static @Nullable String price(String asked) {
+        var price = new BigDecimal(asked);
+        return price.signum() == 0 ? null : price.setScale(2).toPlainString();
     }
 }

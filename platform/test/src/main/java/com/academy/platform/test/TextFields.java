@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -62,7 +63,7 @@ public final class TextFields {
         private final String endpoint;
         private final Supplier<Call> calls;
         private final Map<String, BiFunction<Call, Http.Answer, @Nullable String>> readers = new HashMap<>();
-        private final Map<String, UnaryOperator<String>> forms = new HashMap<>();
+        private final Map<String, Function<String, @Nullable String>> forms = new HashMap<>();
         private final Map<String, Set<String>> refusals = new HashMap<>();
         private final Map<String, Supplier<String>> headers = new HashMap<>();
         private final Map<String, UnaryOperator<String>> sentences = new HashMap<>();
@@ -96,8 +97,8 @@ public final class TextFields {
             return this;
         }
 
-        /** It is kept in another form, which the service documents. */
-        public Writing keptAs(String field, UnaryOperator<String> form) {
+        /** It is kept in another form, which the service documents, or is another word for nothing. */
+        public Writing keptAs(String field, Function<String, @Nullable String> form) {
             forms.put(field, form);
             return this;
         }
