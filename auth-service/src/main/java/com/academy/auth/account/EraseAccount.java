@@ -24,6 +24,13 @@ public class EraseAccount {
         this.clock = clock;
     }
 
+    /** Comes first in an erasure: whoever writes down something of the person at the same time is before it or too late. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(UserId user) {
+        users.findAndLockById(user);
+        profiles.findAndLockById(user);
+    }
+
     /**
      * Part of a worker's transaction that works for the person. What stays is an id that leads to nobody.
      *

@@ -40,26 +40,34 @@ class Avatars {
     }
 
     /**
-     * It counts from now on; what counted before is to be swept at once.
+     * It counts from now on; what counted before is to be swept at once. Of several that come at once each sees the one
+     * before, and an erasure sees all or comes first.
      *
      * @return false if the person has been erased meanwhile
      */
     boolean take(AvatarObject object, Instant now) {
+        boolean isThere = database.sql("select true from profile where user_id = :user for update")
+                .param("user", object.userId())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        if (!isThere) {
+            return false;
+        }
         sweepAll(new UserId(object.userId()), now);
         database.sql("update avatar_object set sweep_at = null where object_id = :object")
                 .param("object", object.id())
                 .update();
-        return database.sql("""
-                insert into avatar (user_id, object_id, taken_at)
-                select user_id, :object, :now from profile where user_id = :user
+        database.sql("""
+                insert into avatar (user_id, object_id, taken_at) values (:user, :object, :now)
                 on conflict on constraint avatar_pk do update
                 set object_id = excluded.object_id, taken_at = excluded.taken_at
                 """)
-                        .param("user", object.userId())
-                        .param("object", object.id())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("user", object.userId())
+                .param("object", object.id())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return true;
     }
 
     void remove(UserId user, Instant now) {

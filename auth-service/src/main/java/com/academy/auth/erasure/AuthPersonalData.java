@@ -163,6 +163,7 @@ class AuthPersonalData implements PersonalData {
     public void erase(UUID id) {
         var user = new UserId(id);
         acting.is(user);
+        eraseAccount.begin(user);
         details.forget(user);
         avatar.remove(user);
         forgetFile.forget(user);

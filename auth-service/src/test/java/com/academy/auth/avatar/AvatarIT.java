@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,7 +132,7 @@ class AvatarIT {
         assertThat(objects(ada)).isZero();
     }
 
-    @Test
+    @RepeatedTest(5)
     void keepsOneOfManyThatCameAtOnce() throws Exception {
         Person ada = aPerson(http);
         byte[] picture = Pictures.of("png", 200, 200);
@@ -142,6 +143,13 @@ class AvatarIT {
             assertThat(statuses.stream().map(Future::resultNow)).containsOnly(204);
         }
 
+        assertThat(database.asAdministrator()
+                        .sql("select count(*) from avatar_object where user_id = ? and sweep_at is null")
+                        .param(ada.id())
+                        .query(Integer.class)
+                        .single())
+                .as("what counts")
+                .isOne();
         await().untilAsserted(
                         () -> { // the service's own sweep may have some of them in its hands
                             sweepAvatars.sweep();

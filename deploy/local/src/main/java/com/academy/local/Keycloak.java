@@ -86,6 +86,8 @@ final class Keycloak implements Part {
                             "--http-port=" + ports.keycloak(),
                             "--http-management-port=" + ports.keycloakManagement(),
                             "--hostname=" + url(),
+                            // Else it tells of each time that it was asked before it was ready.
+                            "--log-level=INFO,io.smallrye.health:WARN",
                             "--cache=local",
                             "-Dkeycloak.migration.dir=" + realm.getParent()),
                     environment);
@@ -135,7 +137,8 @@ final class Keycloak implements Part {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put(
                 "JAVA_OPTS",
-                "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m -XX:MetaspaceSize=96m -Dfile.encoding=UTF-8");
+                "-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m -XX:MetaspaceSize=96m -Dfile.encoding=UTF-8"
+                        + " --sun-misc-unsafe-memory-access=allow");
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
     }
