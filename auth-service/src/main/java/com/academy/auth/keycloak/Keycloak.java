@@ -123,7 +123,7 @@ public class Keycloak {
                 .orElseThrow(() -> new KeycloakUnavailableException("a session ended as it was opened"));
     }
 
-    /** @return nothing where the session has ended, or the token was used before */
+    /** @return nothing where the session has ended */
     public Optional<KeycloakTokens> renew(String refreshToken, PersonClaims person) {
         return refreshed(refreshToken).flatMap(tokens -> saying(person, tokens));
     }

@@ -31,7 +31,7 @@ public class ProfileQueries {
         PersonView person = people.getLookedAfter(id, reader);
         @Nullable Role role = roleOf(person, reader);
         if (!reader.isAdmin() && !reader.id().equals(id)) {
-            return new ProfileView(person, role, reader.organizationId(), null, nameVersion(id));
+            return new ProfileView(person, role, reader.organizationId(), null, 0);
         }
         Detailed found = rows.find(new UserId(id)).orElse(Detailed.NOTHING);
         return new ProfileView(

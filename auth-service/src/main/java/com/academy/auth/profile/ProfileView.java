@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role in the organisation that the reader acts on; none where the person is no member there
  * @param organizationId the one that the reader acts on
  * @param details only for the person and for platform admins
+ * @param version of what can be edited; none counts where there are no details
  */
 public record ProfileView(
         @JsonUnwrapped PersonView person,
