@@ -50,7 +50,7 @@ replay: runner ## judge the dead letters of s=analytics-service again
 rotate-personal-keys: runner ## seal phones, birth dates and addresses with a new key, while all goes on
 	@$(RUNNER) rotate-personal-keys
 
-demo: package ## play the main job, from access code to dashboard, on the running platform
+demo: $(if $(ACADEMY_URL),package,up) ## play the main job, from access code to dashboard; starts what is not running
 	@$(JOURNEYS) com.academy.journeys.Demo $(or $(DIR),$(wildcard ../shared/data/courses/iot-for-beginners))
 
 import-course: package ## publish the course that lies in DIR=

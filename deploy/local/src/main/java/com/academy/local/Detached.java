@@ -73,7 +73,7 @@ final class Detached {
         try {
             var words = Files.readString(pidFile).trim().split(" ");
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Detached::isAlive)
                     .filter(process -> words.length == 2 && birth(process).equals(words[1]));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
@@ -193,6 +193,12 @@ final class Detached {
                         .startInstant()
                         .map(it -> "" + it.toEpochMilli())
                         .orElse("unknown");
+    }
+
+    /** A killed process keeps its pid, as a zombie, until its parent asks for its exit status. */
+    static boolean isAlive(ProcessHandle process) {
+        var state = statistic(process, 3);
+        return process.isAlive() && !"Z".equals(state) && !"X".equals(state);
     }
 
     /** A field of {@code /proc/<pid>/stat}, counted from one; the second, the name, may itself contain blanks. */

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -88,36 +90,38 @@ public final class Platform {
         parts().forEach(part -> processes.put(part.name(), new Detached(part.name(), place)));
     }
 
-    /** Starts what does not run yet and returns when all of it is healthy. */
+    /**
+     * Starts what does not run yet and returns when all of it is healthy. A process that was killed a moment ago can
+     * still look alive; when it then ends, it is started as well.
+     */
     public void up() {
         place.makeReady();
         try (var _ = Lock.take(place.run(), "up")) {
             var missing = parts().filter(part -> !process(part).isRunning()).toList();
             identity.remember(place, services.stream().anyMatch(it -> !missing.contains(it)));
-            if (missing.isEmpty()) {
-                out.println("Everything is running already.");
-                await(parts().toList());
-                return;
-            }
+            var running = new HashSet<>(parts().toList());
+            missing.forEach(running::remove);
             missing.forEach(Ports::requireFree);
             start(servers.stream()
                     .filter(it -> it != keycloak && missing.contains(it))
                     .toList());
-            await(List.of(postgres));
+            await(List.of(postgres), running);
             databases.create();
             if (keycloak != null) {
                 databases.createForeign(Keycloak.DATABASE);
                 start(Stream.of(keycloak).filter(missing::contains).toList());
             }
             // No service needs Keycloak to start, and it takes as long as they do.
-            await(servers.stream()
-                    .filter(it -> it != postgres && it != keycloak)
-                    .toList());
+            await(
+                    servers.stream()
+                            .filter(it -> it != postgres && it != keycloak)
+                            .toList(),
+                    running);
             Topics.create(kafka.bootstrapServers());
             var missingServices = services.stream().filter(missing::contains).toList();
             tellOfSlowStarts(missingServices);
             start(missingServices);
-            await(parts().toList());
+            await(parts().filter(it -> it != postgres).toList(), running);
         }
     }
 
@@ -158,13 +162,13 @@ public final class Platform {
             stop(List.of(part));
             Ports.requireFree(part);
             start(List.of(part));
-            await(List.of(part));
+            await(List.of(part), Set.of());
         }
     }
 
     /** Returns when every process answers that it is ready, and fails if one has ended. */
     public void awaitHealthy() {
-        await(parts().toList());
+        await(parts().toList(), Set.of());
     }
 
     public String gatewayUrl() {
@@ -281,28 +285,32 @@ public final class Platform {
         });
     }
 
-    private void await(List<? extends Part> parts) {
+    /**
+     * @param running what ran before this command began: what of it ends is started again, once, and leaves the set.
+     *     Anything else that ends has failed to start.
+     */
+    private void await(List<? extends Part> parts, Set<Part> running) {
         var waitingFor = new ArrayList<Part>(parts);
         var compilersAtWork = new ArrayList<Part>(parts);
         var began = System.nanoTime();
         while (true) {
+            for (var part : waitingFor) {
+                if (process(part).isRunning()) {
+                    continue;
+                }
+                if (!running.remove(part)) {
+                    throw trouble("%s has ended.".formatted(part.name()), part);
+                }
+                Ports.requireFree(part);
+                start(List.of(part));
+            }
             compilersAtWork.retainAll(waitingFor);
             compilersAtWork.removeIf(part ->
                     process(part).find().map(OptimizingCompiler::makeYield).orElse(true));
             waitingFor.removeIf(part -> {
-                if (!process(part).isRunning()) {
-                    throw new Trouble("%s has ended. The last lines of its log, %s:%n%n%s%n%n%s"
-                            .formatted(
-                                    part.name(),
-                                    place.log(part.name()),
-                                    process(part).lastWords(15),
-                                    AFTERWARDS));
-                }
                 var ready = part.isReady();
                 if (ready) {
-                    out.printf(
-                            "  %-18s ready%s%n",
-                            part.name(), after(process(part).age()));
+                    out.printf("  %-18s %s%n", part.name(), running.contains(part) ? "runs" : readyAfter(part));
                 }
                 return ready;
             });
@@ -311,21 +319,19 @@ public final class Platform {
             }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 var late = waitingFor.getFirst();
-                throw new Trouble("%s is not ready after %d s. The last lines of its log, %s:%n%n%s%n%n%s"
-                        .formatted(
-                                late.name(),
-                                PATIENCE.toSeconds(),
-                                place.log(late.name()),
-                                process(late).lastWords(15),
-                                AFTERWARDS));
+                throw trouble("%s is not ready after %d s.".formatted(late.name(), PATIENCE.toSeconds()), late);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    /** Who was started long ago was simply found ready. */
-    private static String after(Duration age) {
-        return age.compareTo(PATIENCE) > 0 ? "" : " after %.1f s".formatted(age.toMillis() / 1000.0);
+    private String readyAfter(Part part) {
+        return "ready after %.1f s".formatted(process(part).age().toMillis() / 1000.0);
+    }
+
+    private Trouble trouble(String what, Part part) {
+        return new Trouble("%s The last lines of its log, %s:%n%n%s%n%n%s"
+                .formatted(what, place.log(part.name()), process(part).lastWords(15), AFTERWARDS));
     }
 
     private interface Step {

@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 record Ports(int shift) {
 
     static final String HOST = "127.0.0.1";
+
+    private static final Duration AFTER_A_KILL = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /** For a platform beside the usual one: the first shift at which nothing is in the way. */
     static Ports free() {
@@ -99,14 +104,26 @@ record Ports(int shift) {
         }
     }
 
+    /** A process that was killed a moment ago may still hold its port, so that is waited for. */
     static void requireFree(Part part) {
         for (int port : part.ports()) {
-            if (!isFree(port)) {
+            if (!becomesFree(port)) {
                 throw new Trouble(
                         "Port %d, which %s needs, is taken by %s. End that process, or move the whole platform with ACADEMY_PORT_SHIFT=1000. Nothing was started."
                                 .formatted(port, part.name(), holder(port).orElse("another process")));
             }
         }
+    }
+
+    private static boolean becomesFree(int port) {
+        var began = System.nanoTime();
+        while (!isFree(port)) {
+            if (System.nanoTime() - began > AFTER_A_KILL.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
     }
 
     /** The kernel lists listening sockets by inode, and each process its open inodes; elsewhere than on Linux nobody is found. */

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -67,6 +69,7 @@ final class Postgres implements Part {
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 create(binaries, data, identity);
             }
+            endOrphans(data);
             forgetStrangersLock(data.resolve("postmaster.pid"));
             var command = new ArrayList<>(identity);
             command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
@@ -168,17 +171,44 @@ final class Postgres implements Part {
         }
     }
 
+    /**
+     * When the first process of a server is killed, its children may be busy for a while before they notice. They still
+     * write to the data, so the next server must not begin before they are gone.
+     */
+    private static void endOrphans(Path data) {
+        var orphans = ProcessHandle.allProcesses()
+                .filter(Detached::isAlive)
+                .filter(process -> isPostgres(process) && worksIn(data, process))
+                .toList();
+        orphans.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static boolean worksIn(Path data, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/%d/cwd".formatted(process.pid())))
+                    .equals(data.toRealPath());
+        } catch (IOException e) {
+            return false; // it has ended, belongs to another user, or the system has no /proc
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
     /** After a crash of the machine the pid in the lock may be another process's, and PostgreSQL would wait for that. */
     private static void forgetStrangersLock(Path lock) throws IOException {
         if (!Files.exists(lock)) {
             return;
         }
         var pid = Long.parseLong(Files.readAllLines(lock).getFirst().trim());
-        var isPostgres = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-        if (!isPostgres) {
+        if (ProcessHandle.of(pid).filter(Postgres::isPostgres).isEmpty()) {
             Files.delete(lock);
         }
     }

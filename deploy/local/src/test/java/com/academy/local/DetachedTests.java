@@ -55,6 +55,21 @@ class DetachedTests {
         Files.writeString(pidFile, truth);
     }
 
+    /** Its parent, a shell that never asks for it, keeps it a zombie. */
+    @Test
+    void doesNotRunAsAZombie() throws Exception {
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        try (var said = parent.inputReader()) {
+            var child = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(Detached.isAlive(child)).isFalse());
+            assertThat(child.isAlive()).isTrue();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
     @Test
     void isDeadWhenItEndedByItself() {
         process.start(new Launch(List.of("sh", "-c", "echo no more memory; exit 1")), run);

@@ -3,6 +3,8 @@ package com.academy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +84,23 @@ class PlatformIT {
     }
 
     @Test
+    void startsWhatWasKilledAMomentAgoAndSaysOfTheRestThatItRuns() throws Exception {
+        for (var killed : List.of("redis", "kafka", "postgres")) {
+            var before = pidOf(killed);
+            var said = new ByteArrayOutputStream();
+
+            new ProcessBuilder("kill", "-9", Long.toString(before)).start().waitFor();
+            platformIn(run, ports, said).up();
+
+            assertThat(pidOf(killed)).isNotEqualTo(before);
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .containsPattern(killed + " +ready after")
+                    .containsPattern("s3-and-mail +runs");
+        }
+        assertThat(platform.names()).allMatch(name -> platform.state(name) == Platform.State.HEALTHY);
+    }
+
+    @Test
     void givesNoServiceMoreRightsThanItsOwn() throws Exception {
         for (var role : List.of("course_owner", "course_web", "course_worker")) {
             try (var connection = connect(role);
@@ -138,13 +157,17 @@ class PlatformIT {
     }
 
     private static Platform platformIn(Path folder, Ports ports) {
+        return platformIn(folder, ports, OutputStream.nullOutputStream());
+    }
+
+    private static Platform platformIn(Path folder, Ports ports, OutputStream out) {
         return new Platform(
                 new Place(Place.findRoot(), folder),
                 ports,
                 List.of(),
                 Identity.OWN,
                 new Jvm(Jvm.Mode.FAST, List.of()),
-                new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private Connection connect(String role) throws SQLException {
