@@ -2,7 +2,9 @@ package com.academy.auth.attempt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.auth.account.EmailAddress;
 import com.academy.platform.error.TooManyAttemptsException;
+import com.academy.platform.text.TypedText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -88,9 +90,11 @@ public class Attempts {
         attempt.count("mails:address:" + address, limits.perAddress(), TooManyMailsException::new);
     }
 
-    /** An e-mail address is nothing to leave in Redis. */
-    static String accountOf(String email) {
-        return digest(email.strip().toLowerCase(Locale.ROOT));
+    /** The same for every spelling of one address. An e-mail address is nothing to leave in Redis. */
+    static String accountOf(String typed) {
+        return digest(EmailAddress.parse(typed)
+                .map(EmailAddress::value)
+                .orElseGet(() -> TypedText.clean(typed).toLowerCase(Locale.ROOT)));
     }
 
     private static String digest(String text) {

@@ -1,7 +1,9 @@
 package com.academy.auth.directory;
 
 import com.academy.auth.account.AccountStatus;
+import com.academy.auth.account.EmailAddress;
 import com.academy.platform.security.Role;
+import com.academy.platform.text.TypedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +22,9 @@ public record PeopleFilter(
     /** For {@code like}; what the text has of its wildcards stands for itself. */
     @Nullable String pattern() {
         return Optional.ofNullable(text)
-                .map(String::strip)
+                .map(TypedText::clean)
                 .filter(it -> !it.isEmpty())
+                .map(it -> EmailAddress.parse(it).map(EmailAddress::value).orElse(it))
                 .map(it -> "%" + it.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .orElse(null);
     }

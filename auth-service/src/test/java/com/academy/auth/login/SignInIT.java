@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,41 @@ class SignInIT {
 
         assertThat(Integer.parseInt(sixth.headers().getFirst(HttpHeaders.RETRY_AFTER)))
                 .isBetween(1, 60);
+    }
+
+    @Test
+    void countsTheSpellingsOfOneAddressTogether() {
+        Person alice = aPerson(http);
+        List<String> spellings =
+                List.of("%s", " %s", "\u00A0%s\uFEFF", "\u202A%s\u202C", "\u200B%s", "%s\t", "\u200E%s");
+        List<UnaryOperator<String>> domains = List.of(
+                it -> it,
+                it -> it.replace('.', '\u3002'),
+                it -> it.replace('.', '\uFF0E'),
+                it -> it.replace('.', '\uFF61'),
+                it -> it.replace("example", "ex\u00ADample"),
+                it -> it.replace("example", "exa\u200Bmple"),
+                it -> it.replace("example", "exam\u2060ple"),
+                it -> it.replace("org", "\uFF4F\uFF52\uFF47"));
+        List<String> guesses = domains.stream()
+                .flatMap(domain -> spellings.stream().map(it -> it.formatted(domain.apply(alice.email()))))
+                .toList();
+
+        List<Integer> answers =
+                guesses.stream().map(it -> login(http, it, "wrong").status()).toList();
+
+        assertThat(guesses).doesNotHaveDuplicates().hasSizeGreaterThan(24);
+        assertThat(answers.subList(0, 5)).containsOnly(401);
+        assertThat(answers.subList(5, answers.size())).containsOnly(429);
+        login(http, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+    }
+
+    @Test
+    void letsPeopleInHoweverTheySpellTheirAddress() {
+        Person alice = aPerson(http);
+
+        login(http, "\u00A0" + alice.email().replace('.', '\u3002') + "\uFEFF", PASSWORD)
+                .expect(200);
     }
 
     @Test

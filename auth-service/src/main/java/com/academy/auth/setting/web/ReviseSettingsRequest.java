@@ -1,5 +1,6 @@
 package com.academy.auth.setting.web;
 
+import com.academy.auth.account.EmailAddress;
 import com.academy.auth.setting.AllSettings;
 import com.academy.auth.setting.GeneralSettings;
 import com.academy.auth.setting.PaymentSettings;
@@ -38,8 +39,7 @@ record ReviseSettingsRequest(
                             @NotNull @Size(max = 100) @Pattern(regexp = VISIBLE, message = "has something to see and no control characters") String>
                     platformName,
 
-            @Nullable Optional<@Size(max = 254) @Pattern(regexp = "[!-~]+@[!-~]+", message = "must be an e-mail address") String>
-                    supportEmail,
+            @Nullable Optional<@Size(max = EmailAddress.MAX_LENGTH) String> supportEmail,
 
             @Nullable Optional<
                             @NotNull @Pattern(
@@ -51,8 +51,14 @@ record ReviseSettingsRequest(
         GeneralSettings applyTo(GeneralSettings before) {
             return new GeneralSettings(
                     platformName == null ? before.platformName() : platformName.orElseThrow(),
-                    supportEmail == null ? before.supportEmail() : supportEmail.orElse(null),
+                    supportEmail == null
+                            ? before.supportEmail()
+                            : supportEmail.map(General::address).orElse(null),
                     defaultLanguage == null ? before.defaultLanguage() : defaultLanguage.orElseThrow());
+        }
+
+        private static String address(String typed) {
+            return EmailAddress.required(typed, "#/general/supportEmail").value();
         }
     }
 

@@ -1,0 +1,5 @@
+/** Text as people type and paste it, and the one form in which it is stored, compared and searched for. */
+@NullMarked
+package com.academy.platform.text;
+
+import org.jspecify.annotations.NullMarked;
