@@ -1,5 +1,6 @@
 package com.academy.course;
 
+import com.academy.platform.text.SlugForm;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,14 +12,6 @@ public record Slug(String value) {
 
     public static final int MAX_LENGTH = 100;
 
-    /**
-     * An id has precedence where an address may hold either, so no slug may look like one. The length is looked at
-     * first: the repeated group costs stack for each repetition.
-     */
-    public static final String PATTERN = "(?=.{1,100}$)"
-            + "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9]+(?:-[a-z0-9]+)*";
-
-    private static final Pattern SHAPE = Pattern.compile(PATTERN);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final int ROOM_FOR_SUFFIX = 13;
@@ -30,7 +23,7 @@ public record Slug(String value) {
     }
 
     public static boolean isOne(String text) {
-        return SHAPE.matcher(text).matches();
+        return SlugForm.accepts(text, MAX_LENGTH);
     }
 
     /** From a title; a title without Latin letters or digits gets a slug made of the id. */

@@ -1,8 +1,8 @@
 package com.academy.auth.account;
 
+import com.academy.platform.text.TextForm;
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a person is called, kept exactly as given. */
@@ -10,11 +10,6 @@ import java.util.stream.Stream;
 public record PersonName(String firstName, String lastName) {
 
     public static final int MAX_LENGTH = 100;
-
-    /** Any script and any sign, but something to see, and no control characters. */
-    public static final String FORM = "[^\\p{Cc}]*[\\p{L}\\p{N}\\p{P}\\p{S}][^\\p{Cc}]*";
-
-    private static final Pattern PART = Pattern.compile(FORM);
 
     public PersonName {
         require(firstName);
@@ -32,8 +27,13 @@ public record PersonName(String firstName, String lastName) {
                 .toList();
     }
 
+    /** Any script and any sign, but something to see, and no control characters. */
+    public static boolean isPart(String text) {
+        return TextForm.LINE.accepts(text, MAX_LENGTH);
+    }
+
     private static void require(String part) {
-        if (part.length() > MAX_LENGTH || !PART.matcher(part).matches()) {
+        if (!isPart(part)) {
             throw new IllegalArgumentException("not a name");
         }
     }

@@ -96,7 +96,7 @@ class RecognizePerson {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .map(RecognizePerson::cut)
-                .filter(it -> it.matches(PersonName.FORM)
+                .filter(it -> PersonName.isPart(it)
                         && StandardCharsets.UTF_8.newEncoder().canEncode(it));
     }
 

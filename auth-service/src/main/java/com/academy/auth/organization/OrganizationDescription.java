@@ -1,6 +1,5 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.PersonName;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -13,10 +12,8 @@ import java.util.Locale;
 public record OrganizationDescription(String name, String slug, boolean coursesNeedReview) {
 
     public static final int MAX_NAME = 200;
-    public static final String NAME = PersonName.FORM;
 
     public static final int MAX_SLUG = 100;
-    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** What a name looks like in an address; empty where nothing of it can stand there. */
     public static String slugOf(String name) {

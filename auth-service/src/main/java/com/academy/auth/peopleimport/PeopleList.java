@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ final class PeopleList implements Iterator<PeopleList.Row> {
     private static final Set<String> REQUIRED = Set.of("email", "firstname", "lastname");
     private static final String ROLE = "role";
     private static final List<String> ROLES = List.of("STUDENT", "INSTRUCTOR", "ORGANIZATION_ADMIN");
-    private static final Pattern NAME = Pattern.compile(PersonName.FORM);
     private static final int SHOWN = 200;
     private static final int LONGEST_HEADING = 10_000;
     private static final int LONGEST_FIELD = 1 << 20;
@@ -106,7 +104,7 @@ final class PeopleList implements Iterator<PeopleList.Row> {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= PersonName.MAX_LENGTH && NAME.matcher(text).matches();
+        return PersonName.isPart(text);
     }
 
     /** What is refused is shown, too, but neither endless nor with what cannot be stored. */

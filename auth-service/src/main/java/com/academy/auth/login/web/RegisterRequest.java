@@ -5,9 +5,9 @@ import com.academy.auth.account.PersonName;
 import com.academy.auth.password.Password;
 import com.academy.auth.registration.Application;
 import com.academy.platform.security.Role;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,12 @@ record RegisterRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
         @NotNull @Size(max = 1000) String password,
 
-        @NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM, message = MESSAGE) String firstName,
+        @NotNull @Text(max = PersonName.MAX_LENGTH) String firstName,
 
-        @NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM, message = MESSAGE) String lastName,
+        @NotNull @Text(max = PersonName.MAX_LENGTH) String lastName,
 
         @Nullable SelfChosenRole role,
         @Size(max = 200) @Nullable String invitation) {
-
-    static final String MESSAGE = "has something to see and no control characters";
 
     Application application() {
         return new Application(

@@ -1,15 +1,16 @@
 package com.academy.auth.mail.web;
 
 import com.academy.auth.mail.MailDraft;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import com.academy.platform.text.Text;
+import com.academy.platform.text.TextForm;
+import jakarta.validation.constraints.NotNull;
 
 /** @param text paragraphs with an empty line between them */
 record MailDraftRequest(
-        @NotBlank @Size(max = MailDraft.LONGEST_SUBJECT) @Pattern(regexp = "\\P{Cc}*", message = "has no control characters") String subject,
+        @NotNull @Text(max = MailDraft.LONGEST_SUBJECT) String subject,
 
-        @NotBlank @Size(max = MailDraft.LONGEST_TEXT) @Pattern(regexp = "[\\P{Cc}\\n\\t]*", message = "has no control characters but new lines and tabs") String text) {
+        @NotNull @Text(max = MailDraft.LONGEST_TEXT, form = TextForm.LINES)
+        String text) {
 
     MailDraft draft() {
         return new MailDraft(subject, text);

@@ -3,16 +3,17 @@ package com.academy.auth.organization.web;
 import com.academy.auth.organization.OrganizationDescription;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.text.SlugText;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** @param slug made of the name where it is absent */
 record FoundOrganizationRequest(
-        @NotNull @Size(max = OrganizationDescription.MAX_NAME) @Pattern(regexp = OrganizationDescription.NAME) String name,
+        @NotNull @Text(max = OrganizationDescription.MAX_NAME)
+        String name,
 
-        @Pattern(regexp = OrganizationDescription.SLUG) @Size(max = OrganizationDescription.MAX_SLUG) @Nullable String slug,
+        @SlugText(max = OrganizationDescription.MAX_SLUG) @Nullable String slug,
 
         @Nullable Boolean coursesNeedReview) {
 

@@ -7,8 +7,8 @@ import com.academy.auth.directory.PersonRole;
 import com.academy.auth.profile.EditProfile.Change;
 import com.academy.auth.profile.Person;
 import com.academy.auth.profile.ProfileDetails;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch: absent fields stay, {@code null} removes. Role and status are for platform admins to name. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record EditProfileRequest(
-        @Nullable Optional<@NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM) String> firstName,
+        @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
 
-        @Nullable Optional<@NotNull @Size(max = PersonName.MAX_LENGTH) @Pattern(regexp = PersonName.FORM) String> lastName,
+        @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> lastName,
 
         @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_BIO) String> bio,
         @Nullable Optional<@Size(max = ProfileDetails.MAX_PHONE) String> phone,

@@ -8,6 +8,7 @@ import com.academy.auth.setting.SecuritySettings;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.Role;
+import com.academy.platform.text.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,8 +26,6 @@ record ReviseSettingsRequest(
         @Nullable Optional<@NotNull @Valid Security> security,
         @Nullable Optional<@NotNull @Valid Payment> payment) {
 
-    private static final String VISIBLE = "[^\\p{Cc}]*[\\p{L}\\p{N}\\p{P}\\p{S}][^\\p{Cc}]*";
-
     AllSettings applyTo(AllSettings before) {
         return new AllSettings(
                 general == null ? before.general() : general.orElseThrow().applyTo(before.general()),
@@ -35,9 +34,7 @@ record ReviseSettingsRequest(
     }
 
     record General(
-            @Nullable Optional<
-                            @NotNull @Size(max = 100) @Pattern(regexp = VISIBLE, message = "has something to see and no control characters") String>
-                    platformName,
+            @Nullable Optional<@NotNull @Text(max = 100) String> platformName,
 
             @Nullable Optional<@Size(max = EmailAddress.MAX_LENGTH) String> supportEmail,
 

@@ -4,6 +4,7 @@ import com.academy.course.Slug;
 import com.academy.course.authoring.CourseDetails;
 import com.academy.course.catalog.Level;
 import com.academy.course.category.CategoryId;
+import com.academy.platform.text.SlugText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 record DraftCourseRequest(
         @NotBlank @Size(max = CourseDetails.MAX_TITLE) String title,
-        @Pattern(regexp = Slug.PATTERN) @Nullable String slug,
+        @SlugText(max = Slug.MAX_LENGTH) @Nullable String slug,
 
         @Size(max = CourseDetails.MAX_SHORT_DESCRIPTION) @Nullable String shortDescription,
 

@@ -5,6 +5,7 @@ import com.academy.course.authoring.CourseDetails;
 import com.academy.course.authoring.ReviseCourse;
 import com.academy.course.catalog.Level;
 import com.academy.course.category.CategoryId;
+import com.academy.platform.text.SlugText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record ReviseCourseRequest(
         @Nullable Optional<@NotBlank @Size(max = CourseDetails.MAX_TITLE) String> title,
-        @Nullable Optional<@NotNull @Pattern(regexp = Slug.PATTERN) String> slug,
+        @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,
         @Nullable Optional<@Size(max = CourseDetails.MAX_SHORT_DESCRIPTION) String> shortDescription,
         @Nullable Optional<@Size(max = CourseDetails.MAX_DESCRIPTION) String> description,
         @Nullable Optional<UUID> categoryId,

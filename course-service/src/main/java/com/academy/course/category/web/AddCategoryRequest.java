@@ -3,10 +3,10 @@ package com.academy.course.category.web;
 import com.academy.course.Slug;
 import com.academy.course.category.CategoryId;
 import com.academy.course.category.EditCategories;
+import com.academy.platform.text.SlugText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 record AddCategoryRequest(
         @NotBlank @Size(max = EditCategories.MAX_NAME) String name,
-        @Pattern(regexp = Slug.PATTERN) @Nullable String slug,
+        @SlugText(max = Slug.MAX_LENGTH) @Nullable String slug,
 
         @Size(max = EditCategories.MAX_DESCRIPTION) @Nullable String description,
 

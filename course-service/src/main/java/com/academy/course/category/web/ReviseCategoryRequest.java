@@ -4,11 +4,11 @@ import com.academy.course.Slug;
 import com.academy.course.category.CategoryId;
 import com.academy.course.category.EditCategories;
 import com.academy.course.category.EditCategories.Description;
+import com.academy.platform.text.SlugText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record ReviseCategoryRequest(
         @Nullable Optional<@NotBlank @Size(max = EditCategories.MAX_NAME) String> name,
-        @Nullable Optional<@NotNull @Pattern(regexp = Slug.PATTERN) String> slug,
+        @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,
         @Nullable Optional<@Size(max = EditCategories.MAX_DESCRIPTION) String> description,
         @Nullable Optional<UUID> parentId,
         @Nullable Optional<@NotNull @Min(0) @Max(1_000_000) Integer> sortOrder,

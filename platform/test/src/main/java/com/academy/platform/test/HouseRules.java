@@ -132,6 +132,13 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule no_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
+    @ArchTest
+    static final ArchRule the_length_of_a_text_is_judged_first = classes()
+            .should(be(DescribedPredicate.describe(
+                    "free of @Pattern beside @Size and of @Pattern without an upper bound",
+                    type -> BoundedPatterns.hold(type.reflect()))))
+            .because("Bean Validation runs an expression on a text of any length; @Text and @SlugText do not");
+
     private HouseRules() {}
 
     private static ArchCondition<JavaClass> notDependOnDescendantPackages() {

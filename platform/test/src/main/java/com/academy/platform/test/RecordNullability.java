@@ -1,5 +1,7 @@
 package com.academy.platform.test;
 
+import com.academy.platform.text.SlugText;
+import com.academy.platform.text.Text;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -47,6 +49,7 @@ final class RecordNullability implements ModelConverter {
         if (property == null) {
             return;
         }
+        describeText(component.getAnnotatedType(), property);
         if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 && component.getType() != Optional.class) {
             if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
@@ -54,6 +57,18 @@ final class RecordNullability implements ModelConverter {
             }
         } else if (property.getTypes() != null) {
             property.addType("null");
+        }
+    }
+
+    /** What the platform's own constraints say, which the library does not know. */
+    private static void describeText(java.lang.reflect.AnnotatedType type, Schema<?> property) {
+        var text = type.getAnnotation(Text.class);
+        if (text != null) {
+            property.minLength(1).maxLength(text.max());
+        }
+        var slug = type.getAnnotation(SlugText.class);
+        if (slug != null) {
+            property.maxLength(slug.max()).pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
         }
     }
 }
