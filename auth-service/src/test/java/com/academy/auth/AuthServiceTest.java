@@ -7,10 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole service, which believes the tokens it signs itself as it does the test kit's. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
+@TestPropertySource(properties = "academy.auth.attempts.registrations-per-address=1000000") // all come from one
 @Import({OwnTokens.class, Mailbox.class, S3Server.class})
 public @interface AuthServiceTest {}

@@ -5,13 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many sign-ins may fail within a window, and how many mails may be asked for in another.
+ * How many sign-ins may fail within a window, how many mails may be asked for in another, and how many accounts in a
+ * third.
  *
  * @param perAccount for one account, from wherever
  * @param perAccountAndAddress for one account from one network address
  * @param perAddress for one network address, whatever the account: high, for a class sits behind one router
  * @param longestLock a limit that is reached again and again within a day locks for twice as long each time, up to this
  * @param mailsPerAccount to one e-mail address; from one network address as many as sign-ins may fail
+ * @param registrationsPerRecipient with one e-mail address, taken or not
+ * @param registrationsPerAddress from one network address: two classes behind one router fit in
  */
 @ConfigurationProperties("academy.auth.attempts")
 record AttemptProperties(
@@ -21,4 +24,7 @@ record AttemptProperties(
         @DefaultValue("100") int perAddress,
         @DefaultValue("30m") Duration longestLock,
         @DefaultValue("15m") Duration mailWindow,
-        @DefaultValue("5") int mailsPerAccount) {}
+        @DefaultValue("5") int mailsPerAccount,
+        @DefaultValue("15m") Duration registrationWindow,
+        @DefaultValue("5") int registrationsPerRecipient,
+        @DefaultValue("100") int registrationsPerAddress) {}

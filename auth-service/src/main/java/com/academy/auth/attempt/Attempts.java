@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.account.EmailAddress;
 import com.academy.platform.error.TooManyAttemptsException;
+import com.academy.platform.error.UnavailableException;
 import com.academy.platform.text.TypedText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts sign-ins that fail, and mails that are asked for. An attempt counts as failed from its beginning and is taken back when it was none: many at
+ * Counts sign-ins that fail, mails that are asked for, and registrations. An attempt counts as failed from its beginning and is taken back when it was none: many at
  * once cannot all pass before the first has failed.
  */
 @Component
@@ -88,6 +89,28 @@ public class Attempts {
         var attempt = new Attempt(limits.mailWindow(), limits.mailWindow());
         attempt.count("mails:account:" + accountOf(email), limits.mailsPerAccount(), TooManyMailsException::new);
         attempt.count("mails:address:" + address, limits.perAddress(), TooManyMailsException::new);
+    }
+
+    /**
+     * An account is asked for: each request counts, whatever its answer, but for those that were not carried out because
+     * something was full or unavailable.
+     */
+    public <T> T registering(String email, String address, Supplier<T> work) {
+        var attempt = new Attempt(limits.registrationWindow(), limits.registrationWindow());
+        attempt.count(
+                "registrations:account:" + accountOf(email),
+                limits.registrationsPerRecipient(),
+                TooManyRegistrationsException::new);
+        attempt.count(
+                "registrations:address:" + address,
+                limits.registrationsPerAddress(),
+                TooManyRegistrationsException::new);
+        try {
+            return work.get();
+        } catch (UnavailableException notCarriedOut) {
+            attempt.takeBack();
+            throw notCarriedOut;
+        }
     }
 
     /** The same for every spelling of one address. An e-mail address is nothing to leave in Redis. */

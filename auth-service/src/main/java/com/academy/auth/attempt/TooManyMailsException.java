@@ -3,9 +3,10 @@ package com.academy.auth.attempt;
 import com.academy.platform.error.TooManyAttemptsException;
 import java.time.Duration;
 
-class TooManyMailsException extends TooManyAttemptsException {
+/** Of mails to one address, or asked for from one network address. */
+public class TooManyMailsException extends TooManyAttemptsException {
 
-    TooManyMailsException(Duration untilNext) {
+    public TooManyMailsException(Duration untilNext) {
         super("too-many-mails", "Mails were asked for too often. Look for those on their way.", untilNext);
     }
 }

@@ -15,6 +15,7 @@ import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import com.academy.auth.password.Password;
 import com.academy.auth.recovery.ProvePassword;
+import com.academy.auth.setting.Settings;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public class ChangeOwnEmail {
     private final AddressBook addressBook;
     private final EmailChanges changes;
     private final ChangeEmail changeEmail;
+    private final Settings settings;
     private final PostMail postMail;
     private final Audit audit;
     private final TransactionOperations transaction;
@@ -47,6 +49,7 @@ public class ChangeOwnEmail {
             AddressBook addressBook,
             EmailChanges changes,
             ChangeEmail changeEmail,
+            Settings settings,
             PostMail postMail,
             Audit audit,
             TransactionOperations transaction) {
@@ -55,24 +58,33 @@ public class ChangeOwnEmail {
         this.addressBook = addressBook;
         this.changes = changes;
         this.changeEmail = changeEmail;
+        this.settings = settings;
         this.postMail = postMail;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /** Asks both addresses. */
+    /**
+     * Asks both addresses. Where registering does not tell whether an address is taken, neither does this: a taken one is
+     * written to without the link that the change needs.
+     */
     public void request(CurrentUser user, EmailAddress email, Password password, Locale language) {
         var id = new UserId(user.id());
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
         provePassword.prove(person, password);
-        if (accounts.isTaken(email)) {
-            throw new EmailTakenException();
+        boolean taken = accounts.isTaken(email);
+        if (taken && settings.security().signInBeforeVerifying()) {
+            throw new EmailTakenException(); // whoever registers is told as much
         }
         UUID change = Ids.next();
         transaction.executeWithoutResult(_ -> {
             changes.put(id, change, email);
             postMail.post(Letter.CHANGE_EMAIL, person.email(), language, change, Map.of());
-            postMail.post(Letter.CONFIRM_NEW_EMAIL, email, language, change, Map.of());
+            if (taken) {
+                postMail.post(Letter.ADDRESS_TAKEN, email, language);
+            } else {
+                postMail.post(Letter.CONFIRM_NEW_EMAIL, email, language, change, Map.of());
+            }
         });
     }
 

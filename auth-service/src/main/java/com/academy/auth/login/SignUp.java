@@ -3,6 +3,7 @@ package com.academy.auth.login;
 import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.HandOverPassword;
 import com.academy.auth.account.UserId;
+import com.academy.auth.attempt.Attempts;
 import com.academy.auth.login.SignedIn.SignedInUser;
 import com.academy.auth.registration.Application;
 import com.academy.auth.registration.RegisterUser;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignUp {
 
+    private final Attempts attempts;
     private final RegisterUser registerUser;
     private final OpenSession openSession;
     private final SignOut signOut;
@@ -25,12 +27,14 @@ public class SignUp {
     private final VerifiedAddress verifiedAddress;
 
     SignUp(
+            Attempts attempts,
             RegisterUser registerUser,
             OpenSession openSession,
             SignOut signOut,
             TokenIssuer issuer,
             HandOverPassword handOverPassword,
             VerifiedAddress verifiedAddress) {
+        this.attempts = attempts;
         this.registerUser = registerUser;
         this.openSession = openSession;
         this.signOut = signOut;
@@ -40,10 +44,32 @@ public class SignUp {
     }
 
     /**
+     * Where the settings have people verify their address before they sign in, the answer, and the work it takes, is one
+     * whether the address is taken or not; an address that an invitation has come to is no secret to the caller.
+     */
+    public SignedUp signUp(Application application, Origin from, Locale language) {
+        registerUser.judge(application);
+        return attempts.registering(
+                application.email().value(),
+                from.address(),
+                () -> application.invitation() == null && verifiedAddress.isNeeded()
+                        ? askToVerify(application, language)
+                        : make(application, from, language));
+    }
+
+    /** The hash of the password stays here until the first sign-in: handing it over would take longer for a free address. */
+    private SignedUp askToVerify(Application application, Locale language) {
+        Registration registration = registerUser.prepare(application);
+        registerUser.completeOrTellOwner(registration, language);
+        return new SignedUp(Optional.empty(), registration.status(), Optional.empty());
+    }
+
+    /**
      * The session comes before the account: the other way round, somebody who could not be signed in would be told to
      * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
      */
-    public SignedUp signUp(Application application, Origin from, Locale language) {
+    private SignedUp make(Application application, Origin from, Locale language) {
+        registerUser.requireFree(application.email());
         Registration registration = registerUser.prepare(application);
         var user = new SignedInUser(
                 registration.id().value(),
@@ -52,10 +78,10 @@ public class SignUp {
                 registration.name().lastName(),
                 registration.role(),
                 registration.organizationId().value());
-        if (!mayComeIn(registration)) {
+        if (registration.status() != AccountStatus.ACTIVE) {
             registerUser.complete(registration, language);
             handOver(application, registration);
-            return new SignedUp(user, registration.status(), Optional.empty());
+            return new SignedUp(Optional.of(user), registration.status(), Optional.empty());
         }
         SignedIn signedIn = openSession.openAhead(user, from);
         try {
@@ -65,7 +91,7 @@ public class SignUp {
             throw refused;
         }
         handOver(application, registration);
-        return new SignedUp(user, registration.status(), Optional.of(signedIn));
+        return new SignedUp(Optional.of(user), registration.status(), Optional.of(signedIn));
     }
 
     private void handOver(Application application, Registration registration) {
@@ -82,15 +108,11 @@ public class SignUp {
         }
     }
 
-    private boolean mayComeIn(Registration registration) {
-        return registration.status() == AccountStatus.ACTIVE
-                && (registration.isInvited() || !verifiedAddress.isNeeded());
-    }
-
     /**
-     * Somebody who has an account now.
+     * What comes of a registration.
      *
-     * @param session none where they have to verify their address first, or to be approved
+     * @param user none where the address has to be verified first: whether it was free is not told
+     * @param session none there, and where the account waits to be approved
      */
-    public record SignedUp(SignedInUser user, AccountStatus status, Optional<SignedIn> session) {}
+    public record SignedUp(Optional<SignedInUser> user, AccountStatus status, Optional<SignedIn> session) {}
 }

@@ -10,16 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForgetMails {
 
     private final JdbcClient database;
+    private final MailTally tally;
 
-    ForgetMails(JdbcClient database) {
+    ForgetMails(JdbcClient database, MailTally tally) {
         this.database = database;
+        this.tally = tally;
     }
 
-    /** What is still on its way to an address; part of a worker's transaction. */
+    /** What is still on its way to an address, and how much went to it lately; part of a worker's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(EmailAddress address) {
         database.sql("delete from outgoing_mail where address = :address")
                 .param("address", address.value())
                 .update();
+        tally.forget(address);
     }
 }

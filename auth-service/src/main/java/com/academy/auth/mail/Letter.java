@@ -16,7 +16,9 @@ public enum Letter {
     ACCOUNT_MADE(Purpose.CHOOSE_PASSWORD),
     ACCOUNT_APPROVED(null),
     CHANGE_EMAIL(Purpose.CHANGE_EMAIL),
-    CONFIRM_NEW_EMAIL(Purpose.CONFIRM_NEW_EMAIL);
+    CONFIRM_NEW_EMAIL(Purpose.CONFIRM_NEW_EMAIL),
+    /** Instead of a verification, to the owner of an address that was registered once more. */
+    ADDRESS_TAKEN(null);
 
     private final @Nullable Purpose purpose;
 
@@ -37,6 +39,26 @@ public enum Letter {
     /** Who has verified their address is not asked to do it once more, whoever asks for it. */
     boolean isNeededBy(Addressee person) {
         return this != VERIFY_EMAIL || !person.verified();
+    }
+
+    /**
+     * What happens to one above the limit of its recipient. It is not sent, without a word, where the caller must not
+     * learn of it or the mails before it do as well; where what it is for could not be done without it, the caller is
+     * refused.
+     */
+    boolean isRefusedAboveLimit() {
+        return switch (this) {
+            case INVITATION, ACCOUNT_MADE, CHANGE_EMAIL, CONFIRM_NEW_EMAIL -> true;
+            case VERIFY_EMAIL, RESET_PASSWORD, PASSWORD_CHANGED, ACCOUNT_APPROVED, ADDRESS_TAKEN -> false;
+        };
+    }
+
+    /**
+     * Whether the limit for a day holds. Not for the way back into an account: strangers could use it up, and the links
+     * that they had sent are over within the hour.
+     */
+    boolean isLimitedByDay() {
+        return this != RESET_PASSWORD;
     }
 
     /** What no version of it can do without. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ record MailTemplate(String subject, String text) {
 
     private static final String LINK_VARIABLE = "{{link}}";
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\{)\\{\\{([a-zA-Z]+)}}(?!})");
+    private static final Pattern VARIABLE_WITH_BLANK = Pattern.compile(" ?" + VARIABLE.pattern());
     private static final String PARAGRAPHS = "\\n\\s*\\n";
     private static final String PAGE = """
             <!doctype html>
@@ -57,9 +59,12 @@ record MailTemplate(String subject, String text) {
         return !VARIABLE.matcher(part).replaceAll(" ").contains("{{");
     }
 
+    /** @param values of all variables; an empty one goes with the blank before it */
     WrittenMail write(Locale language, Map<String, String> values) {
-        String writtenSubject = TEXT.compile(subject).execute(values);
-        List<String> paragraphs = Arrays.stream(text.strip().split(PARAGRAPHS)).toList();
+        String writtenSubject = TEXT.compile(withoutEmpty(subject, values)).execute(values);
+        List<String> paragraphs = Arrays.stream(
+                        withoutEmpty(text, values).strip().split(PARAGRAPHS))
+                .toList();
         String writtenText = TEXT.compile(String.join("\n\n", paragraphs)).execute(values) + "\n";
         Map<String, String> known = new HashMap<>(values);
         known.put("subject", writtenSubject);
@@ -69,6 +74,13 @@ record MailTemplate(String subject, String text) {
                 HTML.compile(paragraphs.stream().map(MailTemplate::html).collect(Collectors.joining("\n")))
                         .execute(known));
         return new WrittenMail(language, writtenSubject, writtenText, html);
+    }
+
+    private static String withoutEmpty(String part, Map<String, String> values) {
+        return VARIABLE_WITH_BLANK
+                .matcher(part)
+                .replaceAll(
+                        found -> "".equals(values.get(found.group(1))) ? "" : Matcher.quoteReplacement(found.group()));
     }
 
     private static String html(String paragraph) {

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailTemplateQueries {
 
     /** What the variables are in a preview. */
-    private static final Map<String, String> SAMPLES = Map.of("name", "Ada", "organization", "Analytical Society");
+    private static final Map<String, String> SAMPLES =
+            Map.of(MailTemplates.NAME, "Ada", MailTemplates.ORGANIZATION, "Analytical Society");
 
     private final MailTemplates templates;
     private final RewrittenTemplates rewritten;

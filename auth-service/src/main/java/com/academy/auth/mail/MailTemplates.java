@@ -23,6 +23,9 @@ class MailTemplates {
 
     static final List<String> LANGUAGES = Arrays.asList(GeneralSettings.LANGUAGES.split("\\|", -1));
 
+    static final String NAME = "name";
+    static final String ORGANIZATION = "organization";
+
     private static final String PLATFORM = "platform";
 
     private final RewrittenTemplates rewritten;
@@ -41,9 +44,13 @@ class MailTemplates {
                 rewritten.find(letter, chosen).template().orElseGet(() -> builtIn(letter, chosen)), chosen, values);
     }
 
+    /** What a person has typed may be missing: then a letter greets by no name, and the platform stands for an organisation. */
     WrittenMail write(MailTemplate template, String language, Map<String, String> values) {
         Map<String, String> known = new HashMap<>(values);
-        known.put(PLATFORM, settings.general().platformName());
+        String platform = settings.general().platformName();
+        known.put(PLATFORM, platform);
+        known.putIfAbsent(NAME, "");
+        known.putIfAbsent(ORGANIZATION, platform);
         return template.write(Locale.of(language), known);
     }
 

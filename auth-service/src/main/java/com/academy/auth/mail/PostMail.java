@@ -1,14 +1,17 @@
 package com.academy.auth.mail;
 
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.attempt.TooManyMailsException;
 import com.academy.platform.domain.Ids;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,12 +29,14 @@ public class PostMail {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final MailTally tally;
     private final JsonMapper json;
     private final Clock clock;
 
-    PostMail(JdbcClient database, JdbcTemplate batches, JsonMapper json, Clock clock) {
+    PostMail(JdbcClient database, JdbcTemplate batches, MailTally tally, JsonMapper json, Clock clock) {
         this.database = database;
         this.batches = batches;
+        this.tally = tally;
         this.json = json;
         this.clock = clock;
     }
@@ -41,6 +46,8 @@ public class PostMail {
      * nobody has, nothing is sent.
      *
      * @param language of the reader; the platform's default where there are no letters in it
+     * @throws TooManyMailsException if so many of that kind went to the address lately that this one would not, and what
+     *     it is for could not be done without it; others are left out without a word
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter, EmailAddress to, Locale language) {
@@ -51,11 +58,18 @@ public class PostMail {
      * As {@link #post(Letter, EmailAddress, Locale)}, about something that is kept elsewhere.
      *
      * @param reference what its link leads to, if that is kept elsewhere: an invitation, a change of address
-     * @param details for its text; nothing secret, and nothing about a person
+     * @param details for its text; nothing secret, and nothing about a person. They are left out of a mail to an address
+     *     that its owner has not confirmed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(
             Letter letter, EmailAddress to, Locale language, @Nullable UUID reference, Map<String, String> details) {
+        if (tally.count(letter, List.of(to)).isEmpty()) {
+            if (letter.isRefusedAboveLimit()) {
+                throw new TooManyMailsException(tally.untilNext(letter, to));
+            }
+            return;
+        }
         database.sql("""
                 insert into outgoing_mail (mail_id, letter, address, language, reference, details, posted_at, due_at)
                 values (:id, :letter, :address, :language, :reference, cast(:details as jsonb), :now, :now)
@@ -70,7 +84,10 @@ public class PostMail {
                 .update();
     }
 
-    /** As {@link #post(Letter, EmailAddress, Locale)}, to many; sent when nothing else is to be. */
+    /**
+     * As {@link #post(Letter, EmailAddress, Locale)}, to many; sent when nothing else is to be. Those above the limit of
+     * their recipient are left out without a word.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void postAll(Letter letter, Collection<EmailAddress> to, Locale language) {
         var nothing = new HashMap<EmailAddress, @Nullable UUID>();
@@ -79,7 +96,8 @@ public class PostMail {
     }
 
     /**
-     * As {@link #post(Letter, EmailAddress, Locale, UUID, Map)}, to many; sent when nothing else is to be.
+     * As {@link #post(Letter, EmailAddress, Locale, UUID, Map)}, to many; sent when nothing else is to be. Those above
+     * the limit of their recipient are left out without a word.
      *
      * @param to addresses, each with its reference
      */
@@ -91,11 +109,15 @@ public class PostMail {
             Map<String, String> details) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String text = json.writeValueAsString(details);
+        Set<EmailAddress> counted = tally.count(letter, to.keySet());
+        List<? extends Map.Entry<EmailAddress, ? extends @Nullable UUID>> mails = to.entrySet().stream()
+                .filter(it -> counted.contains(it.getKey()))
+                .toList();
         batches.batchUpdate("""
                 insert into outgoing_mail
                     (mail_id, letter, address, language, reference, details, posted_at, due_at, bulk)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, true)
-                """, to.entrySet(), Math.max(to.size(), 1), (row, mail) -> {
+                """, mails, Math.max(mails.size(), 1), (row, mail) -> {
             row.setObject(1, Ids.next());
             row.setString(2, letter.name());
             row.setString(3, mail.getKey().value());

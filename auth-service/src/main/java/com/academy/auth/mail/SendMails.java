@@ -131,8 +131,12 @@ class SendMails {
         if (person.isEmpty() ? !mail.letter().isForAnybody() : !mail.letter().isNeededBy(person.get())) {
             return Optional.empty();
         }
-        Map<String, String> values = new HashMap<>(mail.details());
-        person.ifPresent(it -> values.put("name", it.name().firstName()));
+        Map<String, String> values = new HashMap<>();
+        // To others nothing goes that a person has typed: it would be our mail with any stranger's words.
+        person.filter(Addressee::verified).ifPresent(it -> {
+            values.putAll(mail.details());
+            values.put(MailTemplates.NAME, it.name().firstName());
+        });
         mail.letter().purpose().ifPresent(purpose -> values.put("link", link(mail, token(mail, purpose, person))));
         return Optional.of(templates.write(mail.letter(), language(mail, person), values));
     }

@@ -3,12 +3,14 @@ package com.academy.auth.password;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.BoundedThreads;
+import com.academy.platform.error.UnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes and compares passwords on a few threads of its own. Whoever does not fit into the short queue hears so at
- * once, so however many sign in together, the other cores and requests stay free.
+ * once, so however many sign in together, the other cores and requests stay free. Registrations have fewer threads of
+ * their own.
  */
 @Component
 public class HashPasswords implements DisposableBean {
@@ -33,15 +36,30 @@ public class HashPasswords implements DisposableBean {
     private final int cost;
     private final String nobodys;
     private final BoundedThreads threads;
+    private final BoundedThreads registrations;
 
     HashPasswords(HashingProperties properties, MeterRegistry meters) {
         this.cost = properties.cost();
         this.nobodys = SCHEME + "$2a$%02d$".formatted(cost) + "N".repeat(53);
         this.threads = new BoundedThreads("passwords", properties.threads(), properties.queue(), meters);
+        this.registrations = new BoundedThreads(
+                "registrations", properties.registrationThreads(), properties.registrationQueue(), meters);
     }
 
     public String hash(Password password) {
-        return onOurThreads(() -> SCHEME + BCrypt.hashpw(digest(password), BCrypt.gensalt(cost)));
+        return onOurThreads(() -> hashNow(password));
+    }
+
+    /**
+     * As {@link #hash(Password)}, for a caller whom nothing is known of yet. However many of them come, sign-ins keep
+     * their threads.
+     */
+    public String hashOfStranger(Password password) {
+        return onRegistrationThreads(() -> hashNow(password));
+    }
+
+    private String hashNow(Password password) throws GeneralSecurityException {
+        return SCHEME + BCrypt.hashpw(digest(password), BCrypt.gensalt(cost));
     }
 
     public boolean matches(Password password, String hash) {
@@ -54,10 +72,18 @@ public class HashPasswords implements DisposableBean {
     }
 
     <T> T onOurThreads(Callable<T> work) {
+        return on(threads, work, TooManyPasswordsException::new);
+    }
+
+    <T> T onRegistrationThreads(Callable<T> work) {
+        return on(registrations, work, RegistrationsBusyException::new);
+    }
+
+    private static <T> T on(BoundedThreads threads, Callable<T> work, Supplier<UnavailableException> refusal) {
         try {
             return threads.call(work);
         } catch (RejectedExecutionException full) {
-            throw new TooManyPasswordsException();
+            throw refusal.get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException("A password could not be hashed", failure.getCause());
         }
@@ -72,5 +98,6 @@ public class HashPasswords implements DisposableBean {
     @Override
     public void destroy() {
         threads.close();
+        registrations.close();
     }
 }

@@ -4,7 +4,6 @@ import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.CreateAccount;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.EmailTakenException;
-import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.invitation.AcceptInvitation;
 import com.academy.auth.invitation.Invited;
@@ -54,26 +53,34 @@ public class RegisterUser {
         this.transaction = transaction;
     }
 
-    /** All that can be judged and computed beforehand; changes nothing. */
-    public Registration prepare(Application application) {
-        EmailAddress email = application.email();
-        PersonName name = application.name();
+    /** What the caller can mend; says nothing of other accounts. */
+    public void judge(Application application) {
         policy.require(
                 application.password(),
-                Stream.concat(email.words().stream(), name.words().stream()).toList());
+                Stream.concat(application.email().words().stream(), application.name().words().stream())
+                        .toList());
+    }
+
+    /** Ahead of the costly part; the constraint decides. */
+    public void requireFree(EmailAddress email) {
         if (accounts.isTaken(email)) {
             throw new EmailTakenException();
         }
+    }
+
+    /** All that can be computed beforehand; changes nothing. */
+    public Registration prepare(Application application) {
+        EmailAddress email = application.email();
         String invitation = application.invitation();
         Invited invited = invitation == null ? null : acceptInvitation.look(invitation, email);
         Role role = invited == null ? application.role() : invited.role();
         return new Registration(
                 new UserId(Ids.next()),
                 email,
-                name,
+                application.name(),
                 role,
                 invited == null ? OrganizationId.PUBLIC : invited.organizationId(),
-                passwords.hash(application.password()),
+                passwords.hashOfStranger(application.password()),
                 invited == null
                                 && role == Role.INSTRUCTOR
                                 && settings.security().instructorsNeedApproval()
@@ -97,6 +104,22 @@ public class RegisterUser {
                 acceptInvitation.join(registration.invitation(), registration.id(), registration.email());
             }
         }));
+    }
+
+    /**
+     * As {@link #complete(Registration, Locale)}, saying nothing of whether the address was free: where it was not, its
+     * owner gets a mail that says so.
+     */
+    public void completeOrTellOwner(Registration registration, Locale language) {
+        if (!accounts.isTaken(registration.email())) {
+            try {
+                complete(registration, language);
+                return;
+            } catch (EmailTakenException takenMeanwhile) {
+                // as if it had been taken from the beginning
+            }
+        }
+        transaction.executeWithoutResult(_ -> postMail.post(Letter.ADDRESS_TAKEN, registration.email(), language));
     }
 
     /** Part of the caller's transaction. */

@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthServiceTest;
+import com.academy.platform.error.UnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 @AuthServiceTest
 class AttemptsIT {
+
+    private static final AttemptProperties BY_DEFAULT = new Binder(new MapConfigurationPropertySource(Map.of()))
+            .bindOrCreate("academy.auth.attempts", AttemptProperties.class);
 
     @Autowired
     StringRedisTemplate redis;
@@ -68,9 +75,61 @@ class AttemptsIT {
         assertThat(lockOf(email)).isLessThanOrEqualTo(60_000);
     }
 
+    @Test
+    void letsAClassRegisterBehindOneRouterAndAnEndlessRowOfAccountsNot() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String router = "192.0.2." + System.nanoTime();
+        for (int i = 0; i < 80; i++) { // forty, each of whom tries twice
+            attempts.registering(anEmail(), router, () -> true);
+        }
+
+        assertThatExceptionOfType(TooManyRegistrationsException.class).isThrownBy(() -> {
+            for (int i = 0; i < 80; i++) {
+                attempts.registering(anEmail(), router, () -> true);
+            }
+        });
+        assertThatNoException()
+                .isThrownBy(() -> attempts.registering(anEmail(), "198.51.100." + System.nanoTime(), () -> true));
+    }
+
+    @Test
+    void countsRegistrationsWithOneAddressWhereverTheyComeFrom() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        for (int i = 0; i < 5; i++) {
+            attempts.registering(email, "192.0.2." + System.nanoTime(), () -> true);
+        }
+
+        assertThatExceptionOfType(TooManyRegistrationsException.class)
+                .isThrownBy(() -> attempts.registering(email, "192.0.2." + System.nanoTime(), () -> true));
+    }
+
+    @Test
+    void doesNotCountARegistrationThatWasNotCarriedOut() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        for (int i = 0; i < 6; i++) {
+            assertThatExceptionOfType(UnavailableException.class)
+                    .isThrownBy(() -> attempts.registering(email, "192.0.2.1", () -> {
+                        throw new SessionsUnavailableException(new IllegalStateException());
+                    }));
+        }
+
+        assertThatNoException().isThrownBy(() -> attempts.registering(email, "192.0.2.1", () -> true));
+    }
+
     private static AttemptProperties limits(Duration window, int account, int accountAndAddress, int address) {
         return new AttemptProperties(
-                window, account, accountAndAddress, address, window.multipliedBy(3), Duration.ofMinutes(15), 5);
+                window,
+                account,
+                accountAndAddress,
+                address,
+                window.multipliedBy(3),
+                Duration.ofMinutes(15),
+                5,
+                Duration.ofMinutes(15),
+                5,
+                100);
     }
 
     private long lockOf(String email) {

@@ -58,7 +58,8 @@ class InvitationsIT {
         Person alice = aPerson(http);
         invite(alice.email(), "INSTRUCTOR").expect(201);
         Mail mail = mailbox.awaitLink(alice.email(), PAGE);
-        assertThat(mail.subject()).isEqualTo("Harbour School invites you");
+        assertThat(mail.subject()).as("her address is not confirmed").isEqualTo("You are invited to Academy");
+        assertThat(mail.text() + mail.html()).doesNotContain("Harbour School", "Ada");
 
         JsonNode seen =
                 http.get("/auth/invitations/" + mail.token()).expect(200).json();
@@ -81,6 +82,37 @@ class InvitationsIT {
                 .isTrue();
         accept(alice, mail).expectProblem(422, "link-not-valid");
         assertThat(states()).containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void namesTheOrganizationWhereTheAddressIsConfirmed() {
+        Person alice = aPerson(http);
+        database.asAdministrator()
+                .sql("update profile set email_verified_at = now() where user_id = ?")
+                .param(alice.id())
+                .update();
+
+        invite(alice.email(), "INSTRUCTOR").expect(201);
+
+        assertThat(mailbox.awaitLink(alice.email(), PAGE).subject()).isEqualTo("You are invited to Harbour School");
+    }
+
+    @Test
+    void goToOneAddressSoManyTimesOnlyWhoeverInvites() {
+        String email = anEmail();
+        School other = aSchool(http, "Locked: http://evil.example");
+        for (int i = 0; i < 5; i++) {
+            other.head()
+                    .post("/organizations/{id}/invitations", Map.of("email", email, "role", "STUDENT"), other.id())
+                    .expect(201);
+        }
+
+        Answer more = invite(email, "INSTRUCTOR").expectProblem(429, "too-many-mails");
+
+        assertThat(Integer.parseInt(more.headers().getFirst("Retry-After"))).isBetween(3500, 3601);
+        await().until(() -> mailbox.of(email).size() == 5);
+        assertThat(mailbox.of(email)).noneMatch(mail -> (mail.subject() + mail.text()).contains("evil.example"));
+        assertThat(states()).isEmpty();
     }
 
     @Test

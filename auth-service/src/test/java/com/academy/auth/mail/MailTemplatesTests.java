@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,10 @@ class MailTemplatesTests {
             "link",
             "https://academy.example/page#token");
 
+    /** The others go to addresses that are never confirmed before. */
+    private static final Set<Letter> GREETED_BY_NAME = EnumSet.complementOf(
+            EnumSet.of(Letter.VERIFY_EMAIL, Letter.ACCOUNT_MADE, Letter.INVITATION, Letter.CONFIRM_NEW_EMAIL));
+
     static Stream<Arguments> letters() {
         return Arrays.stream(Letter.values())
                 .flatMap(letter -> MailTemplates.LANGUAGES.stream().map(language -> Arguments.of(letter, language)));
@@ -37,24 +43,33 @@ class MailTemplatesTests {
     @ParameterizedTest
     @MethodSource("letters")
     void areWholeInEachLanguage(Letter letter, String language) {
-        Map<String, String> values = new HashMap<>(VALUES);
-        if (letter.isForAnybody()) {
-            values.remove("name"); // whose address it is, is not known
-        }
         MailTemplate template = MailTemplates.builtIn(letter, language);
 
-        WrittenMail mail = template.write(Locale.of(language), values);
+        WrittenMail mail = template.write(Locale.of(language), VALUES);
 
         assertThat(mail.language().getLanguage()).isEqualTo(language);
         assertThat(mail.subject()).isNotBlank().doesNotContain("\n", "{{");
         assertThat(mail.text()).doesNotContain("{{");
-        assertThat(mail.text().contains("Ada")).isEqualTo(!letter.isForAnybody());
+        boolean greets = GREETED_BY_NAME.contains(letter);
+        assertThat(mail.text().contains("Ada")).isEqualTo(greets);
         assertThat(mail.html()).contains(mail.subject().replace("'", "&#39;")).doesNotContain("{{");
-        assertThat(mail.html().contains("Ada")).isEqualTo(!letter.isForAnybody());
+        assertThat(mail.html().contains("Ada")).isEqualTo(greets);
         boolean linked = letter.purpose().isPresent();
         assertThat(mail.text().contains("https://academy.example/page#token")).isEqualTo(linked);
         assertThat(mail.html().contains("href=\"https://academy.example/page#token\""))
                 .isEqualTo(linked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void greetByNoNameWhereThereIsNone(Letter letter, String language) {
+        Map<String, String> values = new HashMap<>(VALUES);
+        values.put("name", "");
+
+        WrittenMail mail = MailTemplates.builtIn(letter, language).write(Locale.of(language), values);
+
+        assertThat(mail.text()).doesNotContain(" ,").containsPattern("(Hello|Bonjour),");
+        assertThat(mail.html()).doesNotContain(" ,").containsPattern("(Hello|Bonjour),");
     }
 
     @ParameterizedTest

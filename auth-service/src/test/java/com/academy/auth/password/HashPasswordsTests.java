@@ -17,7 +17,7 @@ class HashPasswordsTests {
     private static final int CHEAP = 4;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HashPasswords passwords = new HashPasswords(new HashingProperties(CHEAP, 1, 1), meters);
+    private final HashPasswords passwords = new HashPasswords(new HashingProperties(CHEAP, 1, 1, 1, 1), meters);
 
     @AfterEach
     void close() {
@@ -54,7 +54,7 @@ class HashPasswordsTests {
 
     @Test
     void spendsCost12UnlessToldOtherwise() {
-        var asInProduction = new HashPasswords(new HashingProperties(12, 1, 1), meters);
+        var asInProduction = new HashPasswords(new HashingProperties(12, 1, 1, 1, 1), meters);
         try {
             assertThat(asInProduction.hash(new Password("x"))).startsWith("{hmac-sha384+bcrypt}$2a$12$");
             assertThat(asInProduction.nobodysHash()).startsWith("{hmac-sha384+bcrypt}$2a$12$"); // takes as long
@@ -73,7 +73,8 @@ class HashPasswordsTests {
         }));
         await().until(() -> started.getCount() == 0);
         var waiting = inBackground(() -> passwords.hash(new Password("x")));
-        await().until(() -> meters.get("executor.queued").gauge().value() == 1);
+        await().until(() ->
+                meters.get("executor.queued").tag("name", "passwords").gauge().value() == 1);
 
         assertThatExceptionOfType(TooManyPasswordsException.class)
                 .isThrownBy(() -> passwords.hash(new Password("y")))

@@ -2,6 +2,7 @@ package com.academy.auth.password;
 
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -27,6 +28,7 @@ class LoginStormIT {
 
     private static final int THREADS = 2;
     private static final int QUEUE = 24;
+    private static final int REGISTRATION_QUEUE = 12;
 
     @Autowired
     Http http;
@@ -77,6 +79,31 @@ class LoginStormIT {
     }
 
     @Test
+    void leavesSignInsTheirThreadsHoweverManyRegister() throws Exception {
+        Person alice = aPerson(http);
+        var open = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                await().until(() -> {
+                    threads.submit(() -> passwords.onRegistrationThreads(() -> open.await(60, SECONDS)));
+                    return queued("registrations") == REGISTRATION_QUEUE;
+                });
+
+                Answer refused =
+                        http.post("/auth/register", aRegistration(anEmail())).expectProblem(503, "registrations-busy");
+                assertThat(refused.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
+                login(http, alice.email(), PASSWORD).expect(200);
+                login(http, anEmail(), PASSWORD).expectProblem(401, "wrong-credentials");
+            } finally {
+                open.countDown();
+            }
+        }
+
+        await().untilAsserted(() ->
+                http.post("/auth/register", aRegistration(anEmail())).expect(201));
+    }
+
+    @Test
     void doesNotCountAsFailedWhoWasSentAway() throws Exception {
         Person alice = aPerson(http);
         var open = new CountDownLatch(1);
@@ -85,7 +112,7 @@ class LoginStormIT {
                 // Idle threads take from the queue a moment after it was filled: fill until nothing is taken any more.
                 await().until(() -> {
                     threads.submit(() -> passwords.onOurThreads(() -> open.await(60, SECONDS)));
-                    return queued() == QUEUE;
+                    return queued("passwords") == QUEUE;
                 });
                 for (int i = 0; i < 10; i++) {
                     login(http, alice.email(), PASSWORD).expectProblem(503, "too-many-sign-ins");
@@ -98,8 +125,7 @@ class LoginStormIT {
         await().untilAsserted(() -> login(http, alice.email(), PASSWORD).expect(200));
     }
 
-    private int queued() {
-        return (int)
-                meters.get("executor.queued").tag("name", "passwords").gauge().value();
+    private int queued(String threads) {
+        return (int) meters.get("executor.queued").tag("name", threads).gauge().value();
     }
 }

@@ -19,8 +19,10 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -51,6 +53,9 @@ class SettingsIT {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    MeterRegistry meters;
 
     UUID admin;
 
@@ -271,8 +276,7 @@ class SettingsIT {
         String email = anEmail();
 
         Answer registered = http.post("/auth/register", aRegistration(email)).expect(201);
-        assertThat(registered.json().propertyNames()).containsExactly("user", "status");
-        assertThat(registered.json().at("/user/email").asString()).isEqualTo(email);
+        assertThat(registered.json().propertyNames()).containsExactly("status");
         assertThat(cookies(registered)).isEmpty();
         for (int i = 0; i < 6; i++) { // more than may fail in a minute
             login(http, email, PASSWORD).expectProblem(401, "email-not-verified");
@@ -291,6 +295,45 @@ class SettingsIT {
     }
 
     @Test
+    void canKeepToItselfWhoHasAnAccount() {
+        Person alice = verified(aPerson(http));
+        Person mallory = aPerson(http);
+        change(Map.of("security", Map.of("signInBeforeVerifying", false)));
+        double hashed = hashed();
+        String free = anEmail();
+
+        Answer forFree = http.post("/auth/register", aRegistration(free)).expect(201);
+        double once = hashed() - hashed;
+        Answer forTaken =
+                http.post("/auth/register", aRegistration(alice.email())).expect(201);
+
+        assertThat(forTaken.body()).isEqualTo(forFree.body());
+        assertThat(forTaken.headers().headerNames()).isEqualTo(forFree.headers().headerNames());
+        assertThat(once).isEqualTo(1);
+        assertThat(hashed() - hashed).as("as much work").isEqualTo(2);
+        var told = await().until(
+                        () -> mailbox.of(alice.email()).stream()
+                                .filter(it -> it.subject().equals("You have an account already"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(told.text()).contains("Hello Ada,");
+        login(http, alice.email(), PASSWORD).expect(200);
+        mailbox.awaitLink(free, "verify-email");
+
+        for (String email : List.of(alice.email(), anEmail())) {
+            http.as(mallory.tokens().access())
+                    .post("/auth/change-email", Map.of("email", email, "password", PASSWORD))
+                    .expect(202);
+        }
+        await().until(() -> mailbox.of(alice.email()).stream()
+                        .filter(it -> it.subject().equals("You have an account already"))
+                        .count()
+                == 2);
+        assertThat(mailbox.of(alice.email())).noneMatch(it -> it.page().equals("confirm-new-email"));
+    }
+
+    @Test
     void doNotLetAnAdminShutThemselvesOut() {
         Person unverified = aPerson(http);
 
@@ -299,6 +342,13 @@ class SettingsIT {
                 .expectProblem(422, "own-address-not-verified");
 
         assertThat(settings.security().signInBeforeVerifying()).isTrue();
+    }
+
+    private double hashed() {
+        return meters.get("executor.completed")
+                .tag("name", "registrations")
+                .functionCounter()
+                .count();
     }
 
     private Person verified(Person person) {
