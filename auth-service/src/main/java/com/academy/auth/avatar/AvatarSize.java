@@ -18,6 +18,10 @@ public enum AvatarSize {
         return pixels;
     }
 
+    static int[] allPixels() {
+        return Arrays.stream(values()).mapToInt(AvatarSize::pixels).toArray();
+    }
+
     public static Optional<AvatarSize> of(int pixels) {
         return Arrays.stream(values()).filter(it -> it.pixels == pixels).findFirst();
     }

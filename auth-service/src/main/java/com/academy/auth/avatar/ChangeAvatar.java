@@ -1,9 +1,11 @@
 package com.academy.auth.avatar;
 
 import com.academy.auth.account.UserId;
+import com.academy.platform.picture.Pictures;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ChangeAvatar {
 
-    private final CutPicture cutPicture;
+    private final Pictures pictures;
     private final Avatars avatars;
     private final ObjectStore store;
     private final AvatarProperties properties;
@@ -21,13 +23,13 @@ public class ChangeAvatar {
     private final Clock clock;
 
     ChangeAvatar(
-            CutPicture cutPicture,
+            Pictures pictures,
             Avatars avatars,
             ObjectStore store,
             AvatarProperties properties,
             TransactionOperations transaction,
             Clock clock) {
-        this.cutPicture = cutPicture;
+        this.pictures = pictures;
         this.avatars = avatars;
         this.store = store;
         this.properties = properties;
@@ -36,12 +38,14 @@ public class ChangeAvatar {
     }
 
     /** The store is asked between two transactions; what comes to nothing in between is swept. */
-    public void take(CurrentUser user, byte[] picture) throws NotAPictureException {
-        Map<AvatarSize, byte[]> squares = cutPicture.cut(picture);
+    public void take(CurrentUser user, byte[] picture) {
+        Map<Integer, byte[]> squares = pictures.squares(picture, AvatarSize.allPixels());
         var object = new AvatarObject(user.id(), UUID.randomUUID()); // tells nothing, not even when
         transaction.executeWithoutResult(
                 _ -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
-        squares.forEach((size, square) -> store.put(object.key(size), square, AvatarObject.MEDIA_TYPE));
+        for (AvatarSize size : AvatarSize.values()) {
+            store.put(object.key(size), Objects.requireNonNull(squares.get(size.pixels())), AvatarObject.MEDIA_TYPE);
+        }
         transaction.executeWithoutResult(_ -> {
             if (!avatars.take(object, clock.instant())) {
                 throw new AvatarNotFoundException(user.id());

@@ -13,6 +13,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.S3Server;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.TestPictures;
 import com.academy.platform.test.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,23 +66,23 @@ class AvatarIT {
     void showsThePictureThatWasTaken() throws Exception {
         Person ada = aPerson(http);
 
-        assertThat(put(ada, Pictures.photograph(6)).statusCode()).isEqualTo(204);
+        assertThat(put(ada, TestPictures.photograph(6)).statusCode()).isEqualTo(204);
 
         HttpResponse<byte[]> large = show(ada.id(), "", ada.tokens().access());
         HttpResponse<byte[]> small = show(ada.id(), "?size=128", ada.tokens().access());
         assertThat(large.statusCode()).isEqualTo(200);
         assertThat(large.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(large.headers().firstValue("Cache-Control")).contains("no-cache, private");
-        assertThat(Pictures.read(large.body()).getWidth()).isEqualTo(512);
-        assertThat(Pictures.read(small.body()).getWidth()).isEqualTo(128);
-        assertThat(new String(large.body(), StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.PLACE);
+        assertThat(TestPictures.read(large.body()).getWidth()).isEqualTo(512);
+        assertThat(TestPictures.read(small.body()).getWidth()).isEqualTo(128);
+        assertThat(new String(large.body(), StandardCharsets.ISO_8859_1)).doesNotContain(TestPictures.PLACE);
         assertThat(s3.keys(ada.id().toString())).hasSize(2).allMatch(it -> it.startsWith("avatars/" + ada.id()));
     }
 
     @Test
     void isNotSentAgainToWhoHasIt() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 600, 600));
+        put(ada, TestPictures.of("png", 600, 600));
         String tag = show(ada.id(), "", ada.tokens().access())
                 .headers()
                 .firstValue("ETag")
@@ -100,14 +101,14 @@ class AvatarIT {
     @Test
     void leavesNothingOfAPictureThatWasReplaced() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 600, 600));
+        put(ada, TestPictures.of("png", 600, 600));
         List<String> before = s3.keys(ada.id().toString());
         String tag = show(ada.id(), "", ada.tokens().access())
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
 
-        put(ada, Pictures.of("gif", 300, 300));
+        put(ada, TestPictures.of("gif", 300, 300));
         sweepAvatars.sweep();
 
         assertThat(s3.keys(ada.id().toString())).hasSize(2).doesNotContainAnyElementsOf(before);
@@ -121,7 +122,7 @@ class AvatarIT {
     @Test
     void leavesNothingOfAPictureThatWasRemoved() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 600, 600));
+        put(ada, TestPictures.of("png", 600, 600));
 
         as(ada).delete("/users/me/avatar").expect(204);
         as(ada).delete("/users/me/avatar").expect(204);
@@ -135,7 +136,7 @@ class AvatarIT {
     @RepeatedTest(5)
     void keepsOneOfManyThatCameAtOnce() throws Exception {
         Person ada = aPerson(http);
-        byte[] picture = Pictures.of("png", 200, 200);
+        byte[] picture = TestPictures.of("png", 200, 200);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> statuses = threads.invokeAll(IntStream.range(0, 6)
                     .mapToObj(_ -> (Callable<Integer>) () -> put(ada, picture).statusCode())
@@ -181,11 +182,30 @@ class AvatarIT {
     void refusesABombAndADamagedPicture() throws Exception {
         Person ada = aPerson(http);
 
-        assertThat(text(put(ada, Pictures.bomb(100_000, 100_000)))).contains("problems/too-many-pixels");
-        assertThat(text(put(ada, Arrays.copyOf(Pictures.of("png", 500, 500), 200))))
+        assertThat(text(put(ada, TestPictures.bomb(100_000, 100_000)))).contains("problems/too-many-pixels");
+        assertThat(text(put(ada, Arrays.copyOf(TestPictures.of("png", 500, 500), 200))))
                 .contains("problems/unreadable-picture");
         assertThat(s3.keys(ada.id().toString())).isEmpty();
         assertThat(objects(ada)).isZero();
+    }
+
+    /** Each of them ended the service, or held a core for 19 seconds. */
+    @Test
+    void outlivesPicturesThatEndADecoder() throws Exception {
+        Person ada = aPerson(http);
+
+        for (byte[] hostile : List.of(
+                TestPictures.wideRow(),
+                TestPictures.manyTexts(1_300),
+                TestPictures.manyHuffmanGroups(65_536),
+                TestPictures.manyScans(4_000, 3_000))) {
+            HttpResponse<byte[]> answer = put(ada, hostile);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(text(answer)).containsAnyOf("problems/picture-too-complex", "problems/too-many-pixels");
+        }
+        assertThat(objects(ada)).isZero();
+        assertThat(put(ada, TestPictures.photograph(1)).statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -193,7 +213,7 @@ class AvatarIT {
         Person ada = aPerson(http);
 
         as(ada).put("/users/me/avatar", "{}").expectProblem(415, "unsupported-media-type");
-        assertThat(send(ada.tokens().access(), "other", Pictures.webp()).statusCode())
+        assertThat(send(ada.tokens().access(), "other", TestPictures.webp()).statusCode())
                 .isEqualTo(400);
         assertThat(CLIENT.send(
                                 authorized("/users/me/avatar", ada.tokens().access())
@@ -203,7 +223,7 @@ class AvatarIT {
                                 BodyHandlers.ofByteArray())
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(send(null, "file", Pictures.webp()).statusCode()).isEqualTo(401);
+        assertThat(send(null, "file", TestPictures.webp()).statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -215,7 +235,7 @@ class AvatarIT {
     @Test
     void isSeenByThoseOfTheSameOrganizationOnly() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 300, 300));
+        put(ada, TestPictures.of("png", 300, 300));
 
         assertThat(show(ada.id(), "", Tokens.student(Ids.next())).statusCode()).isEqualTo(200);
         assertThat(show(ada.id(), "", Tokens.admin()).statusCode()).isEqualTo(200);
@@ -235,7 +255,7 @@ class AvatarIT {
         var answer = http.post("/auth/register", registration).expect(201);
         var grace = new Person(
                 UUID.fromString(answer.json().at("/user/id").asString()), "", AuthFixtures.Tokens.of(answer));
-        put(grace, Pictures.of("png", 300, 300));
+        put(grace, TestPictures.of("png", 300, 300));
 
         assertThat(show(grace.id(), "", null).statusCode()).isEqualTo(200);
         assertThat(show(grace.id(), "", Tokens.student(Ids.next(), Ids.next())).statusCode())
@@ -245,7 +265,7 @@ class AvatarIT {
     @Test
     void isChangedByNobodyElseEvenByAForgottenCheck() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 300, 300));
+        put(ada, TestPictures.of("png", 300, 300));
 
         int changed = database.asWeb(
                 Ids.next(),
@@ -261,7 +281,7 @@ class AvatarIT {
     @Test
     void goesWithAPersonWhoIsErased() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 300, 300));
+        put(ada, TestPictures.of("png", 300, 300));
 
         http.as(Tokens.admin()).delete("/users/" + ada.id()).expect(204);
         sweepAvatars.sweep();
@@ -274,11 +294,11 @@ class AvatarIT {
     @Test
     void changesNothingWhileTheStoreIsAway() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 300, 300));
+        put(ada, TestPictures.of("png", 300, 300));
         HttpResponse<byte[]> before = show(ada.id(), "", ada.tokens().access());
         s3.goDown();
         try {
-            HttpResponse<byte[]> refused = put(ada, Pictures.of("jpeg", 300, 300));
+            HttpResponse<byte[]> refused = put(ada, TestPictures.of("jpeg", 300, 300));
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -297,7 +317,7 @@ class AvatarIT {
     @Test
     void hidesARemovedPictureAtOnceAndSweepsItWhenTheStoreIsBack() throws Exception {
         Person ada = aPerson(http);
-        put(ada, Pictures.of("png", 300, 300));
+        put(ada, TestPictures.of("png", 300, 300));
         s3.goDown();
         try {
             as(ada).delete("/users/me/avatar").expect(204);
@@ -317,7 +337,7 @@ class AvatarIT {
     void sweepsWhatACrashLeft() {
         Person ada = aPerson(http);
         var left = new AvatarObject(ada.id(), UUID.randomUUID());
-        store.put(left.key(AvatarSize.LARGE), Pictures.webp(), AvatarObject.MEDIA_TYPE);
+        store.put(left.key(AvatarSize.LARGE), TestPictures.webp(), AvatarObject.MEDIA_TYPE);
         expect(left, "1 hour");
         sweepAvatars.sweep();
         assertThat(s3.keys(ada.id().toString()))

@@ -5,7 +5,6 @@ import com.academy.auth.avatar.AvatarQueries;
 import com.academy.auth.avatar.AvatarQueries.AvatarVersion;
 import com.academy.auth.avatar.AvatarSize;
 import com.academy.auth.avatar.ChangeAvatar;
-import com.academy.auth.avatar.NotAPictureException;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.CurrentUser;
@@ -16,9 +15,7 @@ import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,15 +45,7 @@ class AvatarController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn
     void change(CurrentUser user, @RequestPart("file") MultipartFile file) throws IOException {
-        try {
-            changeAvatar.take(user, file.getBytes());
-        } catch (NotAPictureException none) {
-            throw new ErrorResponseException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemDetail.forStatusAndDetail(
-                            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A picture is a JPEG, PNG, WebP or GIF file."),
-                    none);
-        }
+        changeAvatar.take(user, file.getBytes());
     }
 
     @DeleteMapping("/me/avatar")

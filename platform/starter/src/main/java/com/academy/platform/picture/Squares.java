@@ -1,0 +1,143 @@
+package com.academy.platform.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * The middle of a picture: upright, in one format, and without anything that a camera or a program wrote beside the
+ * pixels. Runs in the decoding process only, where neither Spring nor anything else of a service is.
+ */
+final class Squares {
+
+    private static final float QUALITY = 0.85f;
+
+    private Squares() {}
+
+    /** The sides go down: each square is made of the one before. */
+    static List<byte[]> of(DecodingRequest request) throws IOException {
+        int[] sides = request.sides();
+        BufferedImage square = upright(decoded(request, sides[0]), request.orientation());
+        List<byte[]> squares = new ArrayList<>();
+        for (int side : sides) {
+            square = scaled(square, side);
+            squares.add(encoded(square));
+        }
+        return squares;
+    }
+
+    /** In no more detail than is of use. */
+    private static BufferedImage decoded(DecodingRequest request, int largest) throws IOException {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(request.format()).next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(request.picture()))) {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            int side = Math.min(width, height);
+            ImageReadParam middle = reader.getDefaultReadParam();
+            middle.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            int each = Math.max(1, side / (2 * largest));
+            middle.setSourceSubsampling(each, each, 0, 0);
+            return reader.read(0, middle);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage square, int orientation) {
+        int side = square.getWidth();
+        AffineTransform turn = new AffineTransform();
+        switch (orientation) {
+            case 2 -> flip(turn, side);
+            case 3 -> turn.quadrantRotate(2, side / 2.0, side / 2.0);
+            case 4 -> {
+                turn.quadrantRotate(2, side / 2.0, side / 2.0);
+                flip(turn, side);
+            }
+            case 5 -> {
+                turn.quadrantRotate(1, side / 2.0, side / 2.0);
+                turn.translate(0, side);
+                turn.scale(1, -1);
+            }
+            case 6 -> turn.quadrantRotate(1, side / 2.0, side / 2.0);
+            case 7 -> {
+                turn.quadrantRotate(3, side / 2.0, side / 2.0);
+                turn.translate(0, side);
+                turn.scale(1, -1);
+            }
+            case 8 -> turn.quadrantRotate(3, side / 2.0, side / 2.0);
+            default -> {}
+        }
+        return drawn(square, side, turn);
+    }
+
+    private static void flip(AffineTransform turn, int side) {
+        turn.translate(side, 0);
+        turn.scale(-1, 1);
+    }
+
+    /** By halves as long as it can be, so that every pixel of the large one counts. */
+    private static BufferedImage scaled(BufferedImage square, int side) {
+        BufferedImage scaled = square;
+        while (scaled.getWidth() >= 2 * side) {
+            scaled = drawn(scaled, scaled.getWidth() / 2, halving(scaled.getWidth()));
+        }
+        return scaled.getWidth() == side
+                ? scaled
+                : drawn(
+                        scaled,
+                        side,
+                        AffineTransform.getScaleInstance(
+                                (double) side / scaled.getWidth(), (double) side / scaled.getHeight()));
+    }
+
+    private static AffineTransform halving(int side) {
+        double half = (double) (side / 2) / side;
+        return AffineTransform.getScaleInstance(half, half);
+    }
+
+    /** On white, where it was transparent. */
+    private static BufferedImage drawn(BufferedImage source, int side, AffineTransform how) {
+        BufferedImage target = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = target.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, side, side);
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.drawImage(source, how, null);
+        canvas.dispose();
+        return target;
+    }
+
+    private static byte[] encoded(BufferedImage square) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam quality = writer.getDefaultWriteParam();
+            quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            quality.setCompressionQuality(QUALITY);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(square, null, null), quality);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
