@@ -59,6 +59,26 @@ class SecondFactorIT {
     }
 
     @Test
+    void isShownOnceAndNotKeptForARepeat() {
+        Person alice = aPerson(http);
+        Http keyed = as(alice).with("Idempotency-Key", "offer");
+        String secret = keyed.post("/auth/mfa/totp", null)
+                .expect(201)
+                .json()
+                .at("/secret")
+                .asString();
+
+        keyed.post("/auth/mfa/totp", null).expectProblem(409, "answer-shown-once");
+
+        assertThat(database.asAdministrator()
+                        .sql("select keyed_write::text from keyed_write where user_id = ?")
+                        .param(alice.id())
+                        .query(String.class)
+                        .single())
+                .doesNotContain(secret);
+    }
+
+    @Test
     void isNotAskedForBeforeThePasswordWasRight() throws Exception {
         Person alice = withFactor().person();
 

@@ -113,8 +113,8 @@ class PrivacyIT {
         assertThat(receipt.payload().at("/service").asString()).isEqualTo("trial");
         assertThat(receipt.source()).isEqualTo("trial");
         assertThat(names()).containsExactly("Bob");
-        assertThat(count("idempotency_key where user_id = ?", person)).isZero();
-        assertThat(count("idempotency_key where user_id = ?", other)).isOne();
+        assertThat(count("keyed_write where user_id = ?", person)).isZero();
+        assertThat(count("keyed_write where user_id = ?", other)).isOne();
     }
 
     @Test
@@ -202,10 +202,11 @@ class PrivacyIT {
     }
 
     private void answered(UUID user) {
-        database.asAdministrator()
-                .sql("insert into idempotency_key values (?, 'POST /bells', 'k', 'h', 201, 'x', 'Ann', now())")
-                .param(user)
-                .update();
+        database.asAdministrator().sql("""
+                        insert into keyed_write (user_id, organization_id, endpoint, key, request_hash, claim_id,
+                                                 leased_until, status, body, created_at)
+                        values (?, ?, 'POST /bells', 'k', 'h', ?, now(), 201, 'Ann', now())
+                        """).params(user, Ids.next(), Ids.next()).update();
     }
 
     private List<String> names() {

@@ -16,6 +16,9 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.application.name=trial",
             "spring.flyway.locations=classpath:db/trial",
-            "platform.outbox.topic=analytics-events"
+            "platform.outbox.topic=analytics-events",
+            "platform.idempotency.lease=2s",
+            "platform.idempotency.renewal=200ms",
+            "platform.idempotency.patience=500ms"
         })
 @interface TrialTest {}

@@ -10,6 +10,7 @@ import com.academy.auth.password.Password;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
+import com.academy.platform.web.SecretAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ class AuthController {
     }
 
     @PostMapping("/register")
+    @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
     @ForEveryone
     ResponseEntity<RegisteredView> register(
@@ -59,6 +61,7 @@ class AuthController {
     }
 
     @PostMapping("/login")
+    @SecretAnswer
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
         return answer(
@@ -66,6 +69,7 @@ class AuthController {
     }
 
     @PostMapping("/refresh")
+    @SecretAnswer
     @ForEveryone
     ResponseEntity<SignedIn> refresh(
             @Valid @RequestBody(required = false) @Nullable RefreshRequest request,

@@ -9,6 +9,7 @@ import com.academy.auth.oidc.AskProvider.Departure;
 import com.academy.platform.error.DomainException;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.ForEveryone;
+import com.academy.platform.web.SecretAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -86,6 +87,7 @@ class ProviderController {
     }
 
     @PostMapping("/second-factor")
+    @SecretAnswer
     ResponseEntity<SignedIn> complete(@Valid @RequestBody SecondFactorRequest request, HttpServletRequest http) {
         SignedIn signedIn = signIn.complete(request.ticket(), request.code(), Origins.of(http));
         return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import com.academy.auth.secondfactor.ManageSecondFactor;
 import com.academy.auth.secondfactor.ManageSecondFactor.OfferedFactor;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;
+import com.academy.platform.web.SecretAnswer;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/totp")
+    @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OfferedFactor> offer(CurrentUser user) {
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -35,6 +37,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/totp/confirm")
+    @SecretAnswer
     ResponseEntity<RecoveryCodesView> confirm(CurrentUser user, @Valid @RequestBody CodeRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -42,6 +45,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/recovery-codes")
+    @SecretAnswer
     ResponseEntity<RecoveryCodesView> renewRecoveryCodes(CurrentUser user, @Valid @RequestBody CodeRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -3,6 +3,7 @@ package com.academy.auth.servicetoken.web;
 import com.academy.auth.servicetoken.IssueServiceToken;
 import com.academy.auth.servicetoken.IssueServiceToken.ServiceToken;
 import com.academy.platform.security.ForEveryone;
+import com.academy.platform.web.SecretAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,7 @@ class ServiceTokenController {
     }
 
     @PostMapping("/internal/service-tokens")
+    @SecretAnswer
     ResponseEntity<ServiceToken> issue(@Valid @RequestBody ServiceTokenRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -17,6 +17,8 @@ import com.academy.platform.security.ForStudents;
 import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.SecretAnswer;
+import com.academy.platform.web.WriteId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -77,6 +79,7 @@ class AccessCodeController {
     }
 
     @PostMapping("/generate")
+    @SecretAnswer
     @ForInstructors
     @ResponseStatus(HttpStatus.CREATED)
     Page<AccessCodeView> generate(@Valid @RequestBody GenerateCodesRequest request, CurrentUser author) {
@@ -103,7 +106,11 @@ class AccessCodeController {
             @PathVariable UUID id,
             @Valid @RequestBody ReviseCodeRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
+            CurrentUser author,
+            WriteId write) {
+        if (write.repeated()) {
+            return get(id, author); // an answer with a code in it is not kept for repeats
+        }
         return withTag(
                 reviseCode.revise(new AccessCodeId(id), request::applyTo, ExpectedVersion.ofHeader(ifMatch), author));
     }

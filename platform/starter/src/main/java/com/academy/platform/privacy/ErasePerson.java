@@ -26,6 +26,9 @@ public class ErasePerson {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query()
                 .singleValue();
+        database.sql("delete from keyed_write where user_id = :user")
+                .param("user", user)
+                .update();
         database.sql("delete from idempotency_key where user_id = :user")
                 .param("user", user)
                 .update();

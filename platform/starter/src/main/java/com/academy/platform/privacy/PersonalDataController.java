@@ -1,12 +1,15 @@
 package com.academy.platform.privacy;
 
 import com.academy.platform.security.ForServices;
+import com.academy.platform.web.Spool;
 import jakarta.servlet.http.HttpServletResponse;
 import java.beans.PropertyEditorSupport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -19,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/personal-data")
 @ForServices
 class PersonalDataController {
+
+    /** More than is held on anybody: the disk is finite. */
+    private static final DataSize MOST = DataSize.ofGigabytes(1);
 
     private final ExportPersonalData exportPersonalData;
 
@@ -39,11 +45,17 @@ class PersonalDataController {
         });
     }
 
-    /** Streamed: an answer that breaks off is no JSON. */
+    /** Written down first: a caller that reads slowly holds no connection, and a part is never taken for the whole. */
     @GetMapping(path = "/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(@PathVariable UUID userId, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader("Cache-Control", "no-store");
-        exportPersonalData.write(userId, response.getOutputStream());
+        try (var spool = new Spool(MOST)) {
+            exportPersonalData.write(userId, spool);
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setContentLengthLong(spool.length());
+            response.setHeader("Cache-Control", "no-store");
+            try (InputStream written = spool.read()) {
+                written.transferTo(response.getOutputStream());
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ final class Introduction {
         }
     }
 
-    private static Connection connection(@Nullable DataSource database) {
+    static Connection connection(@Nullable DataSource database) {
         var holder = (ConnectionHolder)
                 Objects.requireNonNull(TransactionSynchronizationManager.getResource(Objects.requireNonNull(database)));
         return holder.getConnection();

@@ -19,6 +19,11 @@ final class TenantJdbcTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
+    protected void prepareForCommit(DefaultTransactionStatus status) {
+        KeyedWrite.beforeCommit(status, getDataSource(), () -> {});
+    }
+
+    @Override
     protected void doCommit(DefaultTransactionStatus status) {
         Commit.of(status, () -> super.doCommit(status));
     }

@@ -4,8 +4,11 @@ import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.Caller;
-import com.academy.platform.web.IdempotencyKeys.Answer;
-import com.academy.platform.web.IdempotencyKeys.Claim;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.tenancy.KeyedWrite;
+import com.academy.platform.web.KeyedWrites.Decision;
+import com.academy.platform.web.KeyedWrites.Request;
+import com.academy.platform.web.KeyedWrites.Write;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -14,39 +17,57 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * A write with an {@code Idempotency-Key} is done once: a repeat within a day gets the first answer. The same key with
- * another request is a 422; a repeat while the first is still at work a 409.
+ * A write with an {@code Idempotency-Key} is carried out once: a repeat within a day gets the first answer. A key belongs
+ * to a user, an organisation, a method and a path; used there with another query, condition or body it is a 422. A repeat
+ * while the first is still at work waits a little and then is a 409. Answers that hold secrets are never kept.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+    private static final String REPLAY = "Idempotent-Replay";
     private static final int LONGEST_KEY = 200;
-    private static final int LARGEST_BODY = 1 << 20;
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> CONDITIONS =
+            List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE);
 
-    private final IdempotencyKeys keys;
+    /** Without them an answer is not the same: where the new is, which version it has, what to wait for. */
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, "X-Position");
+
+    private final KeyedWrites writes;
     private final HandlerExceptionResolver problems;
+    private final IdempotencySettings settings;
 
-    IdempotencyFilter(IdempotencyKeys keys, HandlerExceptionResolver problems) {
-        this.keys = keys;
+    IdempotencyFilter(KeyedWrites writes, HandlerExceptionResolver problems, IdempotencySettings settings) {
+        this.writes = writes;
         this.problems = problems;
+        this.settings = settings;
     }
 
     @Override
@@ -61,98 +82,176 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String key = request.getHeader(HEADER);
-        UUID user = Caller.current().orElseThrow().user().id();
-        String endpoint = request.getMethod() + " " + request.getRequestURI();
         try {
-            byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-            if (key.isBlank() || key.length() > LONGEST_KEY || body.length > LARGEST_BODY) {
-                throw new InvalidRequestException("invalid-idempotency-key", "The key or the body is too long.");
+            String key = request.getHeader(HEADER);
+            if (key.isBlank() || key.length() > LONGEST_KEY) {
+                throw new InvalidRequestException("invalid-idempotency-key", "The key is blank or too long.");
             }
-            String hash = hash(request.getQueryString() + "\n", body);
-            Claim claim = new Claim(user, endpoint, key, hash);
-            Optional<Answer> first = keys.claim(claim);
-            if (first.isPresent()) {
-                repeat(first.get(), hash, response);
-            } else {
-                proceed(new BufferedRequest(request, body), response, chain, claim);
+            try (Spool body = Spool.of(request.getInputStream(), settings.largestBody());
+                    InputStream content = body.read()) {
+                CurrentUser user = Caller.current().orElseThrow().user();
+                String endpoint = request.getMethod() + " " + request.getRequestURI();
+                var write = new Request(user.id(), user.organizationId(), endpoint, key, hash(request, body));
+                switch (writes.decide(write)) {
+                    case Decision.Carry carry ->
+                        carryOut(carry.claim(), new Spooled(request, content), response, chain);
+                    case Decision.Repeat repeat ->
+                        repeat(repeat.first(), write, new Spooled(request, content), response, chain);
+                    case Decision.InProgress _ -> throw stillAtWork(response);
+                }
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            resolve(request, response, stillAtWork(response));
         } catch (RuntimeException refusal) {
-            if (problems.resolveException(request, response, null, refusal) == null) {
-                throw refusal;
-            }
+            resolve(request, response, refusal);
         }
     }
 
-    private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Claim claim)
+    private void resolve(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal) {
+        if (problems.resolveException(request, response, null, refusal) == null) {
+            throw refusal;
+        }
+    }
+
+    private void carryOut(UUID claim, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var recorded = new ContentCachingResponseWrapper(response);
         boolean answered = false;
-        try {
+        boolean answersItself = false;
+        try (KeyedWrite write = KeyedWrite.begin(claim)) {
             chain.doFilter(request, recorded);
             answered = recorded.getStatus() < 500 && recorded.getStatus() != 429;
+            answersItself = write.isAnsweredByItself();
         } finally {
-            if (answered) {
-                keys.keep(
-                        claim,
-                        recorded.getStatus(),
-                        recorded.getContentType(),
-                        new String(recorded.getContentAsByteArray(), StandardCharsets.UTF_8));
-            } else {
-                keys.release(claim);
-            }
+            settle(claim, request, recorded, answered, answersItself);
         }
         recorded.copyBodyToResponse();
     }
 
-    private static void repeat(Answer first, String hash, HttpServletResponse response) throws IOException {
-        if (!first.requestHash().equals(hash)) {
+    /** The work is done or refused by now. Where this fails, the client gets its answer all the same. */
+    private void settle(
+            UUID claim,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper answer,
+            boolean answered,
+            boolean answersItself) {
+        boolean success = answer.getStatus() < 300;
+        try {
+            if (!answered || (success && answersItself)) {
+                writes.letGo(claim);
+            } else if (holdsSecret(request)) { // a refusal may hold one too: the key of a factor to be set up
+                writes.keepThatItWasShown(claim, answer.getStatus());
+            } else {
+                writes.keep(
+                        claim,
+                        answer.getStatus(),
+                        headersOf(answer),
+                        answer.getContentType(),
+                        new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("The answer to a write with an idempotency key could not be kept: {}", failure.toString());
+        }
+    }
+
+    private void repeat(
+            Write first, Request repeat, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!first.requestHash().equals(repeat.hash())) {
             throw new KeyReusedException();
         }
-        if (first.status() == null) {
-            throw new StillAtWorkException();
+        response.setHeader(REPLAY, "true");
+        if (first.status() != null && !first.shownOnce()) {
+            replay(first, first.status(), response);
+        } else if (first.status() == null && first.answersItself()) {
+            request.setAttribute(WriteId.ATTRIBUTE, new WriteId(first.claimId(), true));
+            chain.doFilter(request, response);
+        } else {
+            throw first.shownOnce() ? new ShownOnceException() : new AnswerLostException();
         }
-        response.setStatus(first.status());
+    }
+
+    private static void replay(Write first, int status, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
         if (first.contentType() != null) {
             response.setContentType(first.contentType());
         }
-        response.setHeader("Idempotent-Replay", "true");
+        if (first.headers() != null) {
+            first.headers().lines().forEach(line -> {
+                int colon = line.indexOf(':');
+                response.setHeader(line.substring(0, colon), line.substring(colon + 1));
+            });
+        }
         byte[] body = first.body() == null ? new byte[0] : first.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
-    private static String hash(String query, byte[] body) {
+    private static String headersOf(HttpServletResponse answer) {
+        return KEPT_HEADERS.stream()
+                .filter(name -> answer.getHeader(name) != null)
+                .map(name -> name + ":" + answer.getHeader(name))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean holdsSecret(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && handler.hasMethodAnnotation(SecretAnswer.class);
+    }
+
+    private static String hash(HttpServletRequest request, Spool body) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(query.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            digest.update((request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            for (String condition : CONDITIONS) {
+                String values = String.join(",", Collections.list(request.getHeaders(condition)));
+                digest.update((condition + ":" + values + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            try (var digested = new DigestInputStream(body.read(), digest)) {
+                StreamUtils.drain(digested);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static final class BufferedRequest extends HttpServletRequestWrapper {
+    private static StillAtWorkException stillAtWork(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        return new StillAtWorkException();
+    }
 
-        private final byte[] body;
+    private static final class Spooled extends HttpServletRequestWrapper {
 
-        BufferedRequest(HttpServletRequest request, byte[] body) {
+        private final InputStream body;
+
+        Spooled(HttpServletRequest request, InputStream body) {
             super(request);
             this.body = body;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
             return new ServletInputStream() {
+
                 @Override
-                public int read() {
-                    return bytes.read();
+                public int read() throws IOException {
+                    return body.read();
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int count) throws IOException {
+                    return body.read(bytes, offset, count);
                 }
 
                 @Override
                 public boolean isFinished() {
-                    return bytes.available() == 0;
+                    try {
+                        return body.available() == 0;
+                    } catch (IOException _) {
+                        return true;
+                    }
                 }
 
                 @Override
@@ -182,6 +281,23 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final class StillAtWorkException extends ConflictException {
         StillAtWorkException() {
             super("request-in-progress", "The first request with this key is still at work.");
+        }
+    }
+
+    private static final class ShownOnceException extends ConflictException {
+        ShownOnceException() {
+            super(
+                    "answer-shown-once",
+                    "The first request with this key was carried out. Its answer holds a secret, which is shown once.");
+        }
+    }
+
+    private static final class AnswerLostException extends ConflictException {
+        AnswerLostException() {
+            super(
+                    "answer-lost",
+                    "The first request with this key took effect, but its answer was lost. Look at what is stored before"
+                            + " you send it again with another key.");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ public final class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
+                resolvers.add(new WriteId.Resolver());
             }
         };
     }
@@ -55,18 +57,22 @@ public final class WebAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(TransactionOperations.class)
+    @EnableConfigurationProperties(IdempotencySettings.class)
     static class Idempotency {
 
         @Bean
-        IdempotencyKeys idempotencyKeys(JdbcClient database, TransactionOperations transaction, Clock clock) {
-            return new IdempotencyKeys(database, transaction, clock);
+        KeyedWrites keyedWrites(
+                JdbcClient database, TransactionOperations transaction, Clock clock, IdempotencySettings settings) {
+            return new KeyedWrites(database, transaction, clock, settings);
         }
 
         /** After the security filters: a key belongs to the caller. */
         @Bean
         FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-                IdempotencyKeys keys, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-            var registration = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
+                KeyedWrites writes,
+                @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+                IdempotencySettings settings) {
+            var registration = new FilterRegistrationBean<>(new IdempotencyFilter(writes, problems, settings));
             registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
             return registration;
         }

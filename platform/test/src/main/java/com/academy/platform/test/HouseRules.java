@@ -13,6 +13,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.EventType;
 import com.academy.platform.security.Audience;
+import com.academy.platform.web.SecretAnswer;
+import com.academy.platform.web.WriteId;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The architecture of a service, as tests. A service adopts all of them with one line. */
@@ -88,6 +91,15 @@ public final class HouseRules {
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage("..client..") // Feign clients use the same annotations to ask
             .should(nameAnAudience())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule answers_with_secrets_are_not_kept = methods()
+            .that(metaAnnotatedWith(RequestMapping.class))
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..client..")
+            .should(keepNoSecret())
             .allowEmptyShould(true);
 
     @ArchTest
@@ -160,6 +172,15 @@ public final class HouseRules {
                 "meant for an audience: @ForStudents, @ForInstructors, ...",
                 method -> method.isMetaAnnotatedWith(Audience.class)
                         || method.getOwner().isMetaAnnotatedWith(Audience.class)));
+    }
+
+    private static ArchCondition<JavaMethod> keepNoSecret() {
+        return be(DescribedPredicate.describe(
+                "marked @SecretAnswer or given a WriteId, where they write and answer with a secret",
+                method -> method.isAnnotatedWith(GetMapping.class)
+                        || method.isAnnotatedWith(SecretAnswer.class)
+                        || method.getRawParameterTypes().stream().anyMatch(it -> it.isEquivalentTo(WriteId.class))
+                        || !SecretNames.in(method.reflect().getGenericReturnType())));
     }
 
     private static DescribedPredicate<AccessTarget> isNowWithoutClock() {

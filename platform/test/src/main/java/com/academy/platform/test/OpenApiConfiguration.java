@@ -5,6 +5,7 @@ import com.academy.platform.security.AudienceInterceptor;
 import com.academy.platform.security.CallingService;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.WriteId;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -44,7 +45,9 @@ class OpenApiConfiguration {
     private static final String PROBLEM = "Problem";
 
     /** What the platform finds out by itself: no client sends it. */
-    private static final Class<?>[] NOT_SENT = {CurrentUser.class, CallingService.class, PageRequest.class};
+    private static final Class<?>[] NOT_SENT = {
+        CurrentUser.class, CallingService.class, PageRequest.class, WriteId.class
+    };
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(NOT_SENT);

@@ -53,6 +53,11 @@ public final class TestDatabase {
         return JdbcClient.create(new DriverManagerDataSource(url, servers.postgresUser(), servers.postgresPassword()));
     }
 
+    /** The same on a connection of the test's own, for what has to stay open. */
+    public Connection connectAsAdministrator() throws SQLException {
+        return DriverManager.getConnection(url, servers.postgresUser(), servers.postgresPassword());
+    }
+
     /** One transaction of request work for this caller; for nobody where there is none. */
     public <T> T asWeb(@Nullable UUID user, @Nullable UUID organization, boolean staff, Function<JdbcClient, T> work) {
         return as(

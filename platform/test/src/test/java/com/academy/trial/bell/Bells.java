@@ -9,6 +9,8 @@ interface Bells extends Repository<Bell, BellId> {
 
     Bell save(Bell bell);
 
+    long countById(BellId id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Bell> findById(BellId id);
 }

@@ -20,6 +20,11 @@ public class RingBell {
         bells.save(new Bell(new BellId(id), organization, user));
     }
 
+    @Transactional(readOnly = true)
+    public long count(UUID id) {
+        return bells.countById(new BellId(id));
+    }
+
     /** Rings as often as told, unless it is told to break on the way. */
     @Transactional
     public long ring(UUID id, int times, boolean breaking) {

@@ -8,14 +8,18 @@ import com.academy.platform.security.ForServices;
 import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.security.ForStudents;
 import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.SecretAnswer;
+import com.academy.platform.web.WriteId;
 import com.academy.trial.bell.RingBell;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,10 +51,34 @@ class BellController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Hung hang(@Valid @RequestBody HangRequest request, CurrentUser user) {
+    ResponseEntity<Hung> hang(@Valid @RequestBody HangRequest request, CurrentUser user) {
         UUID id = Ids.next();
         ringBell.hang(id, user.organizationId(), user.id());
-        return new Hung(id, request.name(), user.organizationId());
+        return ResponseEntity.created(URI.create("/bells/" + id))
+                .eTag("0")
+                .header("X-Position", "bell/%s@0".formatted(id))
+                .body(new Hung(id, request.name(), user.organizationId()));
+    }
+
+    record Locked(UUID id, String secret) {}
+
+    @PostMapping("/locked")
+    @SecretAnswer
+    Locked hangLocked(CurrentUser user) {
+        UUID id = Ids.next();
+        ringBell.hang(id, user.organizationId(), user.id());
+        return new Locked(id, "shown once");
+    }
+
+    record Coded(UUID id, String code, long bells) {}
+
+    /** The code can be told again. */
+    @PostMapping("/coded")
+    Coded hangCoded(CurrentUser user, WriteId write) {
+        if (!write.repeated()) {
+            ringBell.hang(write.value(), user.organizationId(), user.id());
+        }
+        return new Coded(write.value(), "code of " + write.value(), ringBell.count(write.value()));
     }
 
     @PostMapping("/{id}/rings")

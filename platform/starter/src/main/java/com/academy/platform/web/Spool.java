@@ -1,0 +1,92 @@
+package com.academy.platform.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * Takes in a whole body before anything is done with it, so that the sender's or the reader's pace holds nothing up:
+ * in memory while it is small, else in a file that is deleted with the spool.
+ */
+public final class Spool extends OutputStream {
+
+    private static final int IN_MEMORY = 256 * 1024;
+
+    private final long most;
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private @Nullable Path file;
+    private @Nullable OutputStream inFile;
+    private long length;
+
+    /** @param most what is more is refused: 413 */
+    public Spool(DataSize most) {
+        this.most = most.toBytes();
+    }
+
+    /** All that comes, or none of it. */
+    public static Spool of(InputStream body, DataSize most) throws IOException {
+        var spool = new Spool(most);
+        try {
+            body.transferTo(spool);
+            return spool;
+        } catch (IOException | RuntimeException failure) {
+            spool.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        length += count;
+        if (length > most) {
+            throw new ErrorResponseException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    ProblemDetail.forStatusAndDetail(
+                            HttpStatus.CONTENT_TOO_LARGE, "The body has %d bytes at most.".formatted(most)),
+                    null);
+        }
+        if (inFile == null && length > IN_MEMORY) {
+            file = Files.createTempFile("academy-spool-", ".tmp");
+            inFile = Files.newOutputStream(file);
+            memory.writeTo(inFile);
+            memory.reset();
+        }
+        Objects.requireNonNullElse(inFile, memory).write(bytes, offset, count);
+    }
+
+    public long length() {
+        return length;
+    }
+
+    /** What was written, from its beginning; closing it leaves the spool as it is. */
+    public InputStream read() throws IOException {
+        if (inFile == null) {
+            return new ByteArrayInputStream(memory.toByteArray());
+        }
+        inFile.flush();
+        return Files.newInputStream(Objects.requireNonNull(file));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (inFile != null) {
+            inFile.close();
+            Files.deleteIfExists(Objects.requireNonNull(file));
+        }
+    }
+}
