@@ -13,12 +13,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.springframework.core.NestedExceptionUtils;
 import redis.embedded.RedisServer;
 
 /**
@@ -67,8 +69,22 @@ final class EmbeddedServers {
                 .setting("dir " + data)
                 .build();
         atTheEnd.push(server::stop);
-        server.start();
-        return port;
+        for (int tries = 1; ; tries++) {
+            try {
+                server.start();
+                return port;
+            } catch (IOException failed) {
+                // Its program was written a moment ago. A process forked meanwhile, for another server, holds the file
+                // open until it becomes that server's program.
+                if (tries == 10
+                        || !NestedExceptionUtils.getMostSpecificCause(failed)
+                                .toString()
+                                .contains("Text file busy")) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
     }
 
     private static int startKafka(String log, Deque<AutoCloseable> atTheEnd) throws Exception {
