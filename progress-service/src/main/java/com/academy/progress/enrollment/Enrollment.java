@@ -94,9 +94,15 @@ final class Enrollment {
         if (completes) {
             record = complete(record, completedAt, now);
         }
-        // Also without news: an outline that asks for less may have made the course complete.
         latchWhenAllIsDone(now);
         return record;
+    }
+
+    /** Counts by the outline given, which may ask for less than the one before: then the course is complete. */
+    void countAnew(Instant now) {
+        if (status.allowsLearning()) {
+            latchWhenAllIsDone(now);
+        }
     }
 
     Progress progress() {
@@ -211,6 +217,10 @@ final class Enrollment {
 
     @Nullable Instant courseCompletedAt() {
         return courseCompletion == null ? null : courseCompletion.at();
+    }
+
+    @Nullable Integer courseCompletedVersion() {
+        return courseCompletion == null ? null : courseCompletion.outlineVersion();
     }
 
     long version() {

@@ -1,6 +1,9 @@
 package com.academy.progress.enrollment;
 
-/** Whether the student is in, as course-service says. */
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the student is in. Course-service says so; that the course is completed is known here. */
 public enum EnrollmentStatus {
     ACTIVE,
     COMPLETED,
@@ -10,5 +13,10 @@ public enum EnrollmentStatus {
     /** Who has completed a course may look at what is new in it. */
     boolean allowsLearning() {
         return this == ACTIVE || this == COMPLETED;
+    }
+
+    /** The status to show of an enrolment whose course was completed at that time, or was not. */
+    public EnrollmentStatus shown(@Nullable Instant courseCompletedAt) {
+        return this == ACTIVE && courseCompletedAt != null ? COMPLETED : this;
     }
 }

@@ -3,6 +3,7 @@ package com.academy.progress.enrollment;
 import com.academy.progress.outline.CourseId;
 import com.academy.progress.outline.ModuleId;
 import com.academy.progress.outline.Outline;
+import com.academy.progress.outline.OutlineChange;
 import com.academy.progress.outline.OutlineNotHereException;
 import com.academy.progress.outline.OutlineQueries;
 import java.sql.Array;
@@ -14,7 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,16 +73,54 @@ class Enrollments {
             where organization_id = ? and enrollment_id = ? and version = ?""";
 
     private static final String STORE = """
-            insert into enrollment
-                (organization_id, enrollment_id, user_id, course_id, status, enrolled_at, copied_sequence)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::bigint[])
-            on conflict on constraint enrollment_pk do update
-            set status = case when excluded.copied_sequence > enrollment.copied_sequence
-                              then excluded.status else enrollment.status end,
-                enrolled_at = coalesce(enrollment.enrolled_at, excluded.enrolled_at),
-                copied_sequence = greatest(enrollment.copied_sequence, excluded.copied_sequence)
-            where excluded.copied_sequence > enrollment.copied_sequence
-               or (enrollment.enrolled_at is null and excluded.enrolled_at is not null)""";
+            with stored as (
+                insert into enrollment
+                    (organization_id, enrollment_id, user_id, course_id, status, enrolled_at, copied_sequence)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[],
+                                     ?::bigint[])
+                on conflict on constraint enrollment_pk do update
+                set status = case when excluded.copied_sequence > enrollment.copied_sequence
+                                  then excluded.status else enrollment.status end,
+                    enrolled_at = coalesce(enrollment.enrolled_at, excluded.enrolled_at),
+                    copied_sequence = greatest(enrollment.copied_sequence, excluded.copied_sequence)
+                where excluded.copied_sequence > enrollment.copied_sequence
+                   or (enrollment.enrolled_at is null and excluded.enrolled_at is not null)
+                returning new.enrollment_id, old.status as was, new.status as status
+            )
+            select enrollment_id from stored
+            where was in ('DROPPED', 'EXPIRED') and status in ('ACTIVE', 'COMPLETED')""";
+
+    private static final String COUNTED_ANEW = """
+            select e.organization_id, e.enrollment_id, e.user_id, e.course_id, e.status, e.enrolled_at,
+                   e.course_completed_at, e.course_completed_version, e.version, e.sequence,
+                   greatest(c.outline_version, e.outline_version)
+            from enrollment e
+            join course c on c.organization_id = e.organization_id and c.course_id = e.course_id
+            where c.outline_version is not null\s""";
+
+    private static final String OF_THESE = "and e.enrollment_id = any (?) order by e.enrollment_id for update of e";
+
+    private static final String NEXT_OF_A_COURSE = """
+            and e.organization_id = ? and e.course_id = ? and e.outline_version < ?
+              and (cast(? as uuid) is null or e.enrollment_id > ?)
+            order by e.enrollment_id limit ? for update of e""";
+
+    private static final String COUNTS = """
+            select enrollment_id, count(*) from progress_record
+            where organization_id = ? and enrollment_id = any (?) and module_id = any (?) and completed_at is not null
+            group by 1""";
+
+    private static final String SAVE_COUNTS = """
+            update enrollment e
+            set outline_version = n.outline_version, completed = n.completed, total = n.total,
+                course_completed_at = n.course_completed_at, course_completed_version = n.course_completed_version,
+                sequence = n.sequence, version = e.version + 1
+            from unnest(?::uuid[], ?::uuid[], ?::int[], ?::int[], ?::int[], ?::timestamptz[], ?::int[], ?::bigint[],
+                        ?::bigint[])
+                as n (organization_id, enrollment_id, outline_version, completed, total, course_completed_at,
+                      course_completed_version, sequence, version)
+            where e.organization_id = n.organization_id and e.enrollment_id = n.enrollment_id
+              and e.version = n.version""";
 
     private final JdbcTemplate database;
     private final OutlineQueries outlines;
@@ -168,9 +210,13 @@ class Enrollments {
                 .findFirst();
     }
 
-    /** State moves only to higher sequences; a beginning that comes late is filled in. */
-    void store(Collection<EnrollmentCopy> copies) {
-        database.update(STORE, statement -> {
+    /**
+     * State moves only to higher sequences; a beginning that comes late is filled in.
+     *
+     * @return the enrolments whose students were out of the course, and are in it again
+     */
+    List<EnrollmentId> store(Collection<EnrollmentCopy> copies) {
+        PreparedStatementSetter parameters = statement -> {
             Connection connection = statement.getConnection();
             statement.setArray(1, array(connection, "uuid", copies, EnrollmentCopy::organizationId));
             statement.setArray(
@@ -183,7 +229,96 @@ class Enrollments {
                     5, array(connection, "text", copies, it -> it.status().name()));
             statement.setArray(6, array(connection, "timestamptz", copies, it -> at(it.enrolledAt())));
             statement.setArray(7, array(connection, "int8", copies, EnrollmentCopy::sequence));
+        };
+        return database.query(STORE, parameters, (row, _) -> new EnrollmentId(row.getObject(1, UUID.class)));
+    }
+
+    /** Locks enrolments in the order of their ids, counted by the current outline; without one there is none to count. */
+    List<Enrollment> lock(Collection<EnrollmentId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : countedAnew(
+                        COUNTED_ANEW + OF_THESE,
+                        statement -> statement.setArray(
+                                1, array(statement.getConnection(), "uuid", ids, EnrollmentId::value)));
+    }
+
+    /** Locks the next enrolments of a course that are counted by an older outline, counted by the current one. */
+    List<Enrollment> lockNext(OutlineChange change, int limit) {
+        return countedAnew(COUNTED_ANEW + NEXT_OF_A_COURSE, statement -> {
+            statement.setObject(1, change.organizationId());
+            statement.setObject(2, change.courseId().value());
+            statement.setInt(3, change.version());
+            statement.setObject(4, change.through());
+            statement.setObject(5, change.through());
+            statement.setInt(6, limit);
         });
+    }
+
+    private List<Enrollment> countedAnew(String lock, PreparedStatementSetter parameters) {
+        List<ToCount> rows = database.query(lock, parameters, (row, _) -> ToCount.of(row));
+        Map<Outline, List<ToCount>> byOutline = new LinkedHashMap<>();
+        rows.forEach(row -> byOutline
+                .computeIfAbsent(outlineOf(row), _ -> new ArrayList<>())
+                .add(row));
+        // Counted by a statement of its own, which sees what was written before we had the locks.
+        Map<EnrollmentId, Integer> completed = new HashMap<>();
+        byOutline.forEach((outline, its) -> completed.putAll(counts(outline, its)));
+        return rows.stream()
+                .map(row -> row.enrollment(
+                        outlineOf(row), completed.getOrDefault(row.key().id(), 0)))
+                .toList();
+    }
+
+    private Outline outlineOf(ToCount row) {
+        return outlines.of(row.key().organizationId(), row.key().courseId(), row.outlineVersion());
+    }
+
+    private Map<EnrollmentId, Integer> counts(Outline outline, List<ToCount> rows) {
+        List<ModuleId> required = outline.modules().stream()
+                .filter(Outline.Module::required)
+                .map(Outline.Module::id)
+                .toList();
+        Map<EnrollmentId, Integer> counts = new HashMap<>();
+        database.query(
+                COUNTS,
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    statement.setObject(1, outline.organizationId());
+                    statement.setArray(
+                            2,
+                            array(connection, "uuid", rows, it -> it.key().id().value()));
+                    statement.setArray(3, array(connection, "uuid", required, ModuleId::value));
+                },
+                row -> {
+                    counts.put(new EnrollmentId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Writes counters and course completions; the caller holds the locks. */
+    void saveCounts(List<Enrollment> enrollments) {
+        int saved = database.update(SAVE_COUNTS, statement -> {
+            Connection connection = statement.getConnection();
+            statement.setArray(
+                    1, array(connection, "uuid", enrollments, it -> it.key().organizationId()));
+            statement.setArray(
+                    2,
+                    array(connection, "uuid", enrollments, it -> it.key().id().value()));
+            statement.setArray(
+                    3, array(connection, "int4", enrollments, it -> it.outline().version()));
+            statement.setArray(
+                    4,
+                    array(connection, "int4", enrollments, it -> it.progress().completed()));
+            statement.setArray(
+                    5,
+                    array(connection, "int4", enrollments, it -> it.progress().total()));
+            statement.setArray(6, array(connection, "timestamptz", enrollments, it -> at(it.courseCompletedAt())));
+            statement.setArray(7, array(connection, "int4", enrollments, Enrollment::courseCompletedVersion));
+            statement.setArray(8, array(connection, "int8", enrollments, Enrollment::sequence));
+            statement.setArray(9, array(connection, "int8", enrollments, Enrollment::version));
+        });
+        Assert.state(saved == enrollments.size(), "Enrolments were changed under our locks");
     }
 
     private int recount(Enrollment.Key key, Outline outline) {
@@ -212,6 +347,11 @@ class Enrollments {
                 row.getInt(column + 4));
     }
 
+    private static Enrollment.@Nullable CourseCompletion completion(ResultSet row, int column) throws SQLException {
+        Instant at = instant(row, column);
+        return at == null ? null : new Enrollment.CourseCompletion(at, row.getInt(column + 1));
+    }
+
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
@@ -230,6 +370,36 @@ class Enrollments {
     /** What a record is about. */
     record Subject(EnrollmentId enrollment, ModuleId module) {}
 
+    private record ToCount(
+            Enrollment.Key key,
+            EnrollmentStatus status,
+            @Nullable Instant enrolledAt,
+            Enrollment.@Nullable CourseCompletion courseCompletion,
+            long version,
+            long sequence,
+            int outlineVersion) {
+
+        static ToCount of(ResultSet row) throws SQLException {
+            return new ToCount(
+                    new Enrollment.Key(
+                            row.getObject(1, UUID.class),
+                            new EnrollmentId(row.getObject(2, UUID.class)),
+                            new StudentId(row.getObject(3, UUID.class)),
+                            new CourseId(row.getObject(4, UUID.class))),
+                    EnrollmentStatus.valueOf(row.getString(5)),
+                    instant(row, 6),
+                    completion(row, 7),
+                    row.getLong(9),
+                    row.getLong(10),
+                    row.getInt(11));
+        }
+
+        Enrollment enrollment(Outline outline, int completed) {
+            return new Enrollment(
+                    key, status, enrolledAt, outline, completed, courseCompletion, version, sequence, List.of());
+        }
+    }
+
     private record Locked(
             Enrollment.Key key,
             EnrollmentStatus status,
@@ -244,7 +414,6 @@ class Enrollments {
             List<ModuleRecord> records) {
 
         static Locked of(ResultSet row, EnrollmentId id, StudentId student) throws SQLException {
-            Instant completedAt = instant(row, 7);
             var first = new Locked(
                     new Enrollment.Key(
                             row.getObject(1, UUID.class), id, student, new CourseId(row.getObject(2, UUID.class))),
@@ -252,7 +421,7 @@ class Enrollments {
                     instant(row, 4),
                     row.getInt(5),
                     row.getInt(6),
-                    completedAt == null ? null : new Enrollment.CourseCompletion(completedAt, row.getInt(8)),
+                    completion(row, 7),
                     row.getLong(9),
                     row.getLong(10),
                     row.getLong(11),

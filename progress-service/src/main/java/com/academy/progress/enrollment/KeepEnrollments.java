@@ -1,6 +1,7 @@
 package com.academy.progress.enrollment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepEnrollments {
 
     private final Enrollments enrollments;
+    private final CountAnew countAnew;
 
-    KeepEnrollments(Enrollments enrollments) {
+    KeepEnrollments(Enrollments enrollments, CountAnew countAnew) {
         this.enrollments = enrollments;
+        this.countAnew = countAnew;
     }
 
     @Transactional
@@ -23,6 +26,8 @@ public class KeepEnrollments {
         // batches never wait for each other.
         Map<UUID, EnrollmentCopy> latest = new TreeMap<>();
         told.forEach(copy -> latest.merge(copy.id().value(), copy, EnrollmentCopy::and));
-        enrollments.store(latest.values());
+        List<EnrollmentId> returned = enrollments.store(latest.values());
+        // The outline may have become a shorter one while they were out of the course.
+        countAnew.count(enrollments.lock(returned));
     }
 }

@@ -61,20 +61,27 @@ class Outlines {
 
     /**
      * Moves what is current only forward: a late fact adds nothing to what a later one said. A course published again
-     * after it was archived is open again.
+     * after it was archived is open again. An outline that follows another one is work: see {@link OutlineChanges}.
      */
     void tell(Collection<News> news) {
         Collection<News> latest = latestOfEachCourse(news);
         database.update("""
-                insert into course (organization_id, course_id, outline_version, sequence, archived_at)
-                select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::timestamptz[])
-                on conflict on constraint course_pk do update
-                set outline_version = greatest(course.outline_version, excluded.outline_version),
-                    archived_at = case when excluded.sequence > course.sequence
-                                       then excluded.archived_at else course.archived_at end,
-                    sequence = greatest(course.sequence, excluded.sequence)
-                where excluded.sequence > course.sequence
-                   or excluded.outline_version > coalesce(course.outline_version, 0)""", statement -> {
+                with told as (
+                    insert into course (organization_id, course_id, outline_version, sequence, archived_at)
+                    select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::bigint[], ?::timestamptz[])
+                    on conflict on constraint course_pk do update
+                    set outline_version = greatest(course.outline_version, excluded.outline_version),
+                        archived_at = case when excluded.sequence > course.sequence
+                                           then excluded.archived_at else course.archived_at end,
+                        sequence = greatest(course.sequence, excluded.sequence)
+                    where excluded.sequence > course.sequence
+                       or excluded.outline_version > coalesce(course.outline_version, 0)
+                    returning new.organization_id, new.course_id, new.outline_version, old.outline_version as was
+                )
+                insert into outline_change (organization_id, course_id, version)
+                select organization_id, course_id, outline_version from told where outline_version > was
+                on conflict on constraint outline_change_pk do update
+                set version = excluded.version, through = null""", statement -> {
             Connection connection = statement.getConnection();
             statement.setArray(1, array(connection, "uuid", latest, News::organizationId));
             statement.setArray(

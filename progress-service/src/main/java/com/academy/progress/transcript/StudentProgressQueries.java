@@ -75,7 +75,7 @@ public class StudentProgressQueries {
                 row.getObject("organization_id", UUID.class),
                 row.getObject("course_id", UUID.class),
                 row.getString("title"),
-                EnrollmentStatus.valueOf(row.getString("status")),
+                EnrollmentStatus.valueOf(row.getString("status")).shown(instant(row, "course_completed_at")),
                 progress.completed(),
                 progress.total(),
                 progress.percent(),

@@ -185,7 +185,7 @@ public class TranscriptQueries {
                     id.value(),
                     row.courseId().value(),
                     outline.title(),
-                    row.status(),
+                    row.status().shown(row.courseCompletedAt()),
                     outline.version(),
                     progress.completed(),
                     progress.total(),

@@ -99,6 +99,46 @@ class EnrollmentTests {
     }
 
     @Test
+    void isCompletedOnceByAnOutlineThatAsksForLess() {
+        complete(0);
+        complete(1);
+        Outline shorter = nextVersion(
+                course, List.of(course.modules().get(0), course.modules().get(1)));
+        Enrollment later = again(enrollment, shorter, Set.of(moduleOf(course, 0), moduleOf(course, 1)), List.of());
+
+        later.countAnew(TUESDAY);
+        later.countAnew(TUESDAY);
+
+        assertThat(later.courseCompletedAt()).isEqualTo(TUESDAY);
+        assertThat(later.courseCompletedVersion()).isEqualTo(shorter.version());
+        assertThat(later.announced())
+                .singleElement()
+                .isEqualTo(new SequencedEvent(
+                        new CourseCompleted(
+                                later.key().organizationId(),
+                                later.key().studentId().value(),
+                                later.key().id().value(),
+                                later.key().courseId().value(),
+                                shorter.version(),
+                                2,
+                                2,
+                                TUESDAY),
+                        enrollment.sequence() + 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DROPPED", "EXPIRED"})
+    void isNotCompletedByAnOutlineForWhoIsNotIn(EnrollmentStatus status) {
+        Outline one = aCourseOf(1);
+        Enrollment over = new Enrollment(enrollment.key(), status, MONDAY, one, 1, null, 1, 1, List.of());
+
+        over.countAnew(TUESDAY);
+
+        assertThat(over.courseCompletedAt()).isNull();
+        assertThat(over.announced()).isEmpty();
+    }
+
+    @Test
     void doesNotCountWhatIsOptional() {
         Outline.Module optional = module(2, false);
         Outline mixed = outline(Ids.next(), new CourseId(Ids.next()), 1, List.of(module(1, true), optional));

@@ -1,0 +1,66 @@
+package com.academy.progress.enrollment;
+
+import com.academy.platform.tenancy.Workers;
+import com.academy.progress.outline.OutlineChange;
+import com.academy.progress.outline.OutlineChanges;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Counts every enrolment of a course by its new outline, and so completes those whose students have done all that it
+ * asks for. A few hundred a transaction: a course of a hundred thousand students holds no lock for long.
+ *
+ * <p>Every enrolment is written, also one whose figures stay the same: a command that began under the outline of before
+ * and waited for our lock learns from the row that there is a newer one.
+ */
+@Service
+class ApplyOutlineChanges {
+
+    static final int AT_ONCE = 500;
+
+    private final OutlineChanges changes;
+    private final Enrollments enrollments;
+    private final CountAnew countAnew;
+    private final TransactionOperations transaction;
+
+    ApplyOutlineChanges(
+            OutlineChanges changes, Enrollments enrollments, CountAnew countAnew, TransactionOperations transaction) {
+        this.changes = changes;
+        this.enrollments = enrollments;
+        this.countAnew = countAnew;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${academy.outline-changes.look-every:500ms}")
+    void run() {
+        for (OutlineChange change : Workers.run(Set.of(), changes::pending)) {
+            Workers.run(Set.of(change.organizationId()), () -> {
+                boolean more = true;
+                while (more) {
+                    more = Objects.requireNonNull(transaction.execute(_ -> goOn(change)));
+                }
+                return change;
+            });
+        }
+    }
+
+    /** @return whether this instance has more to do */
+    private boolean goOn(OutlineChange pending) {
+        OutlineChange change = changes.claim(pending).orElse(null);
+        if (change == null) {
+            return false;
+        }
+        List<Enrollment> next = enrollments.lockNext(change, AT_ONCE);
+        countAnew.count(next);
+        if (next.size() < AT_ONCE) {
+            changes.finish(change);
+            return false;
+        }
+        changes.advance(change, next.getLast().key().id().value());
+        return true;
+    }
+}
