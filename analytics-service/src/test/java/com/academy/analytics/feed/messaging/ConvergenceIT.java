@@ -148,6 +148,52 @@ class ConvergenceIT extends AnalyticsServiceTest {
         assertThat(forMany).as("lock, completions, all that follows").hasSize(3);
     }
 
+    /** More enrolments than one transaction counts: the rest is work that is gone through afterwards. */
+    @Test
+    void countsALargeCourseByANewOutlineSomeAtATime() {
+        var course = aCourse("Large", 3);
+        var students = IntStream.range(0, 2_300)
+                .mapToObj(_ -> new Enrolled(Ids.next(), course))
+                .toList();
+        var story = new Story();
+        story.organizations = Set.of(organization);
+        asWorker(story, () -> {
+            keep(List.of(course.outline()));
+            keep(students.stream().map(Enrolled::enrolled).toList());
+            keep(students.stream().map(it -> it.completed(3)).toList());
+            return 0;
+        });
+        Told revised = course.revised(1, 0);
+
+        asWorker(story, () -> {
+            keep(List.of(revised));
+            return 0;
+        });
+        asWorker(story, () -> {
+            keep(List.of(students.getFirst().completed(1)));
+            return 0;
+        });
+
+        String counted = """
+                select count(*) filter (where outline_version = 2 and total = 2) from course_progress
+                where course_id = ? and completed = ?""";
+        soon().untilAsserted(() -> assertThat(List.of(number(counted, course.id, 1), number(counted, course.id, 2)))
+                .isEqualTo(List.of(students.size() - 1, 1)));
+        soon().untilAsserted(
+                        () -> assertThat(number("select count(*) from outline_change where course_id = ?", course.id))
+                                .isZero());
+        assertThat(number("select sum(total)::int from overall_progress where organization_id = ?", organization))
+                .isEqualTo(2 * students.size());
+    }
+
+    private int number(String query, Object... parameters) {
+        return database.asAdministrator()
+                .sql(query)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
     private int oneByOne(Story story, List<Told> facts) {
         facts.forEach(fact -> asWorker(story, () -> {
             keep(List.of(fact));
