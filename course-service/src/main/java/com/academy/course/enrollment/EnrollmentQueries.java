@@ -62,13 +62,24 @@ public class EnrollmentQueries {
     /** Those in one course, for who answers for the course. */
     @Transactional(readOnly = true)
     public Page<EnrollmentSummary> inCourse(CourseId course, CurrentUser staff, PageRequest page) {
-        if (catalog.find(course).filter(it -> it.owner().letsInspect(staff)).isEmpty()) {
+        if (!letsInspect(course, staff)) {
             throw new CourseNotFoundException();
         }
         return page(
                 database.sql(SUMMARY + " where e.course_id = :course" + NEWEST_FIRST)
                         .param("course", course.value()),
                 page);
+    }
+
+    /** Those in one course, for who answers for it; for a student of it who has become staff since, the own one. */
+    @Transactional(readOnly = true)
+    public Page<EnrollmentSummary> inCourseOrOwn(CourseId course, CurrentUser staff, PageRequest page) {
+        Page<EnrollmentSummary> own = ownOf(staff, Optional.of(course), page);
+        return own.items().isEmpty() || letsInspect(course, staff) ? inCourse(course, staff, page) : own;
+    }
+
+    private boolean letsInspect(CourseId course, CurrentUser staff) {
+        return catalog.find(course).filter(it -> it.owner().letsInspect(staff)).isPresent();
     }
 
     /** To others than its student and those who answer for its course, an enrolment does not exist. */

@@ -74,10 +74,10 @@ public class Seats {
                 .param(course.value())
                 .query(Integer.class)
                 .single();
-        int enrolled = database.sql("select count(*) from enrollment where course_id = ? and status = 'ACTIVE'")
-                .param(course.value())
-                .query(Integer.class)
-                .single();
+        int enrolled =
+                database.sql("""
+                        select count(*) from enrollment where course_id = ? and status = 'ACTIVE' and holds_seat
+                        """).param(course.value()).query(Integer.class).single();
         if (capacity != null && capacity < enrolled) {
             throw new CapacityTooSmallException(enrolled);
         }
@@ -110,6 +110,27 @@ public class Seats {
         if (!moved(RELEASE, course) && !moved(RELEASE_IN_TURN, course)) {
             throw new EmptyResultDataAccessException("a course without a row of seats", 1);
         }
+    }
+
+    /** Frees the seats of a person who is erased; part of a worker's transaction with the person as its key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void releaseAllOf(StudentId student) {
+        // Locked before they are counted: a limit that is set meanwhile would count the seats that are freed here.
+        database.sql("""
+                        select course_id from course_seats
+                         where course_id in (select course_id from enrollment
+                                              where user_id = :student and status = 'ACTIVE' and holds_seat)
+                         order by course_id for update
+                        """).param("student", student.value()).query(UUID.class).list();
+        database.sql("""
+                        with freed as (
+                            update enrollment set holds_seat = false
+                             where user_id = :student and status = 'ACTIVE' and holds_seat
+                            returning course_id
+                        )
+                        update course_seats seats set taken = taken - 1
+                          from freed where seats.course_id = freed.course_id and seats.capacity is not null
+                        """).param("student", student.value()).update();
     }
 
     private boolean moved(String statement, CourseId course) {

@@ -1,6 +1,8 @@
 package com.academy.course.personaldata;
 
 import com.academy.course.accesscode.ForgetRedeemer;
+import com.academy.course.enrollment.Seats;
+import com.academy.course.enrollment.StudentId;
 import com.academy.platform.privacy.PersonalData;
 import com.academy.platform.privacy.PersonalDocuments;
 import java.util.UUID;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Service;
 class CoursePersonalData implements PersonalData {
 
     private final ForgetRedeemer forgetRedeemer;
+    private final Seats seats;
 
-    CoursePersonalData(ForgetRedeemer forgetRedeemer) {
+    CoursePersonalData(ForgetRedeemer forgetRedeemer, Seats seats) {
         this.forgetRedeemer = forgetRedeemer;
+        this.seats = seats;
     }
 
     @Override
@@ -37,9 +41,10 @@ class CoursePersonalData implements PersonalData {
                 """, user);
     }
 
-    /** Courses are their organisation's, whoever wrote them; enrolments are facts. */
+    /** Courses are their organisation's, whoever wrote them; enrolments are facts, but hold no seat. */
     @Override
     public void erase(UUID user) {
         forgetRedeemer.forget(user);
+        seats.releaseAllOf(new StudentId(user));
     }
 }

@@ -135,6 +135,29 @@ class EnrollmentIT {
     }
 
     @Test
+    void letsAStudentWhoBecameAnInstructorSeeAndLeaveTheCourse() {
+        UUID course = author.publishesACourse(Map.of("requiresCode", false, "capacity", 1));
+        UUID person = Ids.next();
+        http.as(Tokens.student(person))
+                .post("/courses/{id}/enroll", null, course)
+                .expect(201);
+        Http instructor = http.as(Tokens.instructor(person, Ids.next()));
+
+        assertThat(instructor
+                        .get("/enrollments?courseId={course}", course)
+                        .expect(200)
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+        instructor.delete("/courses/{id}/enroll", course).expect(204);
+
+        assertThat(seatsTaken(course)).isZero();
+        http.as(Tokens.instructor(Ids.next(), Ids.next()))
+                .delete("/courses/{id}/enroll", course)
+                .expectProblem(404, "enrollment-not-found");
+    }
+
+    @Test
     void freesTheSeatOfWhoLeaves() {
         UUID course = author.publishesACourse(Map.of("requiresCode", false, "capacity", 1));
         Http first = http.as(Tokens.student(Ids.next()));

@@ -78,6 +78,43 @@ class PersonalDataIT {
         assertThat(held(bob).at("/documents/refusedRedemptions")).hasSize(1);
     }
 
+    @Test
+    void freesTheSeatOfAnErasedPerson() {
+        Author anAuthor = anAuthor(http);
+        UUID course = anAuthor.publishesACourse(Map.of("requiresCode", false, "capacity", 1));
+        UUID carol = Ids.next();
+        Http dave = http.as(Tokens.student(Ids.next()));
+        http.as(Tokens.student(carol))
+                .post("/courses/{id}/enroll", null, course)
+                .expect(201);
+        dave.post("/courses/{id}/enroll", null, course).expectProblem(409, "course-full");
+
+        for (int sequence = 2; sequence < 4; sequence++) {
+            events.send(
+                    "auth-events",
+                    "user.erased.v1",
+                    "auth-service",
+                    "user/" + carol,
+                    sequence,
+                    carol,
+                    null,
+                    Map.of("userId", carol, "erasedAt", "2026-01-15T09:30:00Z"));
+        }
+
+        await().untilAsserted(
+                        () -> dave.post("/courses/{id}/enroll", null, course).expect(201));
+        assertThat(held(carol).at("/documents/enrollments/0/status").asString())
+                .as("a fact that figures are made of")
+                .isEqualTo("ACTIVE");
+        anAuthor.http().patch("/courses/{id}", Map.of("capacity", 3), course).expect(200);
+        assertThat(database.asAdministrator()
+                        .sql("select taken from course_seats where course_id = ?")
+                        .param(course)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private Http.Answer redeem(UUID student, String code) {
         return http.as(Tokens.student(student)).post("/access-codes/redeem", Map.of("code", code));
     }

@@ -3,14 +3,14 @@ package com.academy.analytics.learner.web;
 import com.academy.analytics.learner.DashboardView;
 import com.academy.analytics.learner.LearnerQueries;
 import com.academy.platform.security.CurrentUser;
-import com.academy.platform.security.ForStudents;
+import com.academy.platform.security.ForSignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/analytics/me")
-@ForStudents
+@ForSignedIn
 class StudentDashboardController {
 
     private final LearnerQueries learners;

@@ -46,7 +46,7 @@ class EnrollmentController {
     }
 
     @DeleteMapping("/courses/{id}/enroll")
-    @ForStudents
+    @ForSignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id, CurrentUser student) {
         withdrawStudent.withdraw(new CourseId(id), student);
@@ -64,7 +64,7 @@ class EnrollmentController {
             @RequestParam(required = false) @Nullable UUID courseId, CurrentUser user, PageRequest page) {
         Optional<CourseId> course = Optional.ofNullable(courseId).map(CourseId::new);
         if (user.isStaff() && course.isPresent()) {
-            return enrollments.inCourse(course.get(), user, page);
+            return enrollments.inCourseOrOwn(course.get(), user, page);
         }
         return user.isAdmin() || user.isOrganizationAdmin()
                 ? enrollments.inOrganizationOf(user, page)

@@ -3,7 +3,6 @@ package com.academy.progress.transcript.web;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForSignedIn;
-import com.academy.platform.security.ForStudents;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import com.academy.progress.enrollment.EnrollmentId;
@@ -31,7 +30,7 @@ class TranscriptController {
     }
 
     @GetMapping("/my-progress")
-    @ForStudents
+    @ForSignedIn
     Page<RecordView> mine(CurrentUser user, PageRequest page) {
         return transcripts.of(new StudentId(user.id()), page);
     }
