@@ -2,8 +2,8 @@ package com.academy.course;
 
 import static com.academy.course.Author.anAuthor;
 
-import com.academy.course.content.RichText;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.richtext.RichText;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TextFields;
 import com.academy.platform.test.TextFields.Call;
@@ -142,7 +142,7 @@ class TextsIT {
                         "/content",
                         text -> text.matches("(?s)[^<&]*")
                                 ? text
-                                : read(RichText.of(text).html()));
+                                : read(RichText.sanitize(text).text().html()));
     }
 
     private static String read(String html) {

@@ -2,6 +2,8 @@ package com.academy.course.authoring;
 
 import com.academy.course.catalog.LessonType;
 import com.academy.course.content.VideoLink;
+import com.academy.platform.richtext.Dropped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A lesson as the API shows it.
  *
  * @param content harmless HTML, for a text
+ * @param dropped what was taken out of the content that was just written; empty when a lesson is only read
  * @param version for authors: the course's, which {@code If-Match} takes
  */
 public record LessonView(
@@ -23,4 +26,23 @@ public record LessonView(
         @Nullable Integer durationSeconds,
         @Nullable String content,
         @Nullable VideoLink video,
-        @Nullable Long version) {}
+        List<Dropped> dropped,
+        @Nullable Long version) {
+
+    LessonView without(List<Dropped> whatWasTakenOut) {
+        return new LessonView(
+                id,
+                courseId,
+                moduleId,
+                position,
+                title,
+                type,
+                preview,
+                required,
+                durationSeconds,
+                content,
+                video,
+                whatWasTakenOut,
+                version);
+    }
+}

@@ -226,6 +226,7 @@ public class OutlineQueries {
                     durationSeconds,
                     content instanceof LessonContent.Article(var text) ? text.html() : null,
                     content instanceof LessonContent.Video(var link) ? link : null,
+                    List.of(),
                     version);
         }
     }

@@ -4,6 +4,7 @@ import com.academy.course.catalog.LessonId;
 import com.academy.course.catalog.ModuleId;
 import com.academy.course.content.LessonContent;
 import com.academy.course.content.LessonContents;
+import com.academy.platform.richtext.Dropped;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public class WriteLesson {
         LessonId added = course.revise(module, clock.instant())
                 .addLesson(lesson.content().lessonType(), lesson.details());
         contents.add(course.owner().organizationId(), course.id(), added, lesson.content());
-        return stored(course, added);
+        return stored(course, added).without(lesson.dropped());
     }
 
     @Transactional
@@ -49,7 +50,7 @@ public class WriteLesson {
             }
             contents.replace(id, content);
         });
-        return stored(course, id);
+        return stored(course, id).without(revision.dropped());
     }
 
     @Transactional
@@ -74,7 +75,10 @@ public class WriteLesson {
         return queries.draftLesson(lesson);
     }
 
-    public record NewLesson(LessonDetails details, LessonContent content) {}
+    /** @param dropped what was taken out of the content before */
+    public record NewLesson(LessonDetails details, LessonContent content, List<Dropped> dropped) {}
 
-    public record Revision(UnaryOperator<LessonDetails> details, Optional<LessonContent> content) {}
+    /** @param dropped what was taken out of the content before */
+    public record Revision(
+            UnaryOperator<LessonDetails> details, Optional<LessonContent> content, List<Dropped> dropped) {}
 }

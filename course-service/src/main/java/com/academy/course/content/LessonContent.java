@@ -1,6 +1,7 @@
 package com.academy.course.content;
 
 import com.academy.course.catalog.LessonType;
+import com.academy.platform.richtext.RichText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

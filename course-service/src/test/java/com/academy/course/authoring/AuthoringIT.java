@@ -379,6 +379,36 @@ class AuthoringIT {
     }
 
     @Test
+    void saysWhatATextLostAndLosesNoWord() {
+        UUID module = author.addsModule(author.drafts(), "A module");
+        var formula = "<p>For x<y we take \\(a<b\\).</p><math><mi>x</mi></math>";
+        var added = author.http()
+                .post(
+                        "/modules/{id}/lessons",
+                        Map.of("title", "A lesson", "type", "TEXT", "content", formula + "<script>x</script>"),
+                        module)
+                .expect(201)
+                .json();
+        assertThat(added.at("/content").asString())
+                .isEqualTo("<p>For x&lt;y we take \\(a&lt;b\\).</p><math><mi>x</mi></math>");
+        assertThat(added.at("/dropped").toString())
+                .isEqualTo("[{\"kind\":\"ELEMENT\",\"name\":\"script\",\"count\":1}]");
+
+        String lesson = added.at("/id").asString();
+        var revised = author.http()
+                .patch("/lessons/{id}", Map.of("content", "<p style=\"color:red\">Read.</p>"), lesson)
+                .expect(200)
+                .json();
+        assertThat(revised.at("/dropped/0/name").asString()).isEqualTo("style");
+        assertThat(author.http().get("/lessons/{id}", lesson).expect(200).json().at("/dropped"))
+                .isEmpty();
+
+        author.http()
+                .patch("/lessons/{id}", Map.of("content", "<a>".repeat(99_000)), lesson)
+                .expectProblem(422, "rich-text-too-complex");
+    }
+
+    @Test
     void showsPreviewsToEveryoneAndTheRestToThoseWhoAreIn() {
         UUID course = author.drafts(Map.of("requiresCode", false));
         UUID module = author.addsModule(course, "One");

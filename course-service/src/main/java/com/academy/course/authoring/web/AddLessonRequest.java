@@ -4,19 +4,22 @@ import com.academy.course.authoring.LessonDetails;
 import com.academy.course.authoring.WriteLesson;
 import com.academy.course.catalog.LessonType;
 import com.academy.course.content.LessonContent;
-import com.academy.course.content.RichText;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.richtext.Dropped;
+import com.academy.platform.richtext.RichText;
+import com.academy.platform.richtext.RichText.Sanitized;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson of either type.
  *
- * @param content HTML, for a text: kept without whatever could do more than be read
+ * @param content HTML, for a text: kept without what could do more than be read, which the answer names
  * @param video where it is found, for a video
  */
 record AddLessonRequest(
@@ -28,30 +31,32 @@ record AddLessonRequest(
         @Nullable Boolean required) {
 
     WriteLesson.NewLesson lesson() {
+        return switch (type) {
+            case TEXT -> {
+                if (content == null || video != null) {
+                    throw mismatch("#/content", "A text has content, and no video.");
+                }
+                Sanitized text = RichText.sanitize(content);
+                yield lesson(new LessonContent.Article(text.text()), text.dropped());
+            }
+            case VIDEO -> {
+                if (video == null || content != null) {
+                    throw mismatch("#/video", "A video says where it is found, and has no content.");
+                }
+                yield lesson(new LessonContent.Video(video.link()), List.of());
+            }
+        };
+    }
+
+    private WriteLesson.NewLesson lesson(LessonContent lessonContent, List<Dropped> dropped) {
         return new WriteLesson.NewLesson(
                 new LessonDetails(
                         title,
                         Boolean.TRUE.equals(preview),
                         !Boolean.FALSE.equals(required),
                         video == null ? null : video.durationSeconds()),
-                lessonContent());
-    }
-
-    private LessonContent lessonContent() {
-        return switch (type) {
-            case TEXT -> {
-                if (content == null || video != null) {
-                    throw mismatch("#/content", "A text has content, and no video.");
-                }
-                yield new LessonContent.Article(RichText.of(content));
-            }
-            case VIDEO -> {
-                if (video == null || content != null) {
-                    throw mismatch("#/video", "A video says where it is found, and has no content.");
-                }
-                yield new LessonContent.Video(video.link());
-            }
-        };
+                lessonContent,
+                dropped);
     }
 
     private static InvalidRequestException mismatch(String pointer, String detail) {

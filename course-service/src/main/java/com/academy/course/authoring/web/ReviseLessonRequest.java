@@ -3,13 +3,15 @@ package com.academy.course.authoring.web;
 import com.academy.course.authoring.LessonDetails;
 import com.academy.course.authoring.WriteLesson;
 import com.academy.course.content.LessonContent;
-import com.academy.course.content.RichText;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.richtext.RichText;
+import com.academy.platform.richtext.RichText.Sanitized;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,24 @@ record ReviseLessonRequest(
         @Nullable Optional<@NotNull Boolean> required) {
 
     WriteLesson.Revision revision() {
-        return new WriteLesson.Revision(this::applyTo, lessonContent());
+        if (content != null && video != null) {
+            throw new InvalidRequestException(
+                    "invalid-request",
+                    "Some fields are not valid.",
+                    new FieldProblem("#/video", "A lesson is a text or a video."));
+        }
+        if (content != null) {
+            Sanitized text = RichText.sanitize(content.orElseThrow());
+            return new WriteLesson.Revision(
+                    this::applyTo, Optional.of(new LessonContent.Article(text.text())), text.dropped());
+        }
+        return new WriteLesson.Revision(
+                this::applyTo,
+                video == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new LessonContent.Video(video.orElseThrow().link())),
+                List.of());
     }
 
     private LessonDetails applyTo(LessonDetails before) {
@@ -32,18 +51,5 @@ record ReviseLessonRequest(
                 preview == null ? before.preview() : preview.orElseThrow(),
                 required == null ? before.required() : required.orElseThrow(),
                 video == null ? before.durationSeconds() : video.orElseThrow().durationSeconds());
-    }
-
-    private Optional<LessonContent> lessonContent() {
-        if (content != null && video != null) {
-            throw new InvalidRequestException(
-                    "invalid-request",
-                    "Some fields are not valid.",
-                    new FieldProblem("#/video", "A lesson is a text or a video."));
-        }
-        if (content != null) {
-            return content.map(html -> new LessonContent.Article(RichText.of(html)));
-        }
-        return video == null ? Optional.empty() : video.map(it -> new LessonContent.Video(it.link()));
     }
 }

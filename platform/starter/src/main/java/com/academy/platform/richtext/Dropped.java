@@ -1,0 +1,17 @@
+package com.academy.platform.richtext;
+
+/**
+ * What was taken out of a text, and how often. The words within an element stay, but for those of a script or a style
+ * sheet.
+ *
+ * @param name of the element, of the attribute, or of the attribute that held the link; of a comment, {@code comment}
+ */
+public record Dropped(Kind kind, String name, int count) {
+
+    public enum Kind {
+        ELEMENT,
+        ATTRIBUTE,
+        LINK,
+        COMMENT
+    }
+}
