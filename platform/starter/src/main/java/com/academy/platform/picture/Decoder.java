@@ -158,7 +158,12 @@ final class Decoder implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        process.onExit().thenRun(() -> delete(folder));
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        delete(folder);
     }
 
     private static Path errors(Path folder) {

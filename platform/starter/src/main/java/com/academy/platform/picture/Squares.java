@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -29,6 +31,11 @@ final class Squares {
 
     private static final float QUALITY = 0.85f;
 
+    /** VP8L. */
+    private static final int LOSSLESS = 0x4c385056;
+
+    private static final int AHEAD = 64;
+
     private Squares() {}
 
     /** The sides go down: each square is made of the one before. */
@@ -47,7 +54,7 @@ final class Squares {
     private static BufferedImage decoded(DecodingRequest request, int largest) throws IOException {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(request.format()).next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(request.picture()))) {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(readable(request)))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -60,6 +67,34 @@ final class Squares {
         } finally {
             reader.dispose();
         }
+    }
+
+    /**
+     * The decoder of lossless WebP looks some bytes ahead. Where a picture of one colour has none left, it looks for them
+     * at each pixel, which takes seconds; so some are put behind.
+     */
+    private static byte[] readable(DecodingRequest request) {
+        byte[] picture = request.picture();
+        if (!request.format().equals("webp")) {
+            return picture;
+        }
+        ByteBuffer chunks = ByteBuffer.wrap(picture).order(ByteOrder.LITTLE_ENDIAN);
+        int at = 12;
+        while (at <= picture.length - 8) {
+            int length = chunks.getInt(at + 4);
+            int end = at + 8 + length;
+            if (chunks.getInt(at) == LOSSLESS) {
+                return ByteBuffer.allocate(picture.length + AHEAD)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(picture, 0, end)
+                        .put(end + AHEAD, picture, end, picture.length - end)
+                        .putInt(4, chunks.getInt(4) + AHEAD)
+                        .putInt(at + 4, length + AHEAD)
+                        .array();
+            }
+            at = end + (length & 1);
+        }
+        return picture;
     }
 
     private static BufferedImage upright(BufferedImage square, int orientation) {

@@ -177,6 +177,16 @@ public final class TestPictures {
         return webp.putInt(content.length).put(content).array();
     }
 
+    /** A lossless WebP of one colour: its few bytes say all there is to say of so many pixels. */
+    public static byte[] plainWebp(int width, int height) {
+        byte[] webp = manyHuffmanGroups(1);
+        long head = 0x2f | width - 1L << 8 | height - 1L << 22;
+        for (int i = 0; i < 5; i++) {
+            webp[20 + i] = (byte) (head >> 8 * i);
+        }
+        return webp;
+    }
+
     /** A progressive JPEG whose last scan comes so many times more. */
     public static byte[] manyScans(int side, int scans) {
         byte[] jpeg = progressive(side, side);
