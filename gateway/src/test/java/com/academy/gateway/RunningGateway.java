@@ -23,6 +23,12 @@ public abstract class RunningGateway {
         Surroundings.register(registry);
         // All tests share one address.
         registry.add("academy.rate-limits.address", () -> 1_000_000);
+        // Shorter than the usual one only so that no test waits for it.
+        registry.add("academy.gateway.bodies.grace", () -> "2s");
+    }
+
+    protected int port() {
+        return port;
     }
 
     @BeforeEach

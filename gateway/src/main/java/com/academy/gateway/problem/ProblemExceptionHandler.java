@@ -4,6 +4,7 @@ import com.academy.platform.error.ProblemCode;
 import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +38,9 @@ class ProblemExceptionHandler implements WebExceptionHandler {
     }
 
     private static Refusal refusal(ServerWebExchange exchange, Throwable failure) {
-        if (failure instanceof ContentTooLargeException large) {
-            return tooLarge(large);
-        }
-        if (failure.getCause() instanceof ContentTooLargeException large) {
-            return tooLarge(large);
+        Optional<RefusedBodyException> body = RefusedBodyException.behind(failure);
+        if (body.isPresent()) {
+            return body.get().refusal();
         }
         if (isUnreachable(failure)) {
             LOG.debug("A service did not answer.", failure);
@@ -62,10 +61,6 @@ class ProblemExceptionHandler implements WebExceptionHandler {
                 .addKeyValue("traceId", exchange.getResponse().getHeaders().getFirst("X-Request-Id"))
                 .log("A request failed at the edge.");
         return Refusal.of(ProblemCode.UNEXPECTED, "Something went wrong on our side.");
-    }
-
-    private static Refusal tooLarge(ContentTooLargeException large) {
-        return Refusal.of(ProblemCode.CONTENT_TOO_LARGE, "The body may have " + large.limit() + " bytes at most.");
     }
 
     private static boolean isUnreachable(Throwable failure) {

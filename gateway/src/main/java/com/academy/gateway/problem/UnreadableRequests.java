@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
@@ -22,7 +24,7 @@ import reactor.netty.http.server.HttpServer;
  * before any filter exists; here that answer gets its body.
  */
 @Component
-class UnreadableRequests implements NettyServerCustomizer {
+public class UnreadableRequests implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
@@ -40,7 +42,7 @@ class UnreadableRequests implements NettyServerCustomizer {
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
             context.write(
                     message instanceof FullHttpResponse response && isBareRefusal(response)
-                            ? explained(response)
+                            ? replaced(response)
                             : message,
                     promise);
         }
@@ -51,20 +53,23 @@ class UnreadableRequests implements NettyServerCustomizer {
                     && !response.headers().contains("X-Request-Id")
                     && response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
         }
+    }
 
-        private static FullHttpResponse explained(FullHttpResponse bare) {
-            bare.release();
-            ProblemCode code = ProblemCode.of(bare.status().code());
-            byte[] body = Problems.json(code, "The request cannot be read.");
-            var response =
-                    new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
-            response.headers()
-                    .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                    .set(HttpHeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                    .setInt(HttpHeaderNames.CONTENT_LENGTH, body.length)
-                    .set("X-Content-Type-Options", "nosniff")
-                    .set("X-Request-Id", TraceIds.next());
-            return response;
-        }
+    private static FullHttpResponse replaced(FullHttpResponse bare) {
+        bare.release();
+        return explained(bare.protocolVersion(), bare.status(), "The request cannot be read.");
+    }
+
+    /** The last answer on a connection, for a request that did not become one. */
+    public static FullHttpResponse explained(HttpVersion version, HttpResponseStatus status, String detail) {
+        byte[] body = Problems.json(ProblemCode.of(status.code()), detail);
+        var response = new DefaultFullHttpResponse(version, status, Unpooled.wrappedBuffer(body));
+        response.headers()
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set("X-Content-Type-Options", "nosniff")
+                .set("X-Request-Id", TraceIds.next());
+        return response;
     }
 }

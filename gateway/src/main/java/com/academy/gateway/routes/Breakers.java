@@ -1,10 +1,16 @@
 package com.academy.gateway.routes;
 
+import com.academy.gateway.problem.RefusedBodyException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import io.github.resilience4j.core.registry.EntryAddedEvent;
+import io.github.resilience4j.core.registry.EntryRemovedEvent;
+import io.github.resilience4j.core.registry.EntryReplacedEvent;
+import io.github.resilience4j.core.registry.RegistryEventConsumer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,34 +22,59 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A circuit breaker for each service. Only silence opens it: no connection, a broken one, no answer in time. A service
- * that answers, whatever it answers, is there.
+ * A circuit breaker for each service. It opens only when the service does not answer: no connection, a broken one, no
+ * answer in time to a request that was sent whole. A client that does not send its request to the end counts neither for
+ * nor against the service.
  */
 @Configuration(proxyBeanMethods = false)
 class Breakers {
 
+    private static final Duration NEVER_SLOW = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
 
     @Bean
     Customizer<ReactiveResilience4JCircuitBreakerFactory> breakerForEachService(
             BreakerProperties properties, CircuitBreakerRegistry registry) {
-        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(properties.window())
-                .minimumNumberOfCalls(properties.window() / 2)
-                .failureRateThreshold(properties.failureRatePercent())
-                .waitDurationInOpenState(properties.open())
-                .permittedNumberOfCallsInHalfOpenState(properties.probes())
-                .recordException(Breakers::isSilence)
-                .build();
-        registry.getEventPublisher()
-                .onEntryAdded(added -> added.getAddedEntry().getEventPublisher().onStateTransition(Breakers::say));
+        CircuitBreakerConfig config = config(properties);
         return factory -> {
             factory.configureCircuitBreakerRegistry(registry);
             factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                     .circuitBreakerConfig(config)
                     .build());
         };
+    }
+
+    @Bean
+    RegistryEventConsumer<CircuitBreaker> reportBreakers() {
+        return new RegistryEventConsumer<>() {
+            @Override
+            public void onEntryAddedEvent(EntryAddedEvent<CircuitBreaker> added) {
+                added.getAddedEntry().getEventPublisher().onStateTransition(Breakers::say);
+            }
+
+            @Override
+            public void onEntryRemovedEvent(EntryRemovedEvent<CircuitBreaker> removed) {}
+
+            @Override
+            public void onEntryReplacedEvent(EntryReplacedEvent<CircuitBreaker> replaced) {}
+        };
+    }
+
+    static CircuitBreakerConfig config(BreakerProperties properties) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(properties.window())
+                .minimumNumberOfCalls(properties.window() / 2)
+                .failureRateThreshold(properties.failureRatePercent())
+                .waitDurationInOpenState(properties.open())
+                // Uploads ask for no permission, so none of them would end the open state.
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .permittedNumberOfCallsInHalfOpenState(properties.probes())
+                // The library would open it for calls that take a minute, as those of a slow client do.
+                .slowCallDurationThreshold(NEVER_SLOW)
+                .recordException(Breakers::isSilence)
+                .ignoreException(failure -> RefusedBodyException.behind(failure).isPresent())
+                .build();
     }
 
     static boolean isSilence(Throwable failure) {

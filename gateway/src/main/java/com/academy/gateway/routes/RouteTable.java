@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -33,7 +32,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Which path leads where, and for whom: the whole of it, in order, the first line that fits counts. What is not listed
  * does not exist, {@code /internal} and {@code /actuator} of the services among it; what is not said to be public needs
- * a token.
+ * a token; a body has the size of a form where nothing else is said.
  */
 @Component
 public class RouteTable {
@@ -66,12 +65,15 @@ public class RouteTable {
         on(POST, "/auth/oauth2/second-factor").everyone(AUTH);
         on("/auth/**").signedIn(AUTH);
         on(GET, "/users").only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
-        on(POST, "/users/import").carrying(Traffic.UPLOAD).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
+        on(POST, "/users/import").uploading(Body.TABLE).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on(GET, "/users/*/avatar").everyone(AUTH);
-        on(PUT, "/users/me/avatar").carrying(Traffic.UPLOAD).signedIn(AUTH);
+        on(PUT, "/users/me/avatar").uploading(Body.PICTURE).signedIn(AUTH);
+        on(PATCH, "/users/*").taking(Body.NOTE).signedIn(AUTH);
+        on(PATCH, "/users/*/file").taking(Body.NOTE).signedIn(AUTH);
         on("/users/**").signedIn(AUTH);
         on("/organizations/**").signedIn(AUTH);
         on(GET, "/settings").everyone(AUTH);
+        on("/settings/mail-templates/**").taking(Body.TEXT).only(AUTH, Audience.of(ADMIN));
         on("/settings/**").only(AUTH, Audience.of(ADMIN));
 
         on(GET, "/categories/**").everyone(COURSE);
@@ -82,21 +84,35 @@ public class RouteTable {
         on(GET, "/courses/*/sections").everyone(COURSE);
         on(GET, "/courses/*/outline").everyone(COURSE);
         on(GET, "/courses/*/reviews").everyone(COURSE);
+        on(POST, "/courses").taking(Body.TEXT).signedIn(COURSE);
+        on(PATCH, "/courses/*").taking(Body.TEXT).signedIn(COURSE);
+        on(POST, "/courses/*/modules").taking(Body.NOTE).signedIn(COURSE);
+        on(POST, "/courses/*/sections").taking(Body.NOTE).signedIn(COURSE);
+        on(PATCH, "/courses/*/modules/order").taking(Body.LIST).signedIn(COURSE);
+        on(PATCH, "/courses/*/sections/order").taking(Body.LIST).signedIn(COURSE);
         on("/courses/**").signedIn(COURSE);
         on(GET, "/modules/*").everyone(COURSE);
         on(GET, "/modules/*/lessons").everyone(COURSE);
+        on(PATCH, "/modules/*").taking(Body.NOTE).signedIn(COURSE);
+        on(POST, "/modules/*/lessons").taking(Body.LESSON).signedIn(COURSE);
+        on(PATCH, "/modules/*/lessons/order").taking(Body.LIST).signedIn(COURSE);
         on("/modules/**").signedIn(COURSE);
         on(GET, "/sections/*").everyone(COURSE);
         on(GET, "/sections/*/lessons").everyone(COURSE);
+        on(PATCH, "/sections/*").taking(Body.NOTE).signedIn(COURSE);
+        on(POST, "/sections/*/lessons").taking(Body.LESSON).signedIn(COURSE);
+        on(PATCH, "/sections/*/lessons/order").taking(Body.LIST).signedIn(COURSE);
         on("/sections/**").signedIn(COURSE);
         on(GET, "/lessons/*").everyone(COURSE);
+        on(PATCH, "/lessons/*").taking(Body.LESSON).signedIn(COURSE);
         on("/lessons/**").signedIn(COURSE);
         on("/access-codes/**").signedIn(COURSE);
         on("/enrollments/**").signedIn(COURSE);
-        on("/upload/**").carrying(Traffic.UPLOAD).signedIn(COURSE);
+        on("/upload/**").uploading(Body.FILE).signedIn(COURSE);
 
         on("/progress/overall").signedIn(ANALYTICS);
         on(GET, "/progress").only(PROGRESS, Audience.of(ADMIN));
+        on(POST, "/progress/batch").taking(Body.LIST).signedIn(PROGRESS);
         on("/progress/**").signedIn(PROGRESS);
 
         on(GET, "/analytics/stream").carrying(Traffic.STREAM).signedIn(ANALYTICS);
@@ -109,7 +125,7 @@ public class RouteTable {
     private void beside() {
         on(GET, "/.well-known/jwks.json").everyone(AUTH);
         on(GET, "/.well-known/openid-configuration").everyone(AUTH);
-        on("/socket.io/**").carrying(Traffic.SOCKET).everyone(CHAT);
+        on("/socket.io/**").carrying(Traffic.SOCKET).taking(Body.TEXT).everyone(CHAT);
     }
 
     public Optional<Rule> find(HttpMethod method, PathContainer path) {
@@ -142,7 +158,8 @@ public class RouteTable {
         private final Set<HttpMethod> methods;
         private final PathPattern pattern;
         private final String firstSegment;
-        private @Nullable Traffic traffic;
+        private Traffic traffic = Traffic.REQUEST;
+        private Body body = Body.FORM;
 
         Line(Set<HttpMethod> methods, String path) {
             this.methods = methods;
@@ -153,6 +170,15 @@ public class RouteTable {
         Line carrying(Traffic traffic) {
             this.traffic = traffic;
             return this;
+        }
+
+        Line taking(Body body) {
+            this.body = body;
+            return this;
+        }
+
+        Line uploading(Body body) {
+            return carrying(Traffic.UPLOAD).taking(body);
         }
 
         void everyone(Service service) {
@@ -167,8 +193,7 @@ public class RouteTable {
             if (services.find(service).isPresent()) {
                 byFirstSegment
                         .computeIfAbsent(firstSegment, _ -> new ArrayList<>())
-                        .add(new Rule(
-                                methods, pattern, service, audience, traffic == null ? Traffic.REQUEST : traffic));
+                        .add(new Rule(methods, pattern, service, audience, traffic, body));
             }
         }
     }

@@ -6,12 +6,13 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** One line of the route table: these requests lead to this service, for this audience. */
-public record Rule(Set<HttpMethod> methods, PathPattern pattern, Service service, Audience audience, Traffic traffic) {
+public record Rule(
+        Set<HttpMethod> methods, PathPattern pattern, Service service, Audience audience, Traffic traffic, Body body) {
 
     public enum Traffic {
         REQUEST,
 
-        /** Carries files: larger bodies, more time, a limit of its own. */
+        /** Carries a file, which streams to the service: more time, limits of its own. */
         UPLOAD,
 
         /** Answers for as long as the token is good: no time-out and no circuit breaker. */

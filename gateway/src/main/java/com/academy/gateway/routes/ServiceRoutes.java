@@ -1,15 +1,14 @@
 package com.academy.gateway.routes;
 
 import com.academy.gateway.routes.Rule.Traffic;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
-import org.springframework.cloud.gateway.route.builder.Buildable;
-import org.springframework.cloud.gateway.route.builder.PredicateSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
-import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,20 +18,35 @@ import org.springframework.web.server.ServerWebExchange;
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
 
-    /** Files take their time. */
-    private static final int UPLOAD_MILLISECONDS = 120_000;
+    /** What a service may do with a file that it has got whole. */
+    private static final Duration UPLOAD_TIME = Duration.ofMinutes(2);
+
+    private static final int NO_TIMEOUT = -1;
 
     @Bean
-    RouteLocator routes(RouteLocatorBuilder builder, ServicesProperties services) {
+    RouteLocator routes(
+            RouteLocatorBuilder builder,
+            ServicesProperties services,
+            BreakerProperties breakers,
+            CircuitBreakerRegistry registry) {
         var routes = builder.routes();
         for (Service service : Service.values()) {
             services.find(service).ifPresent(upstream -> {
                 URI url = Objects.requireNonNull(upstream.url());
-                int patience = (int) upstream.timeout().toMillis();
-                routes.route(service.id(), it -> bounded(it, service, rule -> isShort(rule.traffic()), patience, url));
+                CircuitBreaker breaker = registry.circuitBreaker(service.id(), Breakers.config(breakers));
+                routes.route(
+                        service.id(),
+                        it -> it.predicate(chosen(service, rule -> isShort(rule.traffic())))
+                                .filters(filters -> filters.circuitBreaker(named -> named.setName(service.id())))
+                                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, (int)
+                                        upstream.timeout().toMillis())
+                                .uri(url));
                 routes.route(
                         service.id() + "-upload",
-                        it -> bounded(it, service, rule -> rule.traffic() == Traffic.UPLOAD, UPLOAD_MILLISECONDS, url));
+                        it -> it.predicate(chosen(service, rule -> rule.traffic() == Traffic.UPLOAD))
+                                .filters(filters -> filters.filter(new UploadBreaker(breaker, UPLOAD_TIME)))
+                                .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_TIMEOUT)
+                                .uri(url));
                 routes.route(
                         service.id() + "-live",
                         it -> it.predicate(chosen(service, rule -> isLive(rule.traffic())))
@@ -40,14 +54,6 @@ class ServiceRoutes {
             });
         }
         return routes.build();
-    }
-
-    private static Buildable<Route> bounded(
-            PredicateSpec route, Service service, Predicate<Rule> kind, int patience, URI url) {
-        UriSpec guarded = route.predicate(chosen(service, kind))
-                .filters(filters -> filters.circuitBreaker(breaker -> breaker.setName(service.id())));
-        return guarded.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, patience)
-                .uri(url);
     }
 
     private static Predicate<ServerWebExchange> chosen(Service service, Predicate<Rule> kind) {

@@ -20,6 +20,10 @@ record Client(InetAddress address, String scheme, String host, boolean direct) {
 
     /** What limits are counted by: an IPv6 customer has a whole network of addresses. */
     String countedAs() {
+        return countedAs(address);
+    }
+
+    static String countedAs(InetAddress address) {
         if (!(address instanceof Inet6Address)) {
             return address.getHostAddress();
         }

@@ -3,7 +3,6 @@ package com.academy.gateway.security;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * What the edge believes and allows.
@@ -12,14 +11,10 @@ import org.springframework.util.unit.DataSize;
  * @param operators networks that may see health and metrics, asking directly and not through a proxy
  * @param allowedOrigins other origins whose pages may call, beside the edge's own
  * @param csrfSecret shared with auth-service; without it no cookie can authorise a write
- * @param maxBody of a request
- * @param maxUpload of a request that carries a file
  */
 @ConfigurationProperties("academy.gateway")
 record EdgeProperties(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue({"127.0.0.0/8", "::1/128"}) List<String> operators,
         @DefaultValue List<String> allowedOrigins,
-        @DefaultValue("") String csrfSecret,
-        @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue("200MB") DataSize maxUpload) {}
+        @DefaultValue("") String csrfSecret) {}

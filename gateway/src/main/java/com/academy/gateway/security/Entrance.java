@@ -1,5 +1,6 @@
 package com.academy.gateway.security;
 
+import com.academy.gateway.body.Bodies;
 import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
 import com.academy.gateway.ratelimit.Allowance;
@@ -45,7 +46,7 @@ class Entrance implements WebFilter {
     private final Doorkeeper doorkeeper;
     private final RateLimiter limiter;
     private final Forwarding forwarding;
-    private final BodyLimit bodies;
+    private final Bodies bodies;
     private final LiveConnections live;
     private final Clients clients;
 
@@ -54,7 +55,7 @@ class Entrance implements WebFilter {
             Doorkeeper doorkeeper,
             RateLimiter limiter,
             Forwarding forwarding,
-            BodyLimit bodies,
+            Bodies bodies,
             LiveConnections live,
             Clients clients) {
         this.routes = routes;
@@ -99,10 +100,8 @@ class Entrance implements WebFilter {
                         if (refusal == null && identity instanceof Refused refused) {
                             refusal = refused.refusal();
                         }
-                        if (refusal == null && bodies.isExceeded(exchange.getRequest(), rule)) {
-                            refusal = Refusal.of(
-                                    ProblemCode.CONTENT_TOO_LARGE,
-                                    "The body may have " + bodies.of(rule) + " bytes at most.");
+                        if (refusal == null) {
+                            refusal = bodies.refusal(exchange.getRequest(), rule);
                         }
                         return refusal == null
                                 ? pass(exchange, chain, rule, identity, path)
@@ -116,20 +115,17 @@ class Entrance implements WebFilter {
         Chosen.mark(exchange, rule);
         ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .ifPresent(observed -> observed.setPathPattern(rule.pattern().getPatternString()));
-        ServerHttpRequest request = bodies.counted(forwarding.prepare(exchange, identity, path), rule);
-        ServerWebExchange forwarded = exchange.mutate().request(request).build();
+        ServerWebExchange forwarded = exchange.mutate()
+                .request(forwarding.prepare(exchange, identity, path))
+                .build();
         if (identity instanceof Known known) {
-            switch (rule.traffic()) {
-                case STREAM -> {
-                    return live.stream(forwarded, known.token(), chain::filter);
-                }
-                case SOCKET -> {
-                    return live.socket(forwarded, known.token(), chain::filter);
-                }
-                case REQUEST, UPLOAD, COOKIE -> {}
-            }
+            return bodies.admit(forwarded, rule, known.token().userId(), whole -> switch (rule.traffic()) {
+                case STREAM -> live.stream(whole, known.token(), chain::filter);
+                case SOCKET -> live.socket(whole, known.token(), chain::filter);
+                case REQUEST, UPLOAD, COOKIE -> chain.filter(whole);
+            });
         }
-        return chain.filter(forwarded);
+        return bodies.admit(forwarded, rule, null, chain::filter);
     }
 
     private Mono<Void> counted(ServerWebExchange exchange, Refusal otherwise) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.gateway.Browser;
+import com.academy.gateway.RawClient;
 import com.academy.gateway.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,7 @@ class AddressLimitIT {
         registry.add("academy.gateway.trusted-proxies", () -> "127.0.0.0/8");
         registry.add("academy.rate-limits.address", () -> 20);
         registry.add("academy.rate-limits.window", () -> "6s");
+        registry.add("academy.gateway.connections.per-address", () -> 3);
     }
 
     @BeforeAll
@@ -101,6 +104,23 @@ class AddressLimitIT {
             get(browser, "198.51.100.6");
             return shared.hasKey("academy:limit:address:198.51.100.6");
         });
+    }
+
+    @Test
+    void behindAProxyAnAddressHasFewRequestsUnderWay() {
+        List<RawClient> underWay = IntStream.range(0, 3)
+                .mapToObj(_ -> RawClient.on(port)
+                        .send("POST /api/v1/auth/login HTTP/1.1\r\nHost: edge\r\nX-Forwarded-For: 198.51.100.7\r\n"
+                                + "Content-Length: 100\r\n\r\n"))
+                .toList();
+        Browser browser = new Browser(port);
+
+        await().untilAsserted(() -> problem(get(browser, "198.51.100.7"), 429, "too-many-requests"));
+        assertThat(get(browser, "198.51.100.8").statusCode()).isEqualTo(200);
+
+        underWay.forEach(RawClient::close);
+        await().untilAsserted(() ->
+                assertThat(get(browser, "198.51.100.7").statusCode()).isEqualTo(200));
     }
 
     private static void assertAllowed(Browser browser, String address, int times) {

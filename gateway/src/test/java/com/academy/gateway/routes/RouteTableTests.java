@@ -82,6 +82,35 @@ class RouteTableTests {
         assertThat(rule(method, path).traffic()).isEqualTo(Rule.Traffic.UPLOAD);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /auth/register, FORM",
+        "PATCH, /users/me, NOTE",
+        "PATCH, /users/1/file, NOTE",
+        "DELETE, /users/1, FORM",
+        "PATCH, /settings, FORM",
+        "PUT, /settings/mail-templates/welcome/en, TEXT",
+        "POST, /settings/mail-templates/welcome/en/preview, TEXT",
+        "POST, /courses, TEXT",
+        "PATCH, /courses/1, TEXT",
+        "POST, /courses/1/modules, NOTE",
+        "PATCH, /sections/1, NOTE",
+        "PATCH, /courses/1/modules/order, LIST",
+        "PATCH, /modules/1/lessons/order, LIST",
+        "POST, /sections/1/lessons, LESSON",
+        "PATCH, /lessons/1, LESSON",
+        "POST, /modules/1/videos, FORM",
+        "POST, /access-codes/generate, FORM",
+        "POST, /progress/batch, LIST",
+        "POST, /progress, FORM",
+        "POST, /users/import, TABLE",
+        "PUT, /users/me/avatar, PICTURE",
+        "POST, /upload/video, FILE"
+    })
+    void aBodyIsAsLargeAsItsRouteNeeds(String method, String path, Body body) {
+        assertThat(rule(method, path).body()).isEqualTo(body);
+    }
+
     @Test
     void servicesNeverComeThroughTheEdge() {
         assertThat(rule("GET", "/enrollments/1").audience().includes(Role.SERVICE))

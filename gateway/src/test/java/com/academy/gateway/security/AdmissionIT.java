@@ -13,7 +13,6 @@ import com.academy.platform.security.CsrfTokens;
 import com.academy.platform.security.Revocations;
 import com.academy.platform.security.Role;
 import com.academy.platform.test.TokenContract;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -303,28 +302,6 @@ class AdmissionIT extends RunningGateway {
                         "POST"),
                 403,
                 "origin-refused");
-    }
-
-    @Test
-    void aBodyThatIsTooLargeIsRefusedAnnouncedOrNot() {
-        byte[] large = new byte[1024 * 1024 + 1];
-        int before = Surroundings.PROGRESS.received.size();
-
-        problem(
-                browser.send(
-                        "POST", "/api/v1/progress", BodyPublishers.ofByteArray(large), bearer(TestTokens.student())),
-                413,
-                "content-too-large");
-        problem(
-                browser.send(
-                        "POST",
-                        "/api/v1/progress",
-                        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)),
-                        bearer(TestTokens.student())),
-                413,
-                "content-too-large");
-
-        assertThat(Surroundings.PROGRESS.received).hasSize(before);
     }
 
     @Test

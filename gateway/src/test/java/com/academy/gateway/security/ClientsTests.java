@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
-import org.springframework.util.unit.DataSize;
 
 class ClientsTests {
 
@@ -65,8 +64,7 @@ class ClientsTests {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        EdgeProperties properties =
-                new EdgeProperties(trusted, List.of(), List.of(), "", DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
+        EdgeProperties properties = new EdgeProperties(trusted, List.of(), List.of(), "");
         return new Clients(properties).of(MockServerWebExchange.from(request));
     }
 }
