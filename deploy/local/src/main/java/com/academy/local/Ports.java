@@ -71,6 +71,11 @@ record Ports(int shift) {
         return service.port() + shift;
     }
 
+    /** Where it answers for its health and its metrics: no request of a client comes here. */
+    int management(Service.Kind service) {
+        return of(service) + 100;
+    }
+
     IntStream all() {
         return IntStream.concat(
                 IntStream.of(
@@ -83,7 +88,7 @@ record Ports(int shift) {
                         mailbox(),
                         keycloak(),
                         keycloakManagement()),
-                Service.ALL.stream().mapToInt(this::of));
+                Service.ALL.stream().flatMapToInt(it -> IntStream.of(of(it), management(it))));
     }
 
     static boolean isOpen(int port) {

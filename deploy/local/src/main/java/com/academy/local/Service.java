@@ -75,7 +75,7 @@ final class Service implements Part {
 
     @Override
     public List<Integer> ports() {
-        return List.of(port());
+        return List.of(port(), managementPort());
     }
 
     @Override
@@ -100,11 +100,15 @@ final class Service implements Part {
 
     @Override
     public boolean isReady() {
-        return Part.answers(port(), "/actuator/health/readiness");
+        return Part.answers(managementPort(), "/actuator/health/readiness");
     }
 
     private int port() {
         return surroundings.ports().of(kind);
+    }
+
+    private int managementPort() {
+        return surroundings.ports().management(kind);
     }
 
     Map<String, String> environment(Map<String, String> ours) {
@@ -126,6 +130,8 @@ final class Service implements Part {
         environment.put("ACADEMY_RUN_DIR", place.run().toString());
         environment.put("SERVER_PORT", Integer.toString(port()));
         environment.put("SERVER_ADDRESS", Ports.HOST);
+        environment.put("MANAGEMENT_PORT", Integer.toString(managementPort()));
+        environment.put("MANAGEMENT_ADDRESS", Ports.HOST);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka().bootstrapServers());
         environment.put("REDIS_URL", surroundings.redis().url());
         environment.put("SMTP_HOST", Ports.HOST);

@@ -19,6 +19,13 @@ class PortsTests {
     }
 
     @Test
+    void leavesRoomForAPlatformMovedByAThousand() {
+        var moved = new Ports(1000).all().boxed().toList();
+
+        assertThat(new Ports(0).all().boxed()).contains(8180, 8184).doesNotContainAnyElementsOf(moved);
+    }
+
+    @Test
     void tellsATakenPort(@TempDir Path run) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var redis = new Redis(new Place(Place.findRoot(), run), new Ports(taken.getLocalPort() - 16379));

@@ -20,7 +20,10 @@ class ServiceTests {
         assertThat(environment)
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:16432/progress")
                 .containsEntry("DATABASE_WEB_USER", "progress_web")
-                .containsEntry("COURSE_SERVICE_URL", "http://127.0.0.1:9082");
+                .containsEntry("COURSE_SERVICE_URL", "http://127.0.0.1:9082")
+                .containsEntry("SERVER_PORT", "9083")
+                .containsEntry("MANAGEMENT_PORT", "9183")
+                .containsEntry("MANAGEMENT_ADDRESS", "127.0.0.1");
         assertThat(environmentOf("gateway", Map.of())).doesNotContainKey("DATABASE_URL");
     }
 

@@ -1,6 +1,7 @@
 package com.academy.gateway.docs;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.resources;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
@@ -17,8 +18,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,19 +38,19 @@ class ApiDocsRoutes {
     @Bean
     RouterFunction<ServerResponse> apiDocs(ApiDocuments documents) {
         String start = start(documents.names());
-        return route(GET("/api/docs"), _ -> page())
+        return route(reading("/api/docs"), _ -> page())
                 .andRoute(
-                        GET("/api/docs/"),
+                        reading("/api/docs/"),
                         _ -> ServerResponse.permanentRedirect(URI.create("/api/docs"))
                                 .build())
                 .andRoute(
-                        GET("/api/docs/start.js"),
+                        reading("/api/docs/start.js"),
                         _ -> ServerResponse.ok()
                                 .contentType(JAVASCRIPT)
                                 .cacheControl(CacheControl.noCache())
                                 .bodyValue(start))
                 .andRoute(
-                        GET("/api/docs/{service}.yaml"),
+                        reading("/api/docs/{service}.yaml"),
                         request -> documents
                                 .find(request.pathVariable("service"))
                                 .map(document -> ServerResponse.ok()
@@ -56,6 +59,11 @@ class ApiDocsRoutes {
                                         .bodyValue(document))
                                 .orElseGet(() -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))))
                 .and(resources("/api/docs/ui/**", swaggerUi()));
+    }
+
+    /** The library's predicate for GET leaves HEAD out. */
+    private static RequestPredicate reading(String path) {
+        return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(path));
     }
 
     /** A web jar keeps its files below the version, which is Maven's to know. */

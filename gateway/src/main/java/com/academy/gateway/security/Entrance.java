@@ -15,6 +15,7 @@ import com.academy.platform.security.VerifiedToken;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,8 +29,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * The way in for everything that goes to a service: find its route, find out who sends it, count it, and only then let it
- * through, or say why not. Refused requests count too, so that guessing is no cheaper than asking.
+ * The way in: find the route of a request, find out who sends it, count it, and only then let it through, or say why not.
+ * Refused requests count too, so that guessing is no cheaper than asking. Everything after this reads the path in the one
+ * spelling in which it was judged.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -42,6 +44,7 @@ class Entrance implements WebFilter {
     /** Elements of a parsed path that spell {@code /api/v1}: two slashes, two names. */
     private static final int API_ELEMENTS = 4;
 
+    private final ApplicationContext edge;
     private final RouteTable routes;
     private final Doorkeeper doorkeeper;
     private final RateLimiter limiter;
@@ -57,7 +60,9 @@ class Entrance implements WebFilter {
             Forwarding forwarding,
             Bodies bodies,
             LiveConnections live,
-            Clients clients) {
+            Clients clients,
+            ApplicationContext edge) {
+        this.edge = edge;
         this.routes = routes;
         this.doorkeeper = doorkeeper;
         this.limiter = limiter;
@@ -69,20 +74,46 @@ class Entrance implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        ServerHttpRequest request = exchange.getRequest();
-        PathContainer path = request.getPath().pathWithinApplication();
-        boolean api = path.value().startsWith(API);
-        if (!api && !path.value().startsWith(WELL_KNOWN) && !path.value().startsWith(SOCKET)) {
-            return chain.filter(exchange);
+        String sent = exchange.getRequest().getPath().value();
+        if (exchange.getApplicationContext() != edge) {
+            return operate(exchange, chain, sent);
         }
-        if (!Paths.isPlain(path.value())) {
+        Optional<String> plain = Paths.plain(sent);
+        if (plain.isEmpty()) {
             return counted(exchange, Refusal.of(ProblemCode.INVALID_REQUEST, "The path is not written plainly."));
+        }
+        String path = plain.get();
+        if (path.equals(sent)) {
+            return route(exchange, chain, path);
+        }
+        return path.startsWith("/api/")
+                ? route(exchange.mutate().request(request -> request.path(path)).build(), chain, path)
+                : counted(
+                        exchange,
+                        Refusal.of(ProblemCode.INVALID_REQUEST, "The path escapes characters that need no escape."));
+    }
+
+    /** The port for health and metrics also finds what the main one serves, which belongs there only. */
+    private static Mono<Void> operate(ServerWebExchange exchange, WebFilterChain chain, String path) {
+        return path.startsWith("/actuator/")
+                ? chain.filter(exchange)
+                : Problem.answer(exchange, Refusal.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
+    }
+
+    private Mono<Void> route(ServerWebExchange exchange, WebFilterChain chain, String path) {
+        ServerHttpRequest request = exchange.getRequest();
+        boolean api = path.startsWith(API);
+        if (!api && !path.startsWith(WELL_KNOWN) && !path.startsWith(SOCKET)) {
+            return count(exchange)
+                    .flatMap(refusal ->
+                            refusal.isPresent() ? Problem.answer(exchange, refusal.get()) : chain.filter(exchange));
         }
         if (!RouteTable.METHODS.contains(request.getMethod())) {
             exchange.getResponse().getHeaders().setAllow(RouteTable.METHODS);
             return counted(exchange, Refusal.of(ProblemCode.METHOD_NOT_ALLOWED, "No address takes this method."));
         }
-        PathContainer inner = api ? path.subPath(API_ELEMENTS) : path;
+        PathContainer whole = request.getPath().pathWithinApplication();
+        PathContainer inner = api ? whole.subPath(API_ELEMENTS) : whole;
         Optional<Rule> rule = routes.find(request.getMethod(), inner);
         if (rule.isEmpty()) {
             return counted(exchange, Refusal.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
@@ -129,10 +160,13 @@ class Entrance implements WebFilter {
     }
 
     private Mono<Void> counted(ServerWebExchange exchange, Refusal otherwise) {
-        return limiter.count(clients.of(exchange).countedAs(), null, false).flatMap(allowance -> {
-            Refusal tooMany = tell(exchange, allowance);
-            return Problem.answer(exchange, tooMany == null ? otherwise : tooMany);
-        });
+        return count(exchange).flatMap(tooMany -> Problem.answer(exchange, tooMany.orElse(otherwise)));
+    }
+
+    /** Counts what is for no service by its address alone; there is a refusal when it was too much. */
+    private Mono<Optional<Refusal>> count(ServerWebExchange exchange) {
+        return limiter.count(clients.of(exchange).countedAs(), null, false)
+                .map(allowance -> Optional.ofNullable(tell(exchange, allowance)));
     }
 
     /** Writes what is left into the answer's headers; a refusal when nothing is. */

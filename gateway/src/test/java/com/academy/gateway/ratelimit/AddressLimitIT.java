@@ -8,12 +8,15 @@ import com.academy.gateway.Browser;
 import com.academy.gateway.RawClient;
 import com.academy.gateway.Surroundings;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,6 +88,17 @@ class AddressLimitIT {
         problem(browser.get("/api/v1/nowhere", "X-Forwarded-For", "198.51.100.3"), 429, "too-many-requests");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/docs, 198.51.100.9", "/api/docs/academy.yaml, 198.51.100.10", "/nowhere, 198.51.100.11"})
+    void whatIsForNoServiceCountsToo(String path, String address) {
+        Browser browser = new Browser(port);
+        HttpResponse<String> first = browser.get(path, "X-Forwarded-For", address);
+        IntStream.range(0, 19).forEach(_ -> browser.get(path, "X-Forwarded-For", address));
+
+        assertThat(first.headers().firstValue("RateLimit-Limit")).hasValue("20");
+        problem(browser.get(path, "X-Forwarded-For", address), 429, "too-many-requests");
+    }
+
     @Test
     void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() throws IOException {
         Browser browser = new Browser(port);
@@ -129,7 +143,7 @@ class AddressLimitIT {
         }
     }
 
-    private static java.net.http.HttpResponse<String> get(Browser browser, String address) {
+    private static HttpResponse<String> get(Browser browser, String address) {
         return browser.get("/api/v1/courses", "X-Forwarded-For", address);
     }
 }

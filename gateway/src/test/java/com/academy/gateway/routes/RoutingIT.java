@@ -88,7 +88,8 @@ class RoutingIT extends RunningGateway {
                 "/api/v1//internal/facts",
                 "/api/v1/courses/%252e%252e/internal",
                 "/api/v1/courses/a%5c..%5cinternal",
-                "/api/v1/courses/a%00b"
+                "/api/v1/courses/a%00b",
+                "/api/docs/ui/../../application.yml"
             })
     void pathsThatTwoServersMightReadDifferentlyAreRefused(String path) {
         int before = Surroundings.COURSE.received.size();
@@ -96,6 +97,48 @@ class RoutingIT extends RunningGateway {
         problem(browser.get(path, bearer(TestTokens.of(Role.ADMIN))), 400, "invalid-request");
 
         assertThat(Surroundings.COURSE.received).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/%61ctuator/prometheus",
+        "/actuator/%68ealth",
+        "/%69nternal/facts",
+        "/.well-known/%6Awks.json",
+        "/socket%2Dio/",
+        "/%61ny"
+    })
+    void pathsBesideTheApiEscapeNothingThatNeedsNoEscape(String path) {
+        problem(browser.get(path), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/%75sers, STUDENT, 403",
+        "/api/v1/%70rogress, STUDENT, 403",
+        "/api/v1/%61nalytics/reconciliation, INSTRUCTOR, 403",
+        "/api/%76%31/analytics/%72econciliation, INSTRUCTOR, 403",
+        "/api/v1/%69nternal/facts, ADMIN, 404",
+        "/api/v1/%61ctuator/prometheus, ADMIN, 404",
+        "/api/v1/%75sers, ADMIN, 200"
+    })
+    void anotherSpellingOfAPathPassesNoOtherRule(String path, Role role, int status) {
+        assertThat(browser.get(path, bearer(TestTokens.of(role))).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aServiceSeesOneSpellingOfAPath() {
+        browser.get("/api/v1/%63ourses/caf%C3%A9%7e1", bearer(TestTokens.student()));
+
+        assertThat(Surroundings.COURSE.last().uri()).isEqualTo("/courses/caf%C3%A9~1");
+    }
+
+    @Test
+    void anotherSpellingOfAnUploadCountsAsAnUpload() {
+        HttpResponse<String> answer =
+                browser.send("PUT", "/api/v1/users/me/%61vatar", "x", bearer(TestTokens.student()));
+
+        assertThat(answer.headers().firstValue("RateLimit-Limit")).hasValue("10");
     }
 
     @Test

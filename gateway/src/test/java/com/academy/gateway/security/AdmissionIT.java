@@ -5,6 +5,8 @@ import static com.academy.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.gateway.Browser;
+import com.academy.gateway.RawClient;
 import com.academy.gateway.RunningGateway;
 import com.academy.gateway.Surroundings;
 import com.academy.gateway.TestTokens;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 class AdmissionIT extends RunningGateway {
 
@@ -311,12 +314,107 @@ class AdmissionIT extends RunningGateway {
     }
 
     @Test
-    void healthAndMetricsAreForThoseNearby() {
-        assertThat(browser.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/actuator/prometheus").body()).contains("http_server_requests");
+    void healthAndMetricsHaveAPortOfTheirOwn(@LocalManagementPort int port) {
+        Browser operator = new Browser(port);
 
-        problem(browser.get("/actuator/health", "X-Forwarded-For", "8.8.8.8"), 404, "not-found");
-        problem(browser.get("/actuator/env"), 404, "not-found");
+        assertThat(operator.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(operator.get("/actuator/prometheus").body()).contains("http_server_requests");
+        assertThat(operator.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(operator.get("/api/v1/courses").statusCode()).isEqualTo(404);
+        assertThat(operator.get("/api/docs").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/actuator/env"
+            })
+    void theMainPortKnowsNoActuator(String path) {
+        problem(browser.get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User-Agent",
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "Access-Control-Request-Method",
+                "Authorization",
+                "Content-Type",
+                "Cookie",
+                "Forwarded",
+                "Host",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match",
+                "If-Modified-Since",
+                "If-Range",
+                "Last-Event-ID",
+                "Origin",
+                "Range",
+                "Upgrade",
+                "X-CSRF-Token",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Organization",
+                "X-Read-After",
+                "Any-Other"
+            })
+    void bytesBeyondAsciiInAHeaderNeverBreakTheEdge(String name) {
+        for (String value : List.of("App (Ann\u00e2\u0080\u0099s iPad)", "\u00ff\u00fe", "\u0080=\u00a0", "\u00c3(")) {
+            for (String start : List.of(
+                    "GET /api/v1/courses", "POST /api/v1/auth/login", "GET /api/docs", "GET /api/docs/ui/index.css")) {
+                try (RawClient client = RawClient.on(port())) {
+                    String host = name.equals("Host") ? "" : "Host: edge\r\n";
+                    String answer = client.send(start + " HTTP/1.1\r\n" + host + name + ": " + value
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .readAll();
+
+                    assertThat(answer).as("%s with %s: %s", start, name, answer).matches("(?s)HTTP/1.1 [234].*");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHeaderArrivesWithTheBytesThatItWasSentWith() {
+        String agent = "App (Ann\u00e2\u0080\u0099s iPad)";
+        try (RawClient client = RawClient.on(port())) {
+            client.send("GET /api/v1/courses HTTP/1.1\r\nHost: edge\r\nConnection: close\r\nUser-Agent: " + agent
+                            + "\r\n\r\n")
+                    .readAll();
+        }
+
+        assertThat(Surroundings.COURSE.last().header("User-Agent")).isEqualTo(agent);
+    }
+
+    @Test
+    void aClientWithoutANameGetsNone() {
+        try (RawClient client = RawClient.on(port())) {
+            client.send("GET /api/v1/courses HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n")
+                    .readAll();
+        }
+
+        assertThat(Surroundings.COURSE.last().header("User-Agent")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/courses", "/api/v1/settings", "/api/docs", "/api/v1/nowhere"})
+    void onlyASocketsRouteBecomesASocket(String path) {
+        try (RawClient client = RawClient.on(port())) {
+            String answer = client.send("GET " + path + " HTTP/1.1\r\nHost: edge\r\nConnection: Upgrade, close\r\n"
+                            + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 " + (path.endsWith("nowhere") ? "404" : "200") + " ");
+        }
     }
 
     @Test

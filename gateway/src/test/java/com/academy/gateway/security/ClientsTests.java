@@ -64,7 +64,7 @@ class ClientsTests {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        EdgeProperties properties = new EdgeProperties(trusted, List.of(), List.of(), "");
+        EdgeProperties properties = new EdgeProperties(trusted, List.of(), "");
         return new Clients(properties).of(MockServerWebExchange.from(request));
     }
 }

@@ -53,7 +53,7 @@ class OpenConnectionsTests {
     }
 
     private void start(List<String> trusted) {
-        EdgeProperties edge = new EdgeProperties(trusted, List.of(), List.of(), "");
+        EdgeProperties edge = new EdgeProperties(trusted, List.of(), "");
         server = new OpenConnections(
                         edge, new ConnectionProperties(LIMIT, Duration.ofSeconds(30)), new Clients(edge), meters)
                 .apply(HttpServer.create().host("127.0.0.1").port(0))

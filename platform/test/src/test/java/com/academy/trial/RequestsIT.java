@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 @TrialTest
 class RequestsIT {
@@ -155,10 +156,14 @@ class RequestsIT {
     }
 
     @Test
-    void keepsTheActuatorToItself() {
-        http.get("/actuator/health/readiness").expect(200);
-        http.get("/actuator/prometheus").expect(200);
-        assertThat(http.get("/actuator/env").status()).isIn(401, 403, 404);
+    void answersForHealthAndMetricsOnAPortOfTheirOwn(@LocalManagementPort int port) {
+        Http operator = Http.on(port);
+
+        operator.get("/actuator/health/readiness").expect(200);
+        assertThat(operator.get("/actuator/prometheus").expect(200).body()).contains("jvm_memory_used_bytes");
+        assertThat(operator.get("/actuator/env").status()).isEqualTo(404);
+        assertThat(operator.get("/bells/hello").status()).isEqualTo(404);
+        http.get("/actuator/health/readiness").expectProblem(404, "not-found");
     }
 
     private static String pointer(Http.Answer answer) {

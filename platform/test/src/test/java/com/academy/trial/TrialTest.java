@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.application.name=trial",
+            "management.server.port=0",
             "spring.flyway.locations=classpath:db/trial",
             "platform.outbox.topic=analytics-events",
             "platform.idempotency.lease=2s",

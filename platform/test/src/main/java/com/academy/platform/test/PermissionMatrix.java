@@ -37,6 +37,15 @@ public final class PermissionMatrix {
             "SERVICE", EnumSet.of(Role.SERVICE),
             "NOBODY", EnumSet.noneOf(Role.class));
 
+    /** Health and metrics have a port of their own. */
+    private static final List<String> ACTUATOR = List.of(
+            "/actuator",
+            "/actuator/health",
+            "/actuator/health/readiness",
+            "/actuator/prometheus",
+            "/%61ctuator/prometheus",
+            "/actuator/env");
+
     private final RequestMappingHandlerMapping mapping;
     private final Http http;
     private final String service;
@@ -58,6 +67,9 @@ public final class PermissionMatrix {
         assertThat(expected.keySet()).as("endpoints in " + file).containsExactlyElementsOf(endpoints.keySet());
 
         var matrix = new SoftAssertions();
+        for (var path : ACTUATOR) {
+            matrix.assertThat(http.getRaw(path).status()).as(path).isEqualTo(404);
+        }
         endpoints.forEach((name, endpoint) -> {
             var named = expected.getOrDefault(name, List.of("")).getFirst();
             var audience = audience(named);
