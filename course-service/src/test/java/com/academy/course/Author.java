@@ -82,6 +82,24 @@ public record Author(Http http, UUID id, UUID organization) {
                 .toList();
     }
 
+    /** More codes than are answered at once. */
+    public Http.Answer generatesMany(UUID course, int count) {
+        return http.post("/access-codes/generate", Map.of("courseId", course, "count", count));
+    }
+
+    /** What an answer's Location leads to, as a spreadsheet: the codes. */
+    public List<String> downloads(Http.Answer generated) {
+        String path = String.valueOf(generated.headers().getLocation()).replaceFirst("^/api/v1", "");
+        return http.with("Accept", "text/csv")
+                .get(path)
+                .expect(200)
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+    }
+
     private static UUID id(JsonNode created) {
         return UUID.fromString(created.at("/id").asString());
     }

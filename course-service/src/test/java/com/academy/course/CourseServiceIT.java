@@ -148,6 +148,7 @@ class CourseServiceIT {
                 "/categories?cursor=bm90aGluZw",
                 "/enrollments?courseId=x",
                 "/access-codes?courseId=x",
+                "/access-codes?batchId=x",
                 "/access-codes?active=perhaps"
             })
     void refusesParametersThatAreNone(String path) {

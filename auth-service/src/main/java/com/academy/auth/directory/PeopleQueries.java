@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,7 +48,8 @@ public class PeopleQueries {
                                   and (cast(:role as text) is null or m.role = :role)))
             """;
 
-    private static final int ROWS_AT_ONCE = 500;
+    /** Behind every id, so that a first page is read from the index as the others are. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -63,27 +62,16 @@ public class PeopleQueries {
     @Transactional(readOnly = true)
     public Page<PersonView> page(PeopleFilter filter, CurrentUser admin, PageRequest page) {
         List<PersonView> rows = filtered(filter, admin, """
-                               and (cast(:before as uuid) is null or u.user_id < :before)
+                               and u.user_id < coalesce(cast(:before as uuid), :last)
                              order by u.user_id desc
                              limit :limit
                             """)
                 .param("before", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+                .param("last", LAST)
                 .param("limit", page.fetch())
                 .query(this::person)
                 .list();
         return Page.of(rows, page, row -> Cursor.of(row.id()));
-    }
-
-    /** All of them, one after the other; never more than a few hundred in memory. */
-    @Transactional(readOnly = true)
-    public void each(PeopleFilter filter, CurrentUser admin, Consumer<PersonView> reader) {
-        try (Stream<PersonView> people =
-                filtered(filter, admin, " order by u.user_id desc")
-                        .withFetchSize(ROWS_AT_ONCE)
-                        .query(this::person)
-                        .stream()) {
-            people.forEach(reader);
-        }
     }
 
     @Transactional(readOnly = true)

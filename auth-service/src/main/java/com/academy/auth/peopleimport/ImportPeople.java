@@ -2,6 +2,8 @@ package com.academy.auth.peopleimport;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.Spool;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes lists in; {@link RunImports} does what they say. */
 @Service
@@ -23,23 +27,39 @@ public class ImportPeople {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final TransactionOperations transaction;
+    private final ImportLimits limits;
     private final Clock clock;
 
-    ImportPeople(JdbcClient database, JdbcTemplate batches, Clock clock) {
+    ImportPeople(
+            JdbcClient database,
+            JdbcTemplate batches,
+            TransactionOperations transaction,
+            ImportLimits limits,
+            Clock clock) {
         this.database = database;
         this.batches = batches;
+        this.transaction = transaction;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /**
-     * Takes a list into the organisation that the admin acts on: whole, or not at all where it is no list.
+     * Takes a list into the organisation that the admin acts on: whole, or not at all where it is no list. It is taken
+     * in before the transaction begins, so that a slow sender holds no connection.
      *
      * @param dryRun to be judged only
      * @param language of the mails
      */
-    @Transactional
-    public UUID take(InputStream content, boolean dryRun, Locale language, CurrentUser admin) {
-        var list = new PeopleList(content);
+    public UUID take(InputStream content, boolean dryRun, Locale language, CurrentUser admin) throws IOException {
+        try (Spool spool = Spool.of(content, limits.largestList());
+                InputStream list = spool.read()) {
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> store(new PeopleList(list), dryRun, language, admin)));
+        }
+    }
+
+    private UUID store(PeopleList list, boolean dryRun, Locale language, CurrentUser admin) {
         UUID id = Ids.next();
         database.sql("""
                 insert into people_import

@@ -269,6 +269,12 @@ class ImportIT {
     }
 
     @Test
+    void refusesAListThatIsTooLargeToBeTakenIn() {
+        upload(HEADING + "x".repeat(17_000_000), "").expect(413);
+        assertThat(head.get("/users/import").json().at("/items")).isEmpty();
+    }
+
+    @Test
     void isTheOrganizationsOwnBusiness() {
         String id = take(HEADING + "%s,A,B,\n".formatted(anEmail()), "?dryRun=true");
         finished(id);

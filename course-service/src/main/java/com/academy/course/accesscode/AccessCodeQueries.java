@@ -32,7 +32,11 @@ public class AccessCodeQueries {
                and (cast(:instructor as uuid) is null or c.instructor_id = :instructor)
                and (cast(:course as uuid) is null or a.course_id = :course)
                and (cast(:active as boolean) is null or a.active = :active)
+               and (cast(:batch as uuid) is null or a.batch_id = :batch)
             """;
+
+    /** Behind every id, so that a first page is read from the index as the others are. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient database;
 
@@ -43,21 +47,28 @@ public class AccessCodeQueries {
     @Transactional(readOnly = true)
     public Page<AccessCodeView> page(Filter filter, CurrentUser staff, PageRequest page) {
         List<AccessCodeView> rows = ofStaff(CODE + OF_STAFF + """
-                               and (cast(:before as uuid) is null or a.access_code_id < :before)
+                               and a.access_code_id < coalesce(cast(:before as uuid), :last)
                              order by a.access_code_id desc
                              limit :limit
                             """, filter, staff)
                 .param("before", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+                .param("last", LAST)
                 .param("limit", page.fetch())
                 .query(AccessCodeView.class)
                 .list();
         return Page.of(rows, page, row -> Cursor.of(row.id()));
     }
 
-    /** All at once, to be printed or mailed. */
+    /** What was generated together, as it is now, in the order in which it was. */
     @Transactional(readOnly = true)
-    public List<AccessCodeView> all(Filter filter, CurrentUser staff) {
-        return ofStaff(CODE + OF_STAFF + " order by a.access_code_id desc", filter, staff)
+    public List<AccessCodeView> ofBatch(UUID batch, CurrentUser author) {
+        return database.sql(CODE + """
+                         where a.organization_id = :organization and a.batch_id = :batch and a.created_by = :author
+                         order by a.access_code_id
+                        """)
+                .param("organization", author.organizationId())
+                .param("batch", batch)
+                .param("author", author.id())
                 .query(AccessCodeView.class)
                 .list();
     }
@@ -113,8 +124,9 @@ public class AccessCodeQueries {
                 .param("organization", staff.organizationId())
                 .param("instructor", instructor)
                 .param("course", filter.course().map(CourseId::value).orElse(null))
-                .param("active", filter.active().orElse(null));
+                .param("active", filter.active().orElse(null))
+                .param("batch", filter.batch().orElse(null));
     }
 
-    public record Filter(Optional<CourseId> course, Optional<Boolean> active) {}
+    public record Filter(Optional<CourseId> course, Optional<Boolean> active, Optional<UUID> batch) {}
 }

@@ -9,9 +9,8 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -20,25 +19,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Makes codes for a course, in batches. */
 @Service
 public class GenerateCodes {
 
     public static final int MOST_AT_ONCE = 10_000;
 
+    private static final int IN_A_STATEMENT = 1_000;
+
+    /** For this long a code counts as unused though it has expired: else short-lived ones could be made without end. */
+    private static final Duration COUNTED = Duration.ofDays(1);
+
     private final CourseQueries courses;
     private final JdbcClient database;
     private final Clock clock;
     private final RandomGenerator chance;
+    private final CodeLimits limits;
 
-    GenerateCodes(CourseQueries courses, JdbcClient database, Clock clock, RandomGenerator chance) {
+    GenerateCodes(CourseQueries courses, JdbcClient database, Clock clock, RandomGenerator chance, CodeLimits limits) {
         this.courses = courses;
         this.database = database;
+        this.limits = limits;
         this.clock = clock;
         this.chance = chance;
     }
 
+    /** @param batch names these codes from now on; see {@link AccessCodeQueries#ofBatch} */
     @Transactional
-    public List<AccessCodeView> generate(CourseId id, CodeTerms terms, int count, CurrentUser author) {
+    public void generate(UUID batch, CourseId id, CodeTerms terms, int count, CurrentUser author) {
         CourseView course = courses.own(id, author);
         if (course.status() == CourseStatus.ARCHIVED) {
             throw new CourseArchivedException();
@@ -47,26 +55,52 @@ public class GenerateCodes {
         if (terms.expiresAt() != null && !terms.expiresAt().isAfter(now)) {
             throw new ExpiryInThePastException();
         }
-        Batch batch = new Batch(course, terms, author.id(), now);
-        List<AccessCodeView> generated = new ArrayList<>(count);
-        while (generated.size() < count) {
-            generated.addAll(insert(batch, count - generated.size()));
+        requireRoomFor(count, course, now);
+        Batch wanted = new Batch(batch, course, terms, author.id(), now);
+        int generated = 0;
+        while (generated < count) {
+            generated += insert(wanted, Math.min(count - generated, IN_A_STATEMENT));
         }
-        return generated;
     }
 
-    /** One statement for all of them. A code that exists already, anywhere, is left out and drawn again. */
-    private List<AccessCodeView> insert(Batch batch, int count) {
+    /** Two that generate for one course at once wait for each other at its row, else both would count too few. */
+    private void requireRoomFor(int count, CourseView course, Instant now) {
+        database.sql("""
+                        select course_id from course
+                         where organization_id = :organization and course_id = :course
+                           for no key update
+                        """)
+                .param("organization", course.organizationId())
+                .param("course", course.id())
+                .query(UUID.class)
+                .single();
+        int unused = database.sql("""
+                        select count(*) from access_code
+                         where course_id = :course and active and uses = 0
+                           and (expires_at is null or expires_at > :now or created_at > :counted)
+                        """)
+                .param("course", course.id())
+                .param("now", Timestamp.from(now))
+                .param("counted", Timestamp.from(now.minus(COUNTED)))
+                .query(Integer.class)
+                .single();
+        if (unused + count > limits.unusedPerCourse()) {
+            throw new TooManyUnusedCodesException(unused, limits.unusedPerCourse());
+        }
+    }
+
+    /** One statement for many. A code that exists already, anywhere, is left out and drawn again. */
+    private int insert(Batch batch, int count) {
         return database.sql("""
                         insert into access_code (organization_id, access_code_id, course_id, code, type, max_uses, uses,
-                                                 active, expires_at, created_by, created_at, version, sequence)
+                                                 active, expires_at, created_by, created_at, version, sequence,
+                                                 batch_id)
                         select :organization, id, :course, code, :type, cast(:maxUses as int), 0,
-                               true, cast(:expiresAt as timestamptz), :author, :now, 0, 0
+                               true, cast(:expiresAt as timestamptz), :author, :now, 0, 0, :batch
                           from unnest(cast(:ids as uuid[]), cast(:codes as text[])) as drawn (id, code)
                         on conflict (code) do nothing
-                        returning access_code_id as id, course_id, code, type, max_uses, uses, active, expires_at,
-                                  created_by, created_at, version
                         """)
+                .param("batch", batch.id())
                 .param("organization", batch.course().organizationId())
                 .param("course", batch.course().id())
                 .param("type", batch.terms().type().name())
@@ -80,13 +114,12 @@ public class GenerateCodes {
                         Stream.generate(() -> Code.random(chance).value())
                                 .limit(count)
                                 .toArray(String[]::new))
-                .query(AccessCodeView.class)
-                .list();
+                .update();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
 
-    private record Batch(CourseView course, CodeTerms terms, UUID author, Instant now) {}
+    private record Batch(UUID id, CourseView course, CodeTerms terms, UUID author, Instant now) {}
 }

@@ -9,14 +9,16 @@ import com.academy.course.CourseServiceTest;
 import com.academy.course.RiggedChance;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
+import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,18 +41,118 @@ class GenerateCodesIT {
     }
 
     @Test
-    void generatesTenThousandInOneStatement() {
+    void generatesTenThousandInAFewStatements() {
         author.generates(course, "SINGLE_USE", Map.of());
-        var codes = new ArrayList<String>();
-        Instant begun = Instant.now();
+        var generated = new ArrayList<Http.Answer>();
 
-        long statements = CountedStatements.during(
-                () -> codes.addAll(author.generates(course, "SINGLE_USE", Map.of("count", 10_000))));
+        long statements = CountedStatements.during(() -> generated.add(author.generatesMany(course, 10_000)));
 
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
-        assertThat(statements).isBetween(1L, 3L); // who calls, whose course, the codes
+        assertThat(statements).isBetween(12L, 16L); // who calls, whose course, room for them, a thousand each
+        var codes = author.downloads(generated.getFirst().expect(202));
         assertThat(new HashSet<>(codes)).hasSize(10_000);
         assertThat(codes).allMatch(code -> code.matches("[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){2}"));
+    }
+
+    @Test
+    void answersAHundredAtOnceAndSaysOfMoreWhereTheyAre() {
+        author.generates(course, "SINGLE_USE", Map.of());
+
+        var shown = author.generatesMany(course, 100).expect(201);
+        var more = author.generatesMany(course, 101).expect(202);
+
+        assertThat(shown.json().at("/items")).hasSize(100);
+        assertThat(author.downloads(shown)).hasSize(100);
+        assertThat(more.body()).isEmpty();
+        assertThat(author.downloads(more)).hasSize(101).doesNotHaveDuplicates();
+        String path = String.valueOf(more.headers().getLocation()).replaceFirst("^/api/v1", "");
+        assertThat(author.http().get(path + "&limit=100").json().at("/items")).hasSize(100);
+        assertThat(anAuthor(http).downloads(more)).isEmpty();
+    }
+
+    @Test
+    void givesTheSameCodesAgainForTheSameKeyAndKeepsThemNowhereElse(@Autowired TestDatabase database) {
+        Http keyed = author.http().with("Idempotency-Key", "codes");
+        Map<String, ?> few = Map.of("courseId", course, "count", 3);
+        Map<String, ?> many = Map.of("courseId", course, "count", 150);
+        var first = keyed.post("/access-codes/generate", few).expect(201);
+        var large = keyed.with("Idempotency-Key", "many")
+                .post("/access-codes/generate", many)
+                .expect(202);
+
+        var repeat = keyed.post("/access-codes/generate", few).expect(201);
+        var largeAgain = keyed.with("Idempotency-Key", "many")
+                .post("/access-codes/generate", many)
+                .expect(202);
+
+        assertThat(repeat.json()).isEqualTo(first.json());
+        assertThat(largeAgain.headers().getLocation()).isEqualTo(large.headers().getLocation());
+        assertThat(author.downloads(large)).hasSize(150);
+        String id = first.json().at("/items/0/id").asString();
+        Http patching = author.http().with("Idempotency-Key", "terms");
+        Map<String, ?> terms = Map.of("expiresAt", "2100-01-01T00:00:00Z");
+        var changed = patching.patch("/access-codes/{id}", terms, id).expect(200);
+        assertThat(patching.patch("/access-codes/{id}", terms, id).expect(200).json())
+                .isEqualTo(changed.json());
+        assertThat(codes(database)).isEqualTo(153);
+        String code = first.json().at("/items/0/code").asString();
+        assertThat(database.asAdministrator()
+                        .sql("select keyed_write::text from keyed_write")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(code));
+    }
+
+    @Test
+    void keepsNoMoreUnusedCodesThanACourseMayHaveHoweverManyAskAtOnce(@Autowired TestDatabase database)
+            throws Exception {
+        Callable<Integer> tenThousand =
+                () -> author.generatesMany(course, 10_000).status();
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var answers = threads.invokeAll(Collections.nCopies(3, tenThousand));
+
+            assertThat(answers).extracting(it -> it.get()).containsExactlyInAnyOrder(202, 202, 422);
+        }
+        author.generatesMany(course, 1).expectProblem(422, "too-many-unused-codes");
+        assertThat(codes(database)).isEqualTo(20_000);
+        author.generates(author.drafts(), "SINGLE_USE", Map.of());
+
+        change(database, "uses = 1");
+        author.generatesMany(course, 1).expect(201);
+        author.generatesMany(course, 1).expectProblem(422, "too-many-unused-codes");
+        change(database, "active = false");
+        author.generatesMany(course, 1).expect(201);
+        author.generatesMany(course, 1).expectProblem(422, "too-many-unused-codes");
+        change(database, "expires_at = now() - interval '1 second'"); // of today: still counted
+        author.generatesMany(course, 1).expectProblem(422, "too-many-unused-codes");
+        database.asAdministrator()
+                .sql(
+                        "update access_code set created_at = now() - interval '2 days' where course_id = ? and expires_at < now()")
+                .param(course)
+                .update();
+        author.generatesMany(course, 1).expect(201);
+    }
+
+    private long codes(TestDatabase database) {
+        return database.asAdministrator()
+                .sql("select count(*) from access_code where course_id = ?")
+                .param(course)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of one unused code, as the staff may. */
+    private void change(TestDatabase database, String assignments) {
+        int changed = database.asWeb(
+                Ids.next(),
+                author.organization(),
+                true,
+                web -> web.sql("""
+                        update access_code set %s where access_code_id =
+                            (select access_code_id from access_code
+                              where course_id = ? and active and uses = 0 and expires_at is null limit 1)
+                        """.formatted(assignments)).param(course).update());
+        assertThat(changed).isEqualTo(1);
     }
 
     @Test

@@ -10,11 +10,13 @@ import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +249,18 @@ class KeyedWritesIT {
 
         assertThat(keyed().post("/bells", large).expect(201).body()).isEqualTo(first.body());
         keyed().post("/bells", large + " ").expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void mayHaveALongPath() {
+        String path = "/bells/"
+                + new Random(1)
+                        .ints(6_000, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+
+        keyed().post(path, null).expectProblem(404, "not-found");
+        keyed().post(path, null).expectProblem(404, "not-found");
     }
 
     private CompletableFuture<Answer> sent(String bell) {

@@ -14,6 +14,7 @@ import com.academy.platform.security.ForOrganizationAdmins;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.Spool;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,7 +58,7 @@ class PeopleController {
         return people.page(new PeopleFilter(text, role, status, organization), admin, page);
     }
 
-    /** The same list, whole, for a spreadsheet. */
+    /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
     @GetMapping(produces = "text/csv")
     @ForOrganizationAdmins
     void export(
@@ -67,10 +69,15 @@ class PeopleController {
             CurrentUser admin,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
         var filter = new PeopleFilter(text, role, status, organization);
-        PeopleCsv.write(response.getOutputStream(), reader -> people.each(filter, admin, reader));
+        try (var csv = new Spool(Spool.OWN)) {
+            PeopleCsv.write(
+                    StreamUtils.nonClosing(csv),
+                    reader -> Page.forEach(page -> people.page(filter, admin, page), reader));
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
+            csv.sendTo(response);
+        }
     }
 
     /** In the organisation that the admin acts on. Whoever has an account already is invited instead. */

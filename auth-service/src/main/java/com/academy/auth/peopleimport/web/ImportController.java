@@ -9,6 +9,7 @@ import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForOrganizationAdmins;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
@@ -44,7 +45,8 @@ class ImportController {
             InputStream content,
             @RequestParam(defaultValue = "false") boolean dryRun,
             CurrentUser admin,
-            Locale language) {
+            Locale language)
+            throws IOException {
         UUID id = importPeople.take(content, dryRun, language, admin);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/users/import/" + id))

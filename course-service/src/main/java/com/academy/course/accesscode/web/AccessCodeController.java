@@ -17,10 +17,13 @@ import com.academy.platform.security.ForStudents;
 import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
-import com.academy.platform.web.SecretAnswer;
+import com.academy.platform.web.Spool;
 import com.academy.platform.web.WriteId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ForStaff
 class AccessCodeController {
 
+    private static final int SHOWN_AT_ONCE = 100;
+
     private final GenerateCodes generateCodes;
     private final ReviseCode reviseCode;
     private final RedeemCode redeemCode;
@@ -62,30 +67,44 @@ class AccessCodeController {
     Page<AccessCodeView> list(
             @RequestParam(required = false) @Nullable UUID courseId,
             @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Nullable UUID batchId,
             CurrentUser staff,
             PageRequest page) {
-        return codes.page(filter(courseId, active), staff, page);
+        return codes.page(filter(courseId, active, batchId), staff, page);
     }
 
-    /** The same list, whole, for a spreadsheet. */
+    /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
     @GetMapping(produces = "text/csv")
-    ResponseEntity<String> export(
+    void export(
             @RequestParam(required = false) @Nullable UUID courseId,
             @RequestParam(required = false) @Nullable Boolean active,
-            CurrentUser staff) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-codes.csv\"")
-                .body(Csv.of(codes.all(filter(courseId, active), staff)));
+            @RequestParam(required = false) @Nullable UUID batchId,
+            CurrentUser staff,
+            HttpServletResponse response)
+            throws IOException {
+        AccessCodeQueries.Filter filter = filter(courseId, active, batchId);
+        try (var csv = new Spool(Spool.OWN)) {
+            Csv.write(csv, reader -> Page.forEach(page -> codes.page(filter, staff, page), reader));
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-codes.csv\"");
+            csv.sendTo(response);
+        }
     }
 
+    /** A few are answered at once; of more the answer says only where they are: 202. */
     @PostMapping("/generate")
-    @SecretAnswer
     @ForInstructors
     @ResponseStatus(HttpStatus.CREATED)
-    Page<AccessCodeView> generate(@Valid @RequestBody GenerateCodesRequest request, CurrentUser author) {
-        return new Page<>(
-                generateCodes.generate(new CourseId(request.courseId()), request.terms(), request.wanted(), author),
-                null);
+    ResponseEntity<Page<AccessCodeView>> generate(
+            @Valid @RequestBody GenerateCodesRequest request, CurrentUser author, WriteId write) {
+        if (!write.repeated()) {
+            generateCodes.generate(
+                    write.value(), new CourseId(request.courseId()), request.terms(), request.wanted(), author);
+        }
+        URI batch = URI.create("/api/v1/access-codes?batchId=" + write.value());
+        return request.wanted() > SHOWN_AT_ONCE
+                ? ResponseEntity.accepted().location(batch).build()
+                : ResponseEntity.created(batch).body(new Page<>(codes.ofBatch(write.value(), author), null));
     }
 
     @GetMapping("/{id}")
@@ -132,9 +151,12 @@ class AccessCodeController {
         return redeemCode.redeem(request.code(), new Redeemer(student, connection.getRemoteAddr()));
     }
 
-    private static AccessCodeQueries.Filter filter(@Nullable UUID courseId, @Nullable Boolean active) {
+    private static AccessCodeQueries.Filter filter(
+            @Nullable UUID courseId, @Nullable Boolean active, @Nullable UUID batchId) {
         return new AccessCodeQueries.Filter(
-                Optional.ofNullable(courseId).map(CourseId::new), Optional.ofNullable(active));
+                Optional.ofNullable(courseId).map(CourseId::new),
+                Optional.ofNullable(active),
+                Optional.ofNullable(batchId));
     }
 
     private static ResponseEntity<AccessCodeView> withTag(AccessCodeView code) {

@@ -1,7 +1,15 @@
 package com.academy.course.accesscode.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.academy.course.accesscode.AccessCodeView;
-import java.util.List;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Codes for a spreadsheet, as in RFC 4180. No value here can hold a comma, a quote or a formula. */
@@ -11,19 +19,32 @@ final class Csv {
 
     private Csv() {}
 
-    static String of(List<AccessCodeView> codes) {
-        var csv = new StringBuilder("code,courseId,type,maxUses,uses,active,expiresAt,createdAt").append(END);
-        for (AccessCodeView code : codes) {
-            csv.append(code.code()).append(',');
-            csv.append(code.courseId()).append(',');
-            csv.append(code.type()).append(',');
-            csv.append(orNothing(code.maxUses())).append(',');
-            csv.append(code.uses()).append(',');
-            csv.append(code.active()).append(',');
-            csv.append(orNothing(code.expiresAt())).append(',');
-            csv.append(code.createdAt()).append(END);
-        }
-        return csv.toString();
+    /** @param codes gives each of them to the reader it is handed */
+    static void write(OutputStream out, Consumer<Consumer<AccessCodeView>> codes) throws IOException {
+        Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        csv.write("code,courseId,type,maxUses,uses,active,expiresAt,createdAt" + END);
+        codes.accept(code -> {
+            try {
+                csv.write(row(code));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+        csv.flush();
+    }
+
+    private static String row(AccessCodeView code) {
+        return String.join(
+                        ",",
+                        code.code(),
+                        code.courseId().toString(),
+                        code.type().name(),
+                        orNothing(code.maxUses()),
+                        Integer.toString(code.uses()),
+                        Boolean.toString(code.active()),
+                        orNothing(code.expiresAt()),
+                        code.createdAt().toString())
+                + END;
     }
 
     private static String orNothing(@Nullable Object value) {

@@ -5,11 +5,9 @@ import com.academy.platform.web.Spool;
 import jakarta.servlet.http.HttpServletResponse;
 import java.beans.PropertyEditorSupport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -22,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/personal-data")
 @ForServices
 class PersonalDataController {
-
-    /** More than is held on anybody: the disk is finite. */
-    private static final DataSize MOST = DataSize.ofGigabytes(1);
 
     private final ExportPersonalData exportPersonalData;
 
@@ -48,14 +43,11 @@ class PersonalDataController {
     /** Written down first: a caller that reads slowly holds no connection, and a part is never taken for the whole. */
     @GetMapping(path = "/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(@PathVariable UUID userId, HttpServletResponse response) throws IOException {
-        try (var spool = new Spool(MOST)) {
+        try (var spool = new Spool(Spool.OWN)) {
             exportPersonalData.write(userId, spool);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setContentLengthLong(spool.length());
             response.setHeader("Cache-Control", "no-store");
-            try (InputStream written = spool.read()) {
-                written.transferTo(response.getOutputStream());
-            }
+            spool.sendTo(response);
         }
     }
 }

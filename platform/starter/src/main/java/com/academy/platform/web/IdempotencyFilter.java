@@ -53,6 +53,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String REPLAY = "Idempotent-Replay";
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_PATH = 500;
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final List<String> CONDITIONS =
             List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE);
@@ -90,8 +91,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             try (Spool body = Spool.of(request.getInputStream(), settings.largestBody());
                     InputStream content = body.read()) {
                 CurrentUser user = Caller.current().orElseThrow().user();
-                String endpoint = request.getMethod() + " " + request.getRequestURI();
-                var write = new Request(user.id(), user.organizationId(), endpoint, key, hash(request, body));
+                var write = new Request(user.id(), user.organizationId(), endpoint(request), key, hash(request, body));
                 switch (writes.decide(write)) {
                     case Decision.Carry carry ->
                         carryOut(carry.claim(), new Spooled(request, content), response, chain);
@@ -200,18 +200,31 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 && handler.hasMethodAnnotation(SecretAnswer.class);
     }
 
+    /** No entry of an index is as long as a path may be. */
+    private static String endpoint(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod() + " "
+                + (path.length() <= LONGEST_PATH
+                        ? path
+                        : HexFormat.of().formatHex(sha256().digest(path.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static String hash(HttpServletRequest request, Spool body) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update((request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (String condition : CONDITIONS) {
+            String values = String.join(",", Collections.list(request.getHeaders(condition)));
+            digest.update((condition + ":" + values + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        try (var digested = new DigestInputStream(body.read(), digest)) {
+            StreamUtils.drain(digested);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
-            for (String condition : CONDITIONS) {
-                String values = String.join(",", Collections.list(request.getHeaders(condition)));
-                digest.update((condition + ":" + values + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            try (var digested = new DigestInputStream(body.read(), digest)) {
-                StreamUtils.drain(digested);
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

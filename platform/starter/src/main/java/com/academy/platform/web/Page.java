@@ -1,11 +1,15 @@
 package com.academy.platform.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a list; {@code nextCursor} is null at its end. */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    private static final int READ_AT_ONCE = 1_000;
 
     public Page {
         items = List.copyOf(items);
@@ -21,6 +25,20 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         }
         List<T> shown = fetched.subList(0, request.limit());
         return new Page<>(shown, cursor.apply(shown.getLast()).text());
+    }
+
+    /**
+     * Reads a whole list, page by page: each is a short transaction of its own, and no more than one is in memory.
+     *
+     * @param question asks for one page
+     */
+    public static <T> void forEach(Function<PageRequest, Page<T>> question, Consumer<T> reader) {
+        Optional<Cursor> cursor = Optional.empty();
+        do {
+            Page<T> page = question.apply(new PageRequest(READ_AT_ONCE, cursor));
+            page.items().forEach(reader);
+            cursor = Optional.ofNullable(page.nextCursor()).map(Cursor::read);
+        } while (cursor.isPresent());
     }
 
     public <R> Page<R> map(Function<T, R> view) {

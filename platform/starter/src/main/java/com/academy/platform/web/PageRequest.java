@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which part of a list is asked for, from {@code ?limit=&cursor=}. Declare it as a controller parameter.
  *
- * @param limit 1 to 100, 20 if the client did not say
+ * @param limit 1 to 100 of a client, 20 if it did not say
  */
 public record PageRequest(int limit, Optional<Cursor> cursor) {
 

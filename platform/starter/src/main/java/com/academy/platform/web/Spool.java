@@ -1,5 +1,6 @@
 package com.academy.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import org.springframework.web.ErrorResponseException;
  * in memory while it is small, else in a file that is deleted with the spool.
  */
 public final class Spool extends OutputStream {
+
+    /** For what the platform writes itself: more than any export has, less than a disk. */
+    public static final DataSize OWN = DataSize.ofGigabytes(1);
 
     private static final int IN_MEMORY = 256 * 1024;
 
@@ -69,8 +73,12 @@ public final class Spool extends OutputStream {
         Objects.requireNonNullElse(inFile, memory).write(bytes, offset, count);
     }
 
-    public long length() {
-        return length;
+    /** All of it, as the answer's body. */
+    public void sendTo(HttpServletResponse response) throws IOException {
+        response.setContentLengthLong(length);
+        try (InputStream written = read()) {
+            written.transferTo(response.getOutputStream());
+        }
     }
 
     /** What was written, from its beginning; closing it leaves the spool as it is. */

@@ -1,12 +1,16 @@
 package com.academy.platform.test;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -75,6 +79,16 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
     @Bean
     TextFields textFields(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http) {
         return new TextFields(endpoints, http);
+    }
+
+    /** After the container's own filters: whatever the service reads and writes goes through it. */
+    @Bean
+    FilterRegistrationBean<NoTransferInsideTransactions> noTransferInsideTransactions() {
+        var registration = new FilterRegistrationBean<>(new NoTransferInsideTransactions());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setAsyncSupported(true);
+        return registration;
     }
 
     private static TestRun run(Environment environment) {
