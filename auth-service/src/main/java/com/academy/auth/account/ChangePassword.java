@@ -16,9 +16,19 @@ public class ChangePassword {
         this.clock = clock;
     }
 
-    /** Part of the transaction in which the acting person has proven to be that person. */
+    /**
+     * Part of the transaction in which the acting person has proven to be that person.
+     *
+     * @return the version of the new credential
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(UserId user, String passwordHash) {
-        credentials.put(user, passwordHash, clock.instant());
+    public long change(UserId user, String passwordHash) {
+        return credentials.put(user, passwordHash, clock.instant());
+    }
+
+    /** Whether the password that was checked is still the person's; it stays so until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isCurrent(CheckPassword.Checked checked) {
+        return credentials.isOfVersion(checked.userId(), checked.version());
     }
 }

@@ -35,21 +35,21 @@ public class CheckPassword {
     }
 
     /** Who has this address and this password; takes as long where nobody has the address. */
-    public Optional<UserId> check(String typedEmail, Password password) {
+    public Optional<Checked> check(String typedEmail, Password password) {
         Optional<Credential> credential = EmailAddress.parse(typedEmail).flatMap(this::find);
         String hash = credential.map(Credential::passwordHash).orElse(null);
         if (hash == null && keeper.isPresent()) {
             UserId user = credential.map(Credential::userId).orElseGet(() -> new UserId(Ids.next()));
             boolean matches = keeper.get().matches(user, password);
-            return credential.filter(_ -> matches).map(Credential::userId);
+            return credential.filter(_ -> matches).map(Credential::checked);
         }
         // Outside the transaction: it holds no connection.
         if (!passwords.matches(password, hash == null ? passwords.nobodysHash() : hash) || hash == null) {
             return Optional.empty();
         }
-        Optional<UserId> user = credential.map(Credential::userId);
-        user.ifPresent(it -> handOverPassword.handOver(it, password, hash));
-        return user;
+        Optional<Checked> checked = credential.map(Credential::checked);
+        checked.ifPresent(it -> handOverPassword.handOver(it.userId(), password, hash));
+        return checked;
     }
 
     private Optional<Credential> find(EmailAddress email) {
@@ -58,4 +58,11 @@ public class CheckPassword {
             return credentials.findByEmail(email);
         }));
     }
+
+    /**
+     * The owner of a password that was right.
+     *
+     * @param version of the credential that it was compared with; a newer one makes the answer void
+     */
+    public record Checked(UserId userId, long version) {}
 }

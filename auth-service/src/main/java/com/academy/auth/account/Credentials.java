@@ -18,17 +18,34 @@ class Credentials {
         this.database = database;
     }
 
-    /** The first one, or another one in its place: not everybody has chosen one when they come in. */
-    void put(UserId user, String passwordHash, Instant now) {
-        database.sql("""
+    /**
+     * The first one, or another one in its place: not everybody has chosen one when they come in.
+     *
+     * @return its version
+     */
+    long put(UserId user, String passwordHash, Instant now) {
+        return database.sql("""
                 insert into credential (user_id, password_hash, changed_at) values (:user, :hash, :now)
                 on conflict on constraint credential_pk do update
-                    set password_hash = excluded.password_hash, changed_at = excluded.changed_at
+                    set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+                        version = credential.version + 1
+                returning version
                 """)
                 .param("user", user.value())
                 .param("hash", passwordHash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
+    }
+
+    /** Locked until the end of the transaction. */
+    boolean isOfVersion(UserId user, long version) {
+        return database.sql("select version from credential where user_id = :user for update")
+                .param("user", user.value())
+                .query(Long.class)
+                .optional()
+                .filter(current -> current == version)
+                .isPresent();
     }
 
     /** @return whether that hash is there and nobody has begun since then */
@@ -66,18 +83,24 @@ class Credentials {
 
     Optional<Credential> findByEmail(EmailAddress email) {
         return database.sql("""
-                select c.user_id, c.password_hash
+                select c.user_id, c.password_hash, c.version
                 from profile p join credential c on c.user_id = p.user_id
                 where p.email = :email
                 """)
                 .param("email", email.value())
                 .query((row, _) -> new Credential(
-                        new UserId(row.getObject("user_id", UUID.class)), row.getString("password_hash")))
+                        new UserId(row.getObject("user_id", UUID.class)),
+                        row.getString("password_hash"),
+                        row.getLong("version")))
                 .optional();
     }
 
     /** @param passwordHash none where somebody else keeps the password */
-    record Credential(UserId userId, @Nullable String passwordHash) {
+    record Credential(UserId userId, @Nullable String passwordHash, long version) {
+
+        CheckPassword.Checked checked() {
+            return new CheckPassword.Checked(userId, version);
+        }
 
         @Override
         public String toString() {

@@ -5,6 +5,7 @@ import com.academy.auth.login.SignedIn.SignedInUser;
 import com.academy.auth.token.AccessToken;
 import com.academy.auth.token.IssueToken;
 import com.academy.platform.domain.Ids;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,17 @@ class OwnTokenIssuer implements TokenIssuer {
     }
 
     @Override
-    public Issued open(SignedInUser user) {
-        return issued(Ids.next().toString(), user);
+    public Issued open(SignedInUser user, Instant asOf) {
+        return issued(Ids.next().toString(), user, asOf);
     }
 
     @Override
-    public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user) {
-        return Optional.of(issued(sessionId, user));
+    public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf) {
+        return Optional.of(issued(sessionId, user, asOf));
     }
 
-    private Issued issued(String sessionId, SignedInUser user) {
-        AccessToken token = issueToken.forPerson(user.id(), user.organizationId(), user.role(), sessionId);
+    private Issued issued(String sessionId, SignedInUser user, Instant asOf) {
+        AccessToken token = issueToken.forPerson(user.id(), user.organizationId(), user.role(), sessionId, asOf);
         return new Issued(sessionId, token, "");
     }
 

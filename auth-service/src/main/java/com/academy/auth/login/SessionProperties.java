@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param lifetime how long a session lives without being renewed
- * @param secondTab how long a token that was exchanged still gets the same answer
+ * @param secondTab how long a token that was exchanged still gets the current successor
  * @param ticket how long somebody whom a provider vouches for may take to find the code of their second factor
  */
 @ConfigurationProperties("academy.auth.sessions")

@@ -1,78 +1,62 @@
 package com.academy.auth.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Reached;
 import com.academy.auth.login.TokenIssuer.Issued;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.token.MasterKey;
-import com.academy.auth.token.Sealer;
+import com.academy.auth.token.RedisSealer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The sessions there are, in Redis. Should it lose its memory, people sign in again and nothing else happens. */
+/**
+ * The sessions there are, in Redis, sealed. Should it lose its memory, people sign in again and nothing else happens; a
+ * value that this service has not sealed for its key is no session.
+ */
 @Component
 class Sessions {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int GONE = 0;
-    private static final int REUSED = -1;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final RedisScript<Long> OPEN = RedisScript.of("""
-            redis.call('HSET', KEYS[1], 'user', ARGV[1], 'organization', ARGV[2], 'salt', ARGV[3],
-                       'tokenId', ARGV[7], 'continuation', ARGV[8], 'generation', 1, 'openedAt', ARGV[4], 'renewedAt', ARGV[4], 'device', ARGV[6])
-            redis.call('PEXPIRE', KEYS[1], ARGV[5])
+    /** Of two that change a session at once the second reads it again. */
+    private static final RedisScript<Long> REPLACE = RedisScript.of("""
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             return 1
             """, Long.class);
 
-    /** Two tabs renew at once: whoever is second, and soon, hears what the first heard. */
-    private static final RedisScript<Long> RENEW = RedisScript.of("""
-            local session = redis.call('HMGET', KEYS[1], 'generation', 'renewedAt')
-            if not session[1] then return 0 end
-            local current, presented = tonumber(session[1]), tonumber(ARGV[1])
-            local now = tonumber(ARGV[2])
-            if presented < current then
-                if presented < current - 1 or now - tonumber(session[2]) > tonumber(ARGV[3]) then
-                    redis.call('DEL', KEYS[1])
-                    return -1
-                end
-            else
-                current = presented + 1
-                redis.call('HSET', KEYS[1], 'generation', current, 'renewedAt', now)
-                redis.call('PEXPIRE', KEYS[1], ARGV[4])
-            end
-            redis.call('HSET', KEYS[1], 'continuation', ARGV[6])
-            if ARGV[5] ~= '' then redis.call('HSET', KEYS[1], 'organization', ARGV[5]) end
-            return current
-            """, Long.class);
-
     private final StringRedisTemplate redis;
-    private final Sealer sealer;
+    private final RedisSealer sealer;
     private final SessionProperties properties;
     private final Clock clock;
 
-    Sessions(StringRedisTemplate redis, MasterKey masterKey, SessionProperties properties, Clock clock) {
+    Sessions(StringRedisTemplate redis, RedisSealer sealer, SessionProperties properties, Clock clock) {
         this.redis = redis;
-        this.sealer = masterKey.sealer("sessions at the issuer");
+        this.sealer = sealer;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** A new session, whose first refresh token is of generation 1. */
-    Session open(Issued issued, UserId user, OrganizationId organization, String device) {
+    /**
+     * A new session, whose first refresh token is of generation 1.
+     *
+     * @param openedAt before the facts of the proof were read
+     */
+    Session open(
+            Issued issued, UserId user, OrganizationId organization, Proof proof, Instant openedAt, String device) {
         byte[] salt = new byte[32];
         RANDOM.nextBytes(salt);
         var session = new Session(
@@ -80,108 +64,83 @@ class Sessions {
                 issued.sessionId(),
                 user,
                 organization,
+                proof,
                 Base64.getEncoder().encodeToString(salt),
-                sealed(Session.idOf(issued.sessionId()), issued.continuation()));
+                issued.continuation(),
+                Session.FIRST_GENERATION,
+                List.of(),
+                openedAt,
+                openedAt,
+                device);
         long now = clock.millis();
-        long lifetime = properties.lifetime().toMillis();
         return Reached.redis(() -> {
             // The list first: a session that is not on it could not be ended with all the others.
-            redis.opsForZSet().removeRangeByScore(listOf(user), 0, now - lifetime);
+            redis.opsForZSet()
+                    .removeRangeByScore(
+                            listOf(user), 0, now - properties.lifetime().toMillis());
             redis.opsForZSet().add(listOf(user), session.id().toString(), now);
             redis.expire(listOf(user), properties.lifetime());
-            redis.execute(
-                    OPEN,
-                    List.of(key(session.id())),
-                    user.value().toString(),
-                    organization.value().toString(),
-                    session.salt(),
-                    Long.toString(now),
-                    Long.toString(lifetime),
-                    device,
-                    session.tokenId(),
-                    session.continuation());
+            redis.opsForValue().set(key(session.id()), sealed(session), properties.lifetime());
             return session;
         });
     }
 
     Optional<Session> find(UUID id) {
-        Map<Object, Object> stored = Reached.redis(() -> redis.opsForHash().entries(key(id)));
-        if (!(stored.get("user") instanceof String user)
-                || !(stored.get("organization") instanceof String organization)
-                || !(stored.get("salt") instanceof String salt)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Session(
-                id,
-                stored.get("tokenId") instanceof String tokenId ? tokenId : id.toString(),
-                new UserId(UUID.fromString(user)),
-                new OrganizationId(UUID.fromString(organization)),
-                salt,
-                stored.get("continuation") instanceof String sealed ? sealed : ""));
+        return opened(id, stored(id));
     }
 
     /** All that person's, the last renewed first. */
     List<SessionView> of(UserId user, @Nullable UUID current) {
         Set<String> ids = Reached.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
-        return Objects.requireNonNullElse(ids, Set.<String>of()).stream()
-                .map(UUID::fromString)
-                .flatMap(id -> view(id, current).stream())
+        return owned(user, ids).stream()
+                .map(it -> new SessionView(
+                        it.id(),
+                        it.device(),
+                        it.openedAt(),
+                        it.renewedAt(),
+                        it.id().equals(current)))
                 .toList();
-    }
-
-    private Optional<SessionView> view(UUID id, @Nullable UUID current) {
-        Map<Object, Object> stored = Reached.redis(() -> redis.opsForHash().entries(key(id)));
-        if (!(stored.get("openedAt") instanceof String openedAt)
-                || !(stored.get("renewedAt") instanceof String renewedAt)) {
-            return Optional.empty(); // it ended by itself, or just now
-        }
-        return Optional.of(new SessionView(
-                id,
-                String.valueOf(stored.getOrDefault("device", "")),
-                Instant.ofEpochMilli(Long.parseLong(openedAt)),
-                Instant.ofEpochMilli(Long.parseLong(renewedAt)),
-                id.equals(current)));
-    }
-
-    /** What the issuer wants to hear, of a session whose refresh token has been seen to be ours. */
-    String continuation(Session session) {
-        return session.continuation().isEmpty()
-                ? ""
-                : new String(
-                        sealer.open(
-                                Base64.getDecoder().decode(session.continuation()),
-                                session.id().toString()),
-                        UTF_8);
     }
 
     /** Exchanges a token of that generation, which must be ours, for the next. */
     Renewal renew(Session session, int presented, String continuation, @Nullable OrganizationId switchTo) {
-        Long outcome = Reached.redis(() -> redis.execute(
-                RENEW,
-                List.of(key(session.id())),
-                Integer.toString(presented),
-                Long.toString(clock.millis()),
-                Long.toString(properties.secondTab().toMillis()),
-                Long.toString(properties.lifetime().toMillis()),
-                switchTo == null ? "" : switchTo.value().toString(),
-                sealed(session.id(), continuation)));
-        int generation = Objects.requireNonNull(outcome).intValue();
-        if (generation == REUSED) {
-            forget(session.userId(), session.id());
-            return new Renewal.Reused();
+        Instant now = clock.instant();
+        while (true) {
+            @Nullable String stored = stored(session.id());
+            Optional<Session> found = opened(session.id(), stored);
+            if (stored == null || found.isEmpty()) {
+                return new Renewal.Gone();
+            }
+            Optional<Session> renewed =
+                    found.get().renewed(presented, continuation, switchTo, now, properties.secondTab());
+            if (renewed.isEmpty()) {
+                end(session.userId(), session.id());
+                return new Renewal.Reused();
+            }
+            if (replaced(stored, renewed.get())) {
+                Reached.redis(() -> {
+                    redis.opsForZSet()
+                            .add(listOf(session.userId()), session.id().toString(), now.toEpochMilli());
+                    return redis.expire(listOf(session.userId()), properties.lifetime());
+                });
+                return new Renewal.Renewed(renewed.get().generation());
+            }
         }
-        if (generation == GONE) {
-            return new Renewal.Gone();
+    }
+
+    /** Changes a session that is still there. */
+    void change(UUID id, Function<Session, Session> change) {
+        while (true) {
+            @Nullable String stored = stored(id);
+            Optional<Session> found = opened(id, stored);
+            if (stored == null || found.isEmpty() || replaced(stored, change.apply(found.get()))) {
+                return;
+            }
         }
-        Reached.redis(() -> {
-            redis.opsForZSet().add(listOf(session.userId()), session.id().toString(), clock.millis());
-            return redis.expire(listOf(session.userId()), properties.lifetime());
-        });
-        return new Renewal.Renewed(generation);
     }
 
     void end(UserId user, UUID session) {
-        Reached.redis(() -> redis.delete(key(session)));
+        Reached.redis(() -> redis.delete(List.of(key(session), formerKey(session))));
         forget(user, session);
     }
 
@@ -191,30 +150,54 @@ class Sessions {
      * @return what tokens call them: these and no other, for somebody may be signing in again already
      */
     List<String> endAll(UserId user) {
-        Set<String> listed = Reached.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1));
-        List<UUID> ids = Objects.requireNonNullElse(listed, Set.<String>of()).stream()
-                .map(UUID::fromString)
-                .toList();
-        List<String> ended = ids.stream()
-                .flatMap(id -> find(id).stream())
-                .map(Session::tokenId)
-                .toList();
-        ids.forEach(id -> end(user, id));
+        Set<String> listed = Objects.requireNonNullElse(
+                Reached.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1)), Set.of());
+        List<String> ended = owned(user, listed).stream().map(Session::tokenId).toList();
+        listed.forEach(id -> end(user, UUID.fromString(id)));
         return ended;
+    }
+
+    /** A list says where to look and proves nothing. */
+    private List<Session> owned(UserId user, @Nullable Set<String> listed) {
+        return Objects.requireNonNullElse(listed, Set.<String>of()).stream()
+                .map(UUID::fromString)
+                .flatMap(id -> find(id).stream())
+                .filter(session -> session.userId().equals(user))
+                .toList();
     }
 
     private void forget(UserId user, UUID session) {
         Reached.redis(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
     }
 
-    /** Redis keeps nothing that opens anything. */
-    private String sealed(UUID session, String continuation) {
-        return continuation.isEmpty()
-                ? ""
-                : Base64.getEncoder().encodeToString(sealer.seal(continuation.getBytes(UTF_8), session.toString()));
+    private @Nullable String stored(UUID id) {
+        return Reached.redis(() -> redis.opsForValue().get(key(id)));
+    }
+
+    private boolean replaced(String stored, Session session) {
+        Long done = Reached.redis(() -> redis.execute(
+                REPLACE,
+                List.of(key(session.id())),
+                stored,
+                sealed(session),
+                Long.toString(properties.lifetime().toMillis())));
+        return Objects.requireNonNull(done) == 1;
+    }
+
+    private String sealed(Session session) {
+        return sealer.seal(key(session.id()), JSON.writeValueAsString(session));
+    }
+
+    private Optional<Session> opened(UUID id, @Nullable String stored) {
+        return sealer.open(key(id), stored).map(json -> JSON.readValue(json, Session.class));
     }
 
     private static String key(UUID session) {
+        return "academy:auth:sealed-session:" + session;
+    }
+
+    /** Where the version before has them, unsealed: they are not believed any more, and ended with the others. */
+    private static String formerKey(UUID session) {
         return "academy:auth:session:" + session;
     }
 

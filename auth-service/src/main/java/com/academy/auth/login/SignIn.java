@@ -1,9 +1,11 @@
 package com.academy.auth.login;
 
 import com.academy.auth.account.CheckPassword;
-import com.academy.auth.account.UserId;
+import com.academy.auth.account.CheckPassword.Checked;
 import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +19,7 @@ public class SignIn {
     private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
+    private final Clock clock;
 
     SignIn(
             Attempts attempts,
@@ -25,7 +28,8 @@ public class SignIn {
             PassSecondFactor passSecondFactor,
             Members members,
             OpenSession openSession,
-            SignInTrail trail) {
+            SignInTrail trail,
+            Clock clock) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
         this.verifiedAddress = verifiedAddress;
@@ -33,20 +37,23 @@ public class SignIn {
         this.members = members;
         this.openSession = openSession;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** @param code of the second factor, for those who have one */
     public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
+        Instant asOf = clock.instant();
         Attempts.Attempt attempt = attempts.begin(email, from.address());
         try {
             return attempt.counting(SignIn::isWrong, () -> {
-                UserId user = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
-                verifiedAddress.require(user);
-                passSecondFactor.pass(user, code);
-                return openSession.open(
-                        members.find(user, null)
-                                .orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
-                        from);
+                Checked checked = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
+                verifiedAddress.require(checked.userId());
+                passSecondFactor.pass(checked.userId(), code);
+                Standing standing = members.get(checked.userId());
+                if (standing.proof().credential() != checked.version()) {
+                    throw new WrongCredentialsException(); // it was right until just now
+                }
+                return openSession.open(standing, asOf, from);
             });
         } catch (WrongCredentialsException | WrongSecondFactorException wrong) {
             trail.failed(email, attempt.isLastForAccount());

@@ -5,6 +5,8 @@ import com.academy.auth.attempt.Attempts;
 import com.academy.auth.oidc.AskProvider;
 import com.academy.auth.oidc.AskProvider.Arrival;
 import com.academy.auth.oidc.AskProvider.Departure;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,7 @@ public class SignInByProvider {
     private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
+    private final Clock clock;
 
     SignInByProvider(
             AskProvider askProvider,
@@ -27,7 +30,8 @@ public class SignInByProvider {
             Attempts attempts,
             Members members,
             OpenSession openSession,
-            SignInTrail trail) {
+            SignInTrail trail,
+            Clock clock) {
         this.askProvider = askProvider;
         this.passSecondFactor = passSecondFactor;
         this.tickets = tickets;
@@ -35,6 +39,7 @@ public class SignInByProvider {
         this.members = members;
         this.openSession = openSession;
         this.trail = trail;
+        this.clock = clock;
     }
 
     public Departure depart(String provider) {
@@ -43,13 +48,15 @@ public class SignInByProvider {
 
     /** @param browser what the browser was given when it set out */
     public Outcome arrive(String provider, Arrival arrival, @Nullable String browser, Origin from) {
+        Instant asOf = clock.instant();
         UserId user = askProvider.arrive(provider, arrival, browser);
+        var seen = new Tickets.Seen(user, members.proofOf(user));
         try {
             passSecondFactor.pass(user, null);
         } catch (SecondFactorRequiredException | SecondFactorSetupRequiredException missing) {
-            return new Outcome.SecondFactorMissing(tickets.write(user));
+            return new Outcome.SecondFactorMissing(tickets.write(seen));
         }
-        return new Outcome.In(open(user, from));
+        return new Outcome.In(openSession.open(members.get(user), asOf, from));
     }
 
     /**
@@ -58,26 +65,23 @@ public class SignInByProvider {
      * @param code of the second factor; without one, the answer tells whether there is one or it has to be set up
      */
     public SignedIn complete(String ticket, @Nullable String code, Origin from) {
-        UserId user = tickets.read(ticket).orElseThrow(TicketNotValidException::new);
+        Instant asOf = clock.instant();
+        Tickets.Seen seen = tickets.read(ticket).orElseThrow(TicketNotValidException::new);
+        UserId user = seen.userId();
         Attempts.Attempt attempt = attempts.beginProof(user.value());
         try {
             return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
                 passSecondFactor.pass(user, code);
-                if (!tickets.tear(ticket)) {
+                Standing standing = members.get(user);
+                if (!tickets.tear(ticket) || !standing.proof().equals(seen.proof())) {
                     throw new TicketNotValidException();
                 }
-                return open(user, from);
+                return openSession.open(standing, asOf, from);
             });
         } catch (WrongSecondFactorException wrong) {
             trail.failed(user, attempt.isLastForAccount());
             throw wrong;
         }
-    }
-
-    private SignedIn open(UserId user, Origin from) {
-        return openSession.open(
-                members.find(user, null).orElseThrow(() -> new AccountNotActiveException(members.statusOf(user))),
-                from);
     }
 
     public sealed interface Outcome {

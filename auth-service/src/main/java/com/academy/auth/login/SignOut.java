@@ -9,10 +9,14 @@ import com.academy.auth.audit.AuditEntry;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Revocations;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Ends sessions: nothing renews them any more, and the tokens already out are refused within a second. */
+/**
+ * Ends sessions: nothing renews them any more, and the tokens already out are refused within a second. Sessions end
+ * before tokens are revoked: a renewal in between would give out a token that the revocation is too old for.
+ */
 @Service
 public class SignOut {
 
@@ -31,8 +35,8 @@ public class SignOut {
     }
 
     public void signOut(CurrentUser user) {
-        revoke(user.sessionId());
         end(new UserId(user.id()), user.sessionId());
+        revoke(user.sessionId());
         audit.record(AuditEntry.ofOneself(Action.SIGNED_OUT, user.id()));
     }
 
@@ -50,8 +54,13 @@ public class SignOut {
         audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
     }
 
-    /** Ends all of the caller's sessions but the one that asks. */
-    public void signOutElsewhere(CurrentUser user) {
+    /**
+     * After a change of password: ends all of the caller's sessions but the one that asks, which goes on.
+     *
+     * @param credential the version of the new one
+     */
+    public void signOutElsewhere(CurrentUser user, long credential) {
+        sessions.change(Session.idOf(user.sessionId()), session -> session.provenBy(credential));
         sessions.of(new UserId(user.id()), Session.idOf(user.sessionId())).stream()
                 .filter(session -> !session.current())
                 .flatMap(session -> sessions.find(session.id()).stream())
@@ -59,8 +68,9 @@ public class SignOut {
     }
 
     public void signOutEverywhere(UserId user) {
+        List<String> ended = sessions.endAll(user);
         revokeTokens(user);
-        sessions.endAll(user).forEach(issuer::end);
+        ended.forEach(issuer::end);
     }
 
     /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
@@ -73,8 +83,8 @@ public class SignOut {
 
     /** Ends a session and refuses the tokens it has given out. */
     void revoke(Session session) {
-        revoke(session.tokenId());
         end(session);
+        revoke(session.tokenId());
     }
 
     /** Ends a session; the tokens it has given out end by themselves. */

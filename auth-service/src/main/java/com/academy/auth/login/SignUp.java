@@ -9,6 +9,8 @@ import com.academy.auth.registration.Application;
 import com.academy.auth.registration.RegisterUser;
 import com.academy.auth.registration.Registration;
 import com.academy.platform.error.UnavailableException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class SignUp {
     private final TokenIssuer issuer;
     private final HandOverPassword handOverPassword;
     private final VerifiedAddress verifiedAddress;
+    private final Clock clock;
 
     SignUp(
             Attempts attempts,
@@ -33,7 +36,8 @@ public class SignUp {
             SignOut signOut,
             TokenIssuer issuer,
             HandOverPassword handOverPassword,
-            VerifiedAddress verifiedAddress) {
+            VerifiedAddress verifiedAddress,
+            Clock clock) {
         this.attempts = attempts;
         this.registerUser = registerUser;
         this.openSession = openSession;
@@ -41,6 +45,7 @@ public class SignUp {
         this.issuer = issuer;
         this.handOverPassword = handOverPassword;
         this.verifiedAddress = verifiedAddress;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +74,7 @@ public class SignUp {
      * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
      */
     private SignedUp make(Application application, Origin from, Locale language) {
+        Instant asOf = clock.instant();
         registerUser.requireFree(application.email());
         Registration registration = registerUser.prepare(application);
         var user = new SignedInUser(
@@ -83,7 +89,7 @@ public class SignUp {
             handOver(application, registration);
             return new SignedUp(Optional.of(user), registration.status(), Optional.empty());
         }
-        SignedIn signedIn = openSession.openAhead(user, from);
+        SignedIn signedIn = openSession.openAhead(user, Proof.OF_A_NEW_ACCOUNT, asOf, from);
         try {
             registerUser.complete(registration, language);
         } catch (RuntimeException refused) {

@@ -1,6 +1,5 @@
 package com.academy.auth.login;
 
-import com.academy.auth.token.AccessToken;
 import com.academy.platform.security.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
@@ -19,12 +18,6 @@ public record SignedIn(
         long expiresIn,
         @JsonIgnore String sessionId,
         @JsonIgnore Duration sessionLifetime) {
-
-    static SignedIn of(
-            SignedInUser user, AccessToken access, String refreshToken, String sessionId, Duration sessionLifetime) {
-        return new SignedIn(
-                user, access.value(), refreshToken, access.lifetime().toSeconds(), sessionId, sessionLifetime);
-    }
 
     @Override
     public String toString() {

@@ -4,15 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Reached;
+import com.academy.auth.token.RedisSealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Half a sign-in: who somebody is has been seen, their second factor has not. Good once, for a short time. */
 @Component
@@ -20,29 +21,33 @@ class Tickets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final StringRedisTemplate redis;
+    private final RedisSealer sealer;
     private final SessionProperties properties;
 
-    Tickets(StringRedisTemplate redis, SessionProperties properties) {
+    Tickets(StringRedisTemplate redis, RedisSealer sealer, SessionProperties properties) {
         this.redis = redis;
+        this.sealer = sealer;
         this.properties = properties;
     }
 
-    String write(UserId user) {
+    String write(Seen seen) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Reached.redis(() -> {
-            redis.opsForValue().set(key(ticket), user.value().toString(), properties.ticket());
+            redis.opsForValue()
+                    .set(key(ticket), sealer.seal(key(ticket), JSON.writeValueAsString(seen)), properties.ticket());
             return true;
         });
         return ticket;
     }
 
-    Optional<UserId> read(String ticket) {
-        return Optional.ofNullable(Reached.redis(() -> redis.opsForValue().get(key(ticket))))
-                .map(UUID::fromString)
-                .map(UserId::new);
+    Optional<Seen> read(String ticket) {
+        return sealer.open(key(ticket), Reached.redis(() -> redis.opsForValue().get(key(ticket))))
+                .map(json -> JSON.readValue(json, Seen.class));
     }
 
     /** @return whether it was whole until now */
@@ -53,9 +58,16 @@ class Tickets {
     private static String key(String ticket) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(UTF_8));
-            return "academy:auth:ticket:" + HexFormat.of().formatHex(digest);
+            return "academy:auth:sealed-ticket:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /**
+     * What the first door has seen.
+     *
+     * @param proof the versions at that time; once one of them has risen the ticket is void
+     */
+    record Seen(UserId userId, Proof proof) {}
 }

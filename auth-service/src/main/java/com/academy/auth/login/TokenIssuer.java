@@ -3,6 +3,7 @@ package com.academy.auth.login;
 import com.academy.auth.account.UserId;
 import com.academy.auth.login.SignedIn.SignedInUser;
 import com.academy.auth.token.AccessToken;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,17 +12,22 @@ import java.util.Optional;
  */
 public interface TokenIssuer {
 
-    /** For somebody whose proof has been seen; the token says that membership. */
-    Issued open(SignedInUser user);
+    /**
+     * For a person who has proven who they are; the token says that membership.
+     *
+     * @param asOf before the facts about the person were read; the token is issued then or later
+     */
+    Issued open(SignedInUser user, Instant asOf);
 
     /**
      * The next token of a session; asked twice with the same continuation it answers twice.
      *
      * @param continuation what the issuer said at the last time
      * @param user in the membership that the token is to say
+     * @param asOf before the facts about the person were read; the token is issued then or later
      * @return nothing where the issuer has ended that session
      */
-    Optional<Issued> renew(String sessionId, String continuation, SignedInUser user);
+    Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf);
 
     /** As well as it can be done: nothing renews the session any more in any case. */
     void end(String sessionId);

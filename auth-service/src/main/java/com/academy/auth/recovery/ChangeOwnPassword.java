@@ -2,6 +2,8 @@ package com.academy.auth.recovery;
 
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
+import com.academy.auth.account.ChangePassword;
+import com.academy.auth.account.CheckPassword.Checked;
 import com.academy.auth.account.UserId;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.password.Password;
@@ -17,6 +19,7 @@ public class ChangeOwnPassword {
     private final AddressBook addressBook;
     private final ProvePassword provePassword;
     private final ChoosePassword choosePassword;
+    private final ChangePassword changePassword;
     private final SignOut signOut;
     private final TransactionOperations transaction;
 
@@ -24,11 +27,13 @@ public class ChangeOwnPassword {
             AddressBook addressBook,
             ProvePassword provePassword,
             ChoosePassword choosePassword,
+            ChangePassword changePassword,
             SignOut signOut,
             TransactionOperations transaction) {
         this.addressBook = addressBook;
         this.provePassword = provePassword;
         this.choosePassword = choosePassword;
+        this.changePassword = changePassword;
         this.signOut = signOut;
         this.transaction = transaction;
     }
@@ -37,8 +42,18 @@ public class ChangeOwnPassword {
     public void change(CurrentUser user, Password current, Password chosen, Locale language) {
         UserId id = new UserId(user.id());
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
-        provePassword.prove(person, current);
-        choosePassword.put(choosePassword.judge(person, chosen), language, () -> {}); // the caller has given it
-        signOut.signOutElsewhere(user);
+        Checked proof = provePassword.prove(person, current);
+        choosePassword.put(
+                choosePassword.judge(person, chosen),
+                language,
+                () -> requireCurrent(proof),
+                version -> signOut.signOutElsewhere(user, version));
+    }
+
+    /** Another change, or a reset by its owner, may have been faster. */
+    private void requireCurrent(Checked proof) {
+        if (!changePassword.isCurrent(proof)) {
+            throw new WrongPasswordException();
+        }
     }
 }

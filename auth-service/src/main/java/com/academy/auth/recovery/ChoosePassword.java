@@ -12,6 +12,8 @@ import com.academy.auth.password.HashPasswords;
 import com.academy.auth.password.Password;
 import com.academy.auth.password.PasswordPolicy;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -50,16 +52,22 @@ class ChoosePassword {
         return new Chosen(person, password, passwords.hash(password));
     }
 
-    /** @param proof that whoever acts is that person, in the same transaction */
-    void put(Chosen chosen, Locale language, Runnable proof) {
+    /**
+     * @param proof that the caller is that person, in the same transaction
+     * @param end of the sessions that the former password opened, at once after the commit; it is given the version of
+     *     the new credential
+     */
+    void put(Chosen chosen, Locale language, Runnable proof, LongConsumer end) {
         Addressee person = chosen.person();
-        transaction.executeWithoutResult(_ -> {
+        long version = Objects.requireNonNull(transaction.execute(_ -> {
             proof.run();
-            changePassword.change(person.userId(), chosen.hash());
+            long changed = changePassword.change(person.userId(), chosen.hash());
             postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
             audit.record(AuditEntry.ofOneself(
                     Action.PASSWORD_CHANGED, person.userId().value()));
-        });
+            return changed;
+        }));
+        end.accept(version);
         handOverPassword.handOver(person.userId(), chosen.password(), chosen.hash());
     }
 

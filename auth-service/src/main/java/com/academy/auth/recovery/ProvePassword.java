@@ -2,6 +2,7 @@ package com.academy.auth.recovery;
 
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.CheckPassword;
+import com.academy.auth.account.CheckPassword.Checked;
 import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
 import org.springframework.stereotype.Service;
@@ -19,13 +20,13 @@ public class ProvePassword {
     }
 
     /** A wrong one is counted, and refused as a rule: the session stays. */
-    public void prove(Addressee person, Password current) {
-        attempts.beginProof(person.userId().value())
+    public Checked prove(Addressee person, Password current) {
+        return attempts.beginProof(person.userId().value())
                 .counting(
                         failure -> failure instanceof WrongPasswordException,
                         () -> checkPassword
                                 .check(person.email().value(), current)
-                                .filter(person.userId()::equals)
+                                .filter(checked -> checked.userId().equals(person.userId()))
                                 .orElseThrow(WrongPasswordException::new));
     }
 }

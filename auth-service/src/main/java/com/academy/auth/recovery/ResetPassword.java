@@ -45,8 +45,11 @@ public class ResetPassword {
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
         Chosen chosen = choosePassword.judge(person, password);
         signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
-        choosePassword.put(chosen, language, () -> prove(token));
-        signOut.signOutEverywhere(person.userId()); // and after: the old password was good until now
+        choosePassword.put(
+                chosen,
+                language,
+                () -> prove(token),
+                _ -> signOut.signOutEverywhere(person.userId())); // and after: the old password was good until now
     }
 
     private void prove(String token) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 /** A signed token; it never prints itself. */
 public record AccessToken(String value, Instant issuedAt, Instant expiresAt) {
 
-    public Duration lifetime() {
-        return Duration.between(issuedAt, expiresAt);
+    public Duration remainingAt(Instant now) {
+        return Duration.between(now, expiresAt);
     }
 
     @Override

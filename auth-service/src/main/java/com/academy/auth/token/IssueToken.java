@@ -36,8 +36,12 @@ public class IssueToken {
         this.clock = clock;
     }
 
-    /** For a person in one of their memberships. */
-    public AccessToken forPerson(UUID userId, UUID organizationId, Role role, String sessionId) {
+    /**
+     * For a person in one of their memberships.
+     *
+     * @param asOf before the membership was read: a revocation after that refuses the token
+     */
+    public AccessToken forPerson(UUID userId, UUID organizationId, Role role, String sessionId, Instant asOf) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", userId.toString());
         claims.put("aud", PEOPLE);
@@ -46,7 +50,7 @@ public class IssueToken {
         claims.put("role", role.name());
         claims.put("sid", sessionId);
         claims.put("permissions", Permission.codesOf(role));
-        return signed(claims, properties.lifetime());
+        return signed(claims, asOf, properties.lifetime());
     }
 
     /** For a service that has proven to be that one. */
@@ -55,18 +59,17 @@ public class IssueToken {
         claims.put("sub", service);
         claims.put("aud", audience);
         claims.put("role", Role.SERVICE.name());
-        return signed(claims, properties.serviceLifetime());
+        return signed(claims, clock.instant(), properties.serviceLifetime());
     }
 
-    private AccessToken signed(Map<String, Object> claims, Duration lifetime) {
-        Instant now = clock.instant();
-        Instant end = now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+    private AccessToken signed(Map<String, Object> claims, Instant issuedAt, Duration lifetime) {
+        Instant end = issuedAt.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         SigningKey key = keys.ring()
-                .signingAt(now)
+                .signingAt(clock.instant())
                 .orElseThrow(() -> new IllegalStateException("There is no key that signs now"));
         claims.put("iss", properties.issuer());
         // With its fraction: it tells a token from a revocation in the same second.
-        claims.put("iat", BigDecimal.valueOf(now.toEpochMilli(), 3));
+        claims.put("iat", BigDecimal.valueOf(issuedAt.toEpochMilli(), 3));
         claims.put("exp", end.getEpochSecond());
         claims.put("jti", Ids.next().toString());
         var token = new JWSObject(
@@ -80,6 +83,6 @@ public class IssueToken {
         } catch (JOSEException broken) {
             throw new IllegalStateException("A token could not be signed", broken);
         }
-        return new AccessToken(token.serialize(), now, end);
+        return new AccessToken(token.serialize(), issuedAt, end);
     }
 }

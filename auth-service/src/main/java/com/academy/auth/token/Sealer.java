@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -40,18 +42,23 @@ public final class Sealer {
 
     /** @throws IllegalStateException if it was sealed under another key or name */
     public byte[] open(byte[] sealed, String name) {
-        var buffer = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] rest = new byte[buffer.remaining()];
-        buffer.get(rest);
+        return tryOpen(sealed, name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The secret %s was sealed under another KEY_ENCRYPTION_KEY. Give this instance the key that the others have."
+                                .formatted(name)));
+    }
+
+    /** Empty if it was not sealed under this key and name. */
+    Optional<byte[]> tryOpen(byte[] sealed, String name) {
+        if (sealed.length < NONCE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(rest);
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, name).doFinal(rest));
         } catch (AEADBadTagException foreign) {
-            throw new IllegalStateException(
-                    "The secret %s was sealed under another KEY_ENCRYPTION_KEY. Give this instance the key that the others have."
-                            .formatted(name),
-                    foreign);
+            return Optional.empty();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,6 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.account.EraseAccount;
+import com.academy.auth.login.StoredSessions;
 import com.academy.auth.sealing.SealingKeys;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.EventContract;
@@ -23,7 +24,6 @@ import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,6 +53,9 @@ class ErasureIT {
 
     @Autowired
     StringRedisTemplate redis;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     SealingKeys sealingKeys;
@@ -307,14 +311,7 @@ class ErasureIT {
     }
 
     private void signedInBefore(Person person, Duration ago) {
-        String sessions = "academy:auth:sessions:" + person.id();
-        for (String session : redis.opsForZSet().range(sessions, 0, -1)) {
-            redis.opsForHash()
-                    .put(
-                            "academy:auth:session:" + session,
-                            "openedAt",
-                            Long.toString(Instant.now().minus(ago).toEpochMilli()));
-        }
+        StoredSessions.age(context, person.id(), ago);
     }
 
     private void receipt(Person person, String service) {

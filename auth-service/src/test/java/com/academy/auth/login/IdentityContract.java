@@ -8,11 +8,13 @@ import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.Mailbox;
+import com.academy.auth.account.UserId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CsrfTokens;
 import com.academy.platform.security.Role;
@@ -22,16 +24,21 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** What clients find with every issuer. */
 abstract class IdentityContract {
@@ -49,6 +56,18 @@ abstract class IdentityContract {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    OpenSession openSession;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void signsInWhoRegisters() {
@@ -118,13 +137,29 @@ abstract class IdentityContract {
     }
 
     @Test
+    void answersEachTokenOfTheLastSecondsWithTheCurrentSuccessor() {
+        Person alice = aPerson(http);
+        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+
+        for (String former : List.of(alice.tokens().refresh(), second.refresh())) {
+            Tokens again = Tokens.of(refresh(http, former).expect(200));
+            assertThat(again.refresh()).isEqualTo(third.refresh());
+            me(again.access()).expect(200);
+        }
+        refresh(http, third.refresh()).expect(200);
+    }
+
+    @Test
     void endsASessionWhoseOldTokenComesAgain() {
         Person alice = aPerson(http);
         Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
         Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
         Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
 
-        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        assertThatExceptionOfType(SessionEndedException.class)
+                .isThrownBy(() -> Renewals.after(context, Duration.ofSeconds(21))
+                        .renew(alice.tokens().refresh(), null));
 
         refresh(http, third.refresh()).expectProblem(401, "session-ended");
         refused(third);
@@ -276,6 +311,67 @@ abstract class IdentityContract {
         login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
         me(Tokens.of(login(http, alice.email(), NEW_PASSWORD).expect(200)).access())
                 .expect(200);
+    }
+
+    @Test
+    void refusesASignInWhosePasswordWasReplacedMeanwhile() {
+        Person alice = aPerson(http);
+        http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+        String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signIn = new AtomicReference<Future<Answer>>();
+            database.whileLocked("user_account", () -> {
+                signIn.set(threads.submit(() -> login(http, alice.email(), PASSWORD)));
+                await().until(() -> database.waitingFor("user_account") > 0); // the password was right
+                http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                        .expect(204);
+            });
+
+            await().until(() -> signIn.get().isDone());
+            signIn.get().resultNow().expectProblem(401, "wrong-credentials");
+        }
+        assertThat(redis.opsForZSet().zCard("academy:auth:sessions:" + alice.id()))
+                .isZero();
+    }
+
+    @Test
+    void neverRenewsASessionOfAFormerPassword() {
+        Person alice = aPerson(http);
+        http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+        String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+        redis.delete("academy:auth:sessions:" + alice.id()); // so that the reset does not find the session
+
+        http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                .expect(204);
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+        refused(alice.tokens());
+    }
+
+    @Test
+    void neverRenewsASessionOfBeforeASuspension() {
+        Person alice = aPerson(http);
+        redis.delete("academy:auth:sessions:" + alice.id());
+
+        patch(alice, Map.of("status", "SUSPENDED"));
+        patch(alice, Map.of("status", "ACTIVE"));
+
+        refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
+    }
+
+    @Test
+    void opensNoSessionWithARoleOfBefore() {
+        Person alice = aPerson(http);
+        Standing before = members.get(new UserId(alice.id()));
+        patch(alice, Map.of("role", "INSTRUCTOR"));
+
+        assertThatExceptionOfType(OvertakenException.class)
+                .isThrownBy(() -> openSession.open(before, Instant.now(), new Origin("127.0.0.1", "A phone")));
+
+        assertThat(redis.opsForZSet().zCard("academy:auth:sessions:" + alice.id()))
+                .as("the one of the registration")
+                .isEqualTo(1);
     }
 
     @Test

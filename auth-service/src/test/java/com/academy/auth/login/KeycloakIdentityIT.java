@@ -29,7 +29,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -49,9 +48,6 @@ class KeycloakIdentityIT extends IdentityContract {
 
     @Autowired
     HashPasswords passwords;
-
-    @Autowired
-    StringRedisTemplate redis;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Issuer {
@@ -140,7 +136,7 @@ class KeycloakIdentityIT extends IdentityContract {
         JsonNode user = issuer.user(alice.id()).get(0);
         assertThat(user.toString()).doesNotContain(alice.email(), "Ada", "Lovelace");
         assertThat(user.at("/attributes/uid/0").asString()).isEqualTo(alice.id().toString());
-        assertThat(continuationOf(alice)).isNotEmpty().doesNotContain("."); // a JWT, sealed
+        assertThat(stored(alice)).isNotEmpty().doesNotContain("."); // a JWT, sealed
     }
 
     @Test
@@ -289,12 +285,12 @@ class KeycloakIdentityIT extends IdentityContract {
         assertThat(answer.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("5");
     }
 
-    private String continuationOf(Person person) {
+    private String stored(Person person) {
         String session = redis.opsForZSet()
                 .range("academy:auth:sessions:" + person.id(), 0, 0)
                 .iterator()
                 .next();
-        return String.valueOf(redis.opsForHash().get("academy:auth:session:" + session, "continuation"));
+        return String.valueOf(redis.opsForValue().get("academy:auth:sealed-session:" + session));
     }
 
     private String hashOf(Person person) {

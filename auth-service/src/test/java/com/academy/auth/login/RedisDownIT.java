@@ -8,8 +8,6 @@ import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.auth.AuthServiceTest;
-import com.academy.auth.account.UserId;
-import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
@@ -56,9 +54,7 @@ class RedisDownIT {
 
     @Test
     void asksPeopleWhoRenewOrSignOutToComeBack() {
-        var session = new Session(Ids.next(), "sid", new UserId(Ids.next()), OrganizationId.PUBLIC, "salt", "");
-
-        comeBack(refresh(http, refreshTokens.token(session, 1)));
+        comeBack(refresh(http, refreshTokens.token(SessionFixtures.aSession(), 1)));
         comeBack(http.as(Tokens.student(Ids.next())).post("/auth/logout", null));
     }
 

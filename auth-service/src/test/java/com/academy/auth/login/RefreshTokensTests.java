@@ -1,17 +1,15 @@
 package com.academy.auth.login;
 
+import static com.academy.auth.login.SessionFixtures.aSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.auth.account.UserId;
-import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.token.MasterKeys;
-import com.academy.platform.domain.Ids;
 import org.junit.jupiter.api.Test;
 
 class RefreshTokensTests {
 
     private final RefreshTokens tokens = new RefreshTokens(MasterKeys.made());
-    private final Session session = aSession("salt");
+    private final Session session = aSession();
 
     @Test
     void knowsItsOwn() {
@@ -40,14 +38,9 @@ class RefreshTokensTests {
 
     @Test
     void cannotBeMadeFromTheKeyAlone() {
-        var guessed =
-                new Session(session.id(), session.tokenId(), session.userId(), session.organizationId(), "guess", "");
+        Session guessed = aSession(session.id(), "guess");
 
         assertThat(tokens.isOurs(tokens.read(tokens.token(guessed, 1)).orElseThrow(), session))
                 .isFalse();
-    }
-
-    private static Session aSession(String salt) {
-        return new Session(Ids.next(), "sid", new UserId(Ids.next()), OrganizationId.PUBLIC, salt, "");
     }
 }

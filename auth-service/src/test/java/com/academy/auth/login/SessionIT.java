@@ -5,27 +5,35 @@ import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
-import com.academy.auth.secondfactor.CheckSecondFactor;
-import com.academy.auth.token.MasterKey;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sessions beyond what every issuer promises ({@link IdentityContract}). */
 @AuthServiceTest
@@ -44,28 +52,10 @@ class SessionIT {
     StringRedisTemplate redis;
 
     @Autowired
-    RefreshTokens refreshTokens;
+    Sessions sessions;
 
     @Autowired
-    Members members;
-
-    @Autowired
-    OpenSession openSession;
-
-    @Autowired
-    SignOut signOut;
-
-    @Autowired
-    SignInTrail trail;
-
-    @Autowired
-    MasterKey masterKey;
-
-    @Autowired
-    TokenIssuer issuer;
-
-    @Autowired
-    CheckSecondFactor checkSecondFactor;
+    ApplicationContext context;
 
     @Test
     void renewsABrowserByItsCookie() {
@@ -155,28 +145,86 @@ class SessionIT {
     }
 
     @Test
-    void leavesNoRefreshTokenInRedis() {
+    void leavesNothingInRedisThatOpensAnything() {
         Person alice = aPerson(http);
-        String stored = redis.keys("academy:auth:session:*").stream()
-                .map(key -> redis.opsForHash().entries(key).toString())
-                .collect(Collectors.joining());
 
-        assertThat(stored).isNotBlank().doesNotContain(alice.tokens().refresh());
+        String stored = redis.opsForValue().get(key(alice.tokens()));
+
+        assertThat(stored).isNotBlank();
+        assertThat(new String(Base64.getDecoder().decode(stored), ISO_8859_1))
+                .doesNotContain(alice.tokens().refresh(), alice.id().toString());
     }
 
     @Test
     void survivesRedisForgettingItsLastRenewal() {
         Person alice = aPerson(http);
+        String before = redis.opsForValue().get(key(alice.tokens()));
         Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        redis.opsForHash().put("academy:auth:session:" + sid(second), "generation", "1");
+        redis.opsForValue().set(key(second), before);
 
         refresh(http, second.refresh()).expect(200);
     }
 
     @Test
+    void signsNobodyInWhoseSessionWasWrittenByAnotherHand() {
+        Person alice = aPerson(http);
+        Person mallory = aPerson(http);
+        String own = redis.opsForValue().get(key(mallory.tokens()));
+        String victims = redis.opsForValue().get(key(alice.tokens()));
+        String json = JsonMapper.shared()
+                .writeValueAsString(
+                        sessions.find(UUID.fromString(sid(mallory.tokens()))).orElseThrow());
+
+        for (String forged : List.of(
+                victims,
+                json.replace(mallory.id().toString(), alice.id().toString()),
+                Base64.getEncoder().encodeToString(json.getBytes(UTF_8)),
+                own.substring(0, 20) + (own.charAt(20) == 'A' ? 'B' : 'A') + own.substring(21),
+                "")) {
+            redis.opsForValue().set(key(mallory.tokens()), forged);
+            refresh(http, mallory.tokens().refresh()).expectProblem(401, "session-ended");
+        }
+        redis.opsForValue().set(key(mallory.tokens()), own);
+        refresh(http, mallory.tokens().refresh()).expect(200);
+    }
+
+    @Test
+    void showsNobodyASessionThatIsAnothers() {
+        Person alice = aPerson(http);
+        Person mallory = aPerson(http);
+        redis.opsForZSet().add("academy:auth:sessions:" + mallory.id(), sid(alice.tokens()), 1);
+
+        assertThat(http.as(mallory.tokens().access())
+                        .get("/auth/sessions")
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void datesASessionBeforeTheFactsItRestsOn() throws Exception {
+        Person alice = aPerson(http);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var signIn = new AtomicReference<Future<Tokens>>();
+            var read = new AtomicReference<Instant>();
+            database.whileLocked("user_account", () -> {
+                signIn.set(threads.submit(
+                        () -> Tokens.of(login(http, alice.email(), PASSWORD).expect(200))));
+                await().until(() -> database.waitingFor("user_account") > 0);
+                read.set(Instant.now());
+            });
+
+            Tokens tokens = signIn.get().get();
+            assertThat(verifier.verify(tokens.access()).issuedAt()).isBefore(read.get());
+            assertThat(sessions.find(UUID.fromString(sid(tokens))).orElseThrow().openedAt())
+                    .isBefore(read.get());
+        }
+    }
+
+    @Test
     void isOverWhenRedisLosesItsMemory() {
         Person alice = aPerson(http);
-        redis.delete("academy:auth:session:" + sid(alice.tokens()));
+        redis.delete(key(alice.tokens()));
 
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
         http.as(alice.tokens().access()).get("/users/me").expect(200);
@@ -188,12 +236,10 @@ class SessionIT {
     }
 
     private RenewSession after(Duration time) {
-        var sessions = new Sessions(
-                redis,
-                masterKey,
-                new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20), Duration.ofMinutes(5)),
-                Clock.offset(Clock.systemUTC(), time));
-        return new RenewSession(
-                refreshTokens, sessions, members, checkSecondFactor, issuer, openSession, signOut, trail);
+        return Renewals.after(context, time);
+    }
+
+    private String key(Tokens tokens) {
+        return "academy:auth:sealed-session:" + sid(tokens);
     }
 }

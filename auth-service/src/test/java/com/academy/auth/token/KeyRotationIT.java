@@ -164,7 +164,7 @@ class KeyRotationIT {
             if (role.isPerson()) {
                 assertThat(issueToken
                                 .forPerson(
-                                        Ids.next(), Ids.next(), role, Ids.next().toString())
+                                        Ids.next(), Ids.next(), role, Ids.next().toString(), clock.instant())
                                 .value())
                         .as(role.name())
                         .hasSizeLessThanOrEqualTo(2048);
@@ -185,7 +185,7 @@ class KeyRotationIT {
 
     private String token() {
         return issueToken
-                .forPerson(Ids.next(), Ids.next(), Role.STUDENT, Ids.next().toString())
+                .forPerson(Ids.next(), Ids.next(), Role.STUDENT, Ids.next().toString(), clock.instant())
                 .value();
     }
 

@@ -10,6 +10,7 @@ import com.academy.auth.login.SignedIn.SignedInUser;
 import com.academy.auth.login.TokenIssuer;
 import com.academy.auth.token.AccessToken;
 import com.academy.auth.token.Permission;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -45,12 +46,12 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
     }
 
     @Override
-    public Issued open(SignedInUser user) {
+    public Issued open(SignedInUser user, Instant asOf) {
         return issued(keycloak.open(claims(user)));
     }
 
     @Override
-    public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user) {
+    public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf) {
         return continuation.isEmpty() // a session of before there was a Keycloak
                 ? Optional.empty()
                 : keycloak.renew(continuation, claims(user)).map(KeycloakTokenIssuer::issued);

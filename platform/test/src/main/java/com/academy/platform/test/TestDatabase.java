@@ -58,6 +58,29 @@ public final class TestDatabase {
         return DriverManager.getConnection(url, servers.postgresUser(), servers.postgresPassword());
     }
 
+    /** Holds up every statement that reads or writes the table until the work is done. */
+    public void whileLocked(String table, Runnable work) {
+        try (var connection = connectAsAdministrator()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("lock table " + table + " in access exclusive mode");
+                work.run();
+            }
+            connection.rollback();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** How many statements wait for the table. */
+    public int waitingFor(String table) {
+        return asAdministrator()
+                .sql("select count(*) from pg_locks where relation = ?::regclass and not granted")
+                .param(table)
+                .query(Integer.class)
+                .single();
+    }
+
     /** One transaction of request work for this caller; for nobody where there is none. */
     public <T> T asWeb(@Nullable UUID user, @Nullable UUID organization, boolean staff, Function<JdbcClient, T> work) {
         return as(
