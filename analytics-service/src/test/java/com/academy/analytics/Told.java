@@ -64,6 +64,7 @@ public record Told(
                 topic,
                 partition,
                 0,
+                false,
                 JsonMapper.shared().writeValueAsString(payload));
     }
 }

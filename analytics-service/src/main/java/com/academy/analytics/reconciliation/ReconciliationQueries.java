@@ -115,7 +115,7 @@ public class ReconciliationQueries {
     /** Facts that are missing since before that instant, though later ones of their stream have come. */
     List<GapView> gaps(Instant missingSince) {
         return asWorker(() -> database.sql("""
-                        select source, subject, gap as sequence, missing_since
+                        select source, subject, gap as sequence, missing_since, searches >= 3 as lost
                         from stream_progress cross join unnest(missing) as gap
                         where projection = :projection and missing_since is not null and missing_since < :before
                         order by missing_since, subject, gap limit :limit""")

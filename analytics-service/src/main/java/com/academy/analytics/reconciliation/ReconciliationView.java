@@ -66,5 +66,6 @@ public record ReconciliationView(
      */
     public record Totals(long sequence, int completed, int total) {}
 
-    public record GapView(String source, String subject, long sequence, Instant missingSince) {}
+    /** @param lost whether all of the log has been searched for it in vain; else it is read again from there */
+    public record GapView(String source, String subject, long sequence, Instant missingSince, boolean lost) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Names what has been missing for a minute, once: facts that later ones of their stream have overtaken, and enrolments
+ * Names what has been missing for a minute, once, and once more when the log turned out not to hold it: facts that later ones of their stream have overtaken, and enrolments
  * that are not where their learning record is. How many streams have such gaps is the platform's gauge
  * {@code academy.streams.gaps}.
  */
@@ -44,11 +44,12 @@ class WatchGaps {
             gaps.stream()
                     .filter(named::add)
                     .forEach(gap -> LOG.warn(
-                            "Missing for more than a minute: fact {} of {} from {}, since {}",
+                            "Missing for more than a minute: fact {} of {} from {}, since {}{}",
                             gap.sequence(),
                             gap.subject(),
                             gap.source(),
-                            gap.missingSince()));
+                            gap.missingSince(),
+                            gap.lost() ? "; the log does not hold it" : ""));
         } catch (RuntimeException away) {
             LOG.debug("Gaps could not be looked for", away);
         }

@@ -80,6 +80,9 @@ class ReconciliationIT extends AnalyticsServiceTest {
                     .satisfies(gap -> {
                         assertThat(gap.at("/subject").asString()).isEqualTo("enrollment/" + enrolled.id);
                         assertThat(gap.at("/sequence").asLong()).isEqualTo(2);
+                        assertThat(gap.at("/lost").asBoolean(true))
+                                .as("it is still searched for")
+                                .isFalse();
                     });
         });
 
@@ -95,6 +98,16 @@ class ReconciliationIT extends AnalyticsServiceTest {
         assertThat(log.getAll().split("fact 2 of enrollment/" + enrolled.id, -1))
                 .as("named once")
                 .hasSize(2);
+
+        database.asAdministrator()
+                .sql("update stream_progress set searches = 3 where source = ?")
+                .param(source)
+                .update();
+        watchGaps.watch();
+        assertThat(log).contains("; the log does not hold it");
+        assertThat(reconcile().at("/gaps").valueStream())
+                .filteredOn(it -> it.at("/source").asString().equals(source))
+                .allSatisfy(it -> assertThat(it.at("/lost").asBoolean()).isTrue());
 
         sendAll(List.of(facts.get(1)));
         soon().untilAsserted(() -> {

@@ -38,6 +38,7 @@ class TopicsTests {
         } else {
             configuration.put("retention.ms", "-1");
         }
+        configuration.put("flush.messages", "1"); // there is one node, so nobody else has a copy
         return configuration;
     }
 }

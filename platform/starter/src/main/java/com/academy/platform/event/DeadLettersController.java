@@ -130,6 +130,7 @@ class DeadLettersController {
                             summary.topic(),
                             summary.partition(),
                             summary.offset(),
+                            false,
                             row.getString("payload")));
         }
     }

@@ -17,6 +17,11 @@ final class EventHeaders {
     static final String SEQUENCE = "ce_sequence";
     static final String TIME = "ce_time";
     static final String ORGANIZATION = "ce_organization";
+    /** Where the fact stood in its publisher's outbox. */
+    static final String OUTBOX_POSITION = "ce_outboxposition";
+    /** Present on the marker of a fact that its publisher could not publish and keeps as a dead letter. */
+    static final String WITHHELD = "ce_withheld";
+
     static final String CONTENT_TYPE = "content-type";
     static final String TRACE_PARENT = "traceparent";
 

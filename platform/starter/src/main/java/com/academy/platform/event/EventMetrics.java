@@ -13,7 +13,7 @@ final class EventMetrics {
     private final JdbcClient database;
     private final TransactionOperations transaction;
 
-    EventMetrics(MeterRegistry meters, JdbcClient database, TransactionOperations transaction) {
+    EventMetrics(MeterRegistry meters, JdbcClient database, TransactionOperations transaction, EventAlarms alarms) {
         this.database = database;
         this.transaction = transaction;
         gauge(meters, "academy.outbox.waiting", "select count(*) from outbox", "Facts not yet acknowledged by Kafka");
@@ -27,6 +27,12 @@ final class EventMetrics {
                 "academy.streams.gaps",
                 "select count(*) from stream_progress where missing_since < now() - interval '1 minute'",
                 "Streams that have missed a fact for more than a minute");
+        Gauge.builder("academy.consumers.stopped", alarms, EventAlarms::consumers)
+                .description("Consumers that stand still until an operator has acted")
+                .register(meters);
+        Gauge.builder("academy.outbox.stopped", alarms, it -> it.isRaised(EventAlarms.RELAY) ? 1 : 0)
+                .description("1 while the relay publishes nothing until an operator has acted")
+                .register(meters);
     }
 
     private void gauge(MeterRegistry meters, String name, String sql, String description) {

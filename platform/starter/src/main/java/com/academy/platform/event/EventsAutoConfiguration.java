@@ -5,14 +5,23 @@ import com.academy.platform.tenancy.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +31,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -60,8 +72,14 @@ public final class EventsAutoConfiguration {
                 json,
                 clock,
                 settings.topic(),
+                settings.largest().toBytes(),
                 traceParent(tracer),
                 () -> relay.obtain().ifPresent(OutboxRelay::wake));
+    }
+
+    @Bean
+    EventAlarms eventAlarms() {
+        return new EventAlarms();
     }
 
     @Bean
@@ -125,9 +143,13 @@ public final class EventsAutoConfiguration {
         OutboxRelay outboxRelay(
                 DatabaseProperties database,
                 ProducerFactory<?, ?> boot,
+                ConsumerFactory<?, ?> consumers,
                 RelaySettings settings,
+                EventAlarms alarms,
+                JsonMapper json,
+                Clock clock,
                 @Value("${spring.application.name}") String source) {
-            Map<String, Object> config = new java.util.HashMap<>(boot.getConfigurationProperties());
+            Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
             config.putAll(Map.of(
                     ProducerConfig.ACKS_CONFIG,
                     "all",
@@ -147,8 +169,12 @@ public final class EventsAutoConfiguration {
                             database.worker().user(),
                             database.worker().password()),
                     () -> new KafkaProducer<>(config, new StringSerializer(), new StringSerializer()),
+                    new PublishedTail(readers(consumers), source),
                     source,
-                    settings);
+                    settings,
+                    alarms,
+                    json,
+                    clock);
         }
     }
 
@@ -157,22 +183,81 @@ public final class EventsAutoConfiguration {
     static class Consuming {
 
         @Bean
+        TopicLog topicLog(KafkaAdmin kafka) {
+            return new TopicLog(kafka.getConfigurationProperties());
+        }
+
+        @Bean
         Consumers consumers(
                 Inboxes inboxes,
                 TransactionOperations transaction,
-                ConsumerFactory<String, String> consumers,
+                TopicLog log,
+                EventAlarms alarms,
+                ConsumerFactory<String, String> factory,
                 ObjectProvider<Tracer> tracer,
                 @Value("${platform.consumer.concurrency:1}") int concurrency) {
+            var positions = new StoredPositions(inboxes.tables(), transaction);
+            var gaps = new StoredGaps(inboxes.tables(), transaction);
+            var traces = new ConsumerTraces(tracer.getIfAvailable());
             return new Consumers(
                     inboxes.all(),
-                    projection -> Workers.run(
-                            Set.of(),
-                            () -> Objects.requireNonNull(
-                                    transaction.execute(_ -> inboxes.tables().positions(projection)))),
-                    new ConsumerTraces(tracer.getIfAvailable()),
-                    consumers,
+                    inbox -> new SubscriptionConsumer(inbox, positions, traces, log, alarms),
+                    (inbox, running) -> new GapSearch(inbox, gaps, readers(factory), running),
+                    factory,
                     concurrency);
         }
+    }
+
+    /** Read and set back outside any batch, durably. */
+    private record StoredPositions(InboxTables tables, TransactionOperations transaction)
+            implements SubscriptionConsumer.Positions {
+
+        @Override
+        public Map<TopicPartition, ConsumerPosition> of(
+                String projection, Collection<TopicPartition> partitions, Map<String, UUID> topicIds) {
+            return Workers.run(
+                    Set.of(),
+                    () -> Objects.requireNonNull(
+                            transaction.execute(_ -> tables.positions(projection, partitions, topicIds))));
+        }
+
+        @Override
+        public void goBack(String projection, Map<TopicPartition, OffsetAndMetadata> places) {
+            Workers.run(
+                    Set.of(),
+                    () -> transaction.execute(_ -> {
+                        tables.goBack(projection, places);
+                        return places;
+                    }));
+        }
+    }
+
+    private record StoredGaps(InboxTables tables, TransactionOperations transaction) implements GapSearch.Gaps {
+
+        @Override
+        public List<InboxTables.Gap> due(String projection) {
+            return Workers.run(
+                    Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> tables.due(projection))));
+        }
+
+        @Override
+        public void searched(String projection, List<InboxTables.Gap> gaps) {
+            Workers.run(
+                    Set.of(),
+                    () -> transaction.execute(_ -> {
+                        tables.searched(projection, gaps);
+                        return gaps;
+                    }));
+        }
+    }
+
+    /** Consumers of no group, for reading what was read before or by others. */
+    private static Supplier<Consumer<String, String>> readers(ConsumerFactory<?, ?> boot) {
+        Map<String, Object> config = new HashMap<>(boot.getConfigurationProperties());
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return () -> new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
     }
 
     /** What operators watch: facts that wait, and facts that could not be handled. */
@@ -181,8 +266,24 @@ public final class EventsAutoConfiguration {
     static class Watching {
 
         @Bean
-        EventMetrics eventMetrics(MeterRegistry meters, JdbcClient database, TransactionOperations transaction) {
-            return new EventMetrics(meters, database, transaction);
+        EventMetrics eventMetrics(
+                MeterRegistry meters, JdbcClient database, TransactionOperations transaction, EventAlarms alarms) {
+            return new EventMetrics(meters, database, transaction, alarms);
+        }
+    }
+
+    /** Down while a consumer or the relay stands still. Readiness does not ask it: requests are answered as before. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    static class Answering {
+
+        @Bean
+        HealthIndicator eventsHealthIndicator(EventAlarms alarms) {
+            return () -> {
+                Map<String, String> raised = alarms.raised();
+                var health = raised.isEmpty() ? Health.up() : Health.down();
+                return health.withDetails(raised).build();
+            };
         }
     }
 }

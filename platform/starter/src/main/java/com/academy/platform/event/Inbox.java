@@ -6,20 +6,23 @@ import com.academy.platform.event.InboxTables.Judged;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes polled batches in exactly once. In one transaction: where the projection stands, which facts are new, what the
- * handlers make of them, where it stands now, and the tallies of it.
+ * Takes polled batches in exactly once. In one transaction: whether the projection still stands where the batch begins,
+ * which facts are new, what the handlers make of them, where it stands now, and the tallies of it.
  *
  * <p>A batch that fails is cut in halves until the bad fact is alone; that one becomes a dead letter in the transaction
  * that steps over it. An outage is never a fact's fault: it is thrown, and the container tries again for as long as it
@@ -52,20 +55,36 @@ final class Inbox {
         return subscription;
     }
 
-    void receive(List<ConsumerRecord<String, String>> records) {
+    /**
+     * @param committed where the reader stands in each partition, as it last saw it committed; moved on with each commit
+     * @throws PositionMovedException when the stored position is another, and what was not applied yet has to be read
+     *     again from there
+     */
+    void receive(List<ConsumerRecord<String, String>> records, Map<TopicPartition, Long> committed) {
+        take(records, committed);
+    }
+
+    /** Facts that were missed and are read again, outside their batches: no position is moved. */
+    void receiveAgain(List<ConsumerRecord<String, String>> records) {
+        take(records, null);
+    }
+
+    private void take(List<ConsumerRecord<String, String>> records, @Nullable Map<TopicPartition, Long> committed) {
         List<ReceivedEvent> applied;
         try {
-            applied = apply(records);
+            applied = apply(records, committed);
+        } catch (PositionMovedException moved) {
+            throw moved;
         } catch (RuntimeException failure) {
             if (Outage.isBehind(failure)) {
                 throw failure;
             }
             if (records.size() > 1) {
                 int middle = records.size() / 2;
-                receive(records.subList(0, middle));
-                receive(records.subList(middle, records.size()));
+                take(records.subList(0, middle), committed);
+                take(records.subList(middle, records.size()), committed);
             } else {
-                bury(records.getFirst(), failure);
+                bury(records.getFirst(), failure, committed);
             }
             return;
         }
@@ -75,24 +94,52 @@ final class Inbox {
     }
 
     /** @return the facts that were new */
-    private List<ReceivedEvent> apply(List<ConsumerRecord<String, String>> records) {
+    private List<ReceivedEvent> apply(
+            List<ConsumerRecord<String, String>> records, @Nullable Map<TopicPartition, Long> committed) {
         List<ReceivedEvent> events = records.stream().map(ReceivedEvent::of).toList();
-        return within(events, () -> {
-            Judged judged = tables.judge(subscription, events);
+        Map<TopicPartition, ConsumerPosition> reached = reached(records);
+        List<ReceivedEvent> applied = within(events, () -> {
+            Judged judged = tables.judge(subscription, events, committed, reached);
             if (!judged.fresh().isEmpty()) {
                 subscription.handle(judged.fresh());
             }
             tables.advance(subscription.projection(), judged);
             return judged.fresh();
         });
+        remember(reached, committed);
+        return applied;
     }
 
-    private void bury(ConsumerRecord<String, String> record, RuntimeException failure) {
+    private static Map<TopicPartition, ConsumerPosition> reached(List<ConsumerRecord<String, String>> records) {
+        Map<TopicPartition, ConsumerPosition> reached = new HashMap<>();
+        records.forEach(record ->
+                reached.put(new TopicPartition(record.topic(), record.partition()), ConsumerPosition.after(record)));
+        return reached;
+    }
+
+    private static void remember(
+            Map<TopicPartition, ConsumerPosition> reached, @Nullable Map<TopicPartition, Long> committed) {
+        if (committed != null) {
+            reached.forEach((partition, position) -> committed.put(partition, position.nextOffset()));
+        }
+    }
+
+    private void bury(
+            ConsumerRecord<String, String> record,
+            RuntimeException failure,
+            @Nullable Map<TopicPartition, Long> committed) {
         ReceivedEvent event = readable(record);
         String reason = reason(failure);
+        Map<TopicPartition, ConsumerPosition> reached = reached(List.of(record));
         within(event == null ? List.of() : List.of(event), () -> {
             UUID letter = Ids.next();
-            if (tables.bury(subscription.projection(), letter, record, event, reason, clock.instant())) {
+            Judged judged = tables.judgeBuried(subscription.projection(), event, committed, reached);
+            boolean isNew = tables.bury(subscription.projection(), letter, record, event, reason, clock.instant());
+            if (event != null) {
+                judged.bury(event, isNew);
+            }
+            tables.advance(subscription.projection(), judged);
+            if (isNew) {
                 outbox.publish(
                         new EventDeadLettered(
                                 letter,
@@ -107,6 +154,7 @@ final class Inbox {
             }
             return letter;
         });
+        remember(reached, committed);
         LOG.error(
                 "{} could not handle {} at {}-{}@{}; it is a dead letter now",
                 subscription.projection(),

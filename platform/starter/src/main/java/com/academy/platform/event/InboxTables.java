@@ -9,14 +9,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,25 +28,51 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class InboxTables {
 
     private static final String POSITIONS = """
-            select topic, partition, next_offset from consumer_position
+            select topic, partition, next_offset, leader_epoch, topic_id from consumer_position
             where projection = ? and (topic, partition) in (select * from unnest(?::text[], ?::int[]))
             order by topic, partition for update""";
+    private static final String BEGIN = """
+            insert into consumer_position (projection, topic, partition, next_offset)
+            select ?, topic, partition, 0 from unnest(?::text[], ?::int[]) as new (topic, partition)
+            order by topic, partition
+            on conflict do nothing""";
+    private static final String READ_ON = """
+            insert into consumer_position as known (projection, topic, partition, next_offset, topic_id)
+            select ?, topic, partition, 0, topic_id
+            from unnest(?::text[], ?::int[], ?::uuid[]) as it (topic, partition, topic_id) order by topic, partition
+            on conflict (projection, topic, partition) do update
+            set topic_id = case when known.next_offset = 0 then excluded.topic_id
+                                else coalesce(known.topic_id, excluded.topic_id) end
+            returning topic, partition, next_offset, leader_epoch, topic_id""";
+    private static final String GO_BACK = """
+            update consumer_position set next_offset = ?, leader_epoch = ?
+            where projection = ? and topic = ? and partition = ? and next_offset > ?""";
     private static final String STREAMS = """
             select source, subject, through, missing from stream_progress
             where projection = ? and (source, subject) in (select * from unnest(?::text[], ?::text[]))""";
     private static final String ADVANCE = """
             with streams as (
-                insert into stream_progress as known (projection, source, subject, through, missing, missing_since)
-                select ?, source, subject, through, missing::bigint[], case when missing <> '{}' then now() end
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as it (source, subject, through, missing)
+                insert into stream_progress as known (projection, source, subject, through, missing, missing_since,
+                                                      missing_topic, missing_partition, missing_offset)
+                select ?, source, subject, through, missing::bigint[], case when missing <> '{}' then now() end,
+                       shown_topic, shown_partition, shown_offset
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+                     as it (source, subject, through, missing, shown_topic, shown_partition, shown_offset)
                 on conflict (projection, source, subject) do update
                 set through = excluded.through, missing = excluded.missing,
                     missing_since = case when excluded.missing <> '{}'
-                                         then coalesce(known.missing_since, excluded.missing_since) end
+                                         then coalesce(known.missing_since, excluded.missing_since) end,
+                    missing_topic = coalesce(excluded.missing_topic, known.missing_topic),
+                    missing_partition = coalesce(excluded.missing_partition, known.missing_partition),
+                    missing_offset = coalesce(excluded.missing_offset, known.missing_offset),
+                    searches = case when excluded.missing = '{}' or excluded.missing_topic is not null then 0
+                                    else known.searches end,
+                    searched_at = case when excluded.missing = '{}' or excluded.missing_topic is not null then null
+                                       else known.searched_at end
             ), positions as (
-                insert into consumer_position (projection, topic, partition, next_offset)
-                select ?, * from unnest(?::text[], ?::int[], ?::bigint[])
-                on conflict (projection, topic, partition) do update set next_offset = excluded.next_offset
+                update consumer_position as known set next_offset = it.next_offset, leader_epoch = it.leader_epoch
+                from unnest(?::text[], ?::int[], ?::bigint[], ?::int[]) as it (topic, partition, next_offset, leader_epoch)
+                where known.projection = ? and known.topic = it.topic and known.partition = it.partition
             )
             insert into consumer_tally as tally (projection, type, source, hour, partition, received, applied,
                                                  applied_xor, duplicates, dead_lettered, dead_lettered_xor)
@@ -57,56 +86,181 @@ final class InboxTables {
                 dead_lettered = tally.dead_lettered + excluded.dead_lettered,
                 dead_lettered_xor = tally.dead_lettered_xor # excluded.dead_lettered_xor""";
 
+    private static final String DUE = """
+            with due as (
+                select source, subject from stream_progress as stream
+                where projection = ? and missing_since < now() - interval '5 seconds' and searches < 3
+                  and (searched_at is null or searched_at < now() - interval '10 seconds')
+                  and exists (select from unnest(missing) as gap where not exists (%1$s))
+                order by missing_since limit 1000 for update skip locked
+            )
+            update stream_progress as stream set searched_at = now()
+            from due where stream.projection = ? and stream.source = due.source and stream.subject = due.subject
+            returning stream.source, stream.subject, stream.missing_topic,
+                      array(select gap from unnest(stream.missing) as gap where not exists (%1$s)),
+                      stream.missing_partition, stream.missing_offset, stream.searches""".formatted("""
+                        select from dead_letter as letter
+                        where letter.projection = stream.projection and letter.source = stream.source
+                          and letter.subject = stream.subject and letter.sequence = gap
+                          and letter.replayed_at is null""");
+    private static final String SEARCHED = """
+            update stream_progress as stream set searches = it.searches + 1
+            from (select source, subject, searches from unnest(?::text[], ?::text[], ?::int[])
+                      as it (source, subject, searches)) as it
+            where stream.projection = ? and stream.source = it.source and stream.subject = it.subject
+              and stream.searches = it.searches and stream.missing_since is not null""";
+
     private final JdbcTemplate database;
 
     InboxTables(JdbcTemplate database) {
         this.database = database;
     }
 
-    /** Where to read on, for partitions that have been read before. */
-    Map<TopicPartition, Long> positions(String projection) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
+    /** Where to read on. A partition that was not read before gets its row, so that there is one to lock. */
+    Map<TopicPartition, ConsumerPosition> positions(
+            String projection, Collection<TopicPartition> partitions, Map<String, UUID> topicIds) {
+        Map<TopicPartition, ConsumerPosition> positions = new HashMap<>();
+        List<TopicPartition> asked = List.copyOf(partitions);
         database.query(
-                "select topic, partition, next_offset from consumer_position where projection = ?",
-                row -> {
-                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                READ_ON,
+                statement -> {
+                    var in = new Parameters(statement);
+                    in.text(projection);
+                    in.array("text", asked, TopicPartition::topic);
+                    in.array("int4", asked, TopicPartition::partition);
+                    in.array("uuid", asked, it -> topicIds.get(it.topic()));
                 },
-                projection);
+                row -> {
+                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), position(row));
+                });
         return positions;
     }
 
-    /** Which of the facts are new. Locks the positions: of two consumers of a partition, the later sees what the first did. */
-    Judged judge(EventSubscription subscription, List<ReceivedEvent> events) {
-        var judged = new Judged();
+    /** To where a log that lost its end is still the one that was read. */
+    void goBack(String projection, Map<TopicPartition, OffsetAndMetadata> places) {
+        places.forEach((partition, place) -> database.update(
+                GO_BACK,
+                place.offset(),
+                place.leaderEpoch().orElse(null),
+                projection,
+                partition.topic(),
+                partition.partition(),
+                place.offset()));
+    }
+
+    /**
+     * Which of the facts are new. Locks the positions: of two consumers of a partition, the later sees what the first
+     * did.
+     *
+     * @param committed null for facts that come outside their batch: they move no position, and the lock of their
+     *     partition keeps the live consumer out meanwhile
+     * @throws PositionMovedException when a stored position is not the one that the facts were read from
+     */
+    Judged judge(
+            EventSubscription subscription,
+            List<ReceivedEvent> events,
+            @Nullable Map<TopicPartition, Long> committed,
+            Map<TopicPartition, ConsumerPosition> reached) {
+        Judged judged = begin(subscription.projection(), events, committed, reached);
         for (ReceivedEvent event : events) {
-            judged.positions.merge(partition(event), event.offset() + 1, Math::max);
+            boolean isNew = judged.admit(event, subscription.isState(event.type()));
+            if (isNew && event.withheld()) {
+                judged.tally(event).bury(EventHeaders.hash(event.id()));
+            } else {
+                judged.tally(event).count(isNew, EventHeaders.hash(event.id()));
+            }
         }
-        Map<TopicPartition, Long> stored = lockPositions(subscription.projection(), judged.positions.keySet());
-        List<ReceivedEvent> unread = events.stream()
-                .filter(event -> event.offset() >= stored.getOrDefault(partition(event), 0L))
-                .toList();
-        stored.forEach((partition, offset) -> judged.positions.merge(partition, offset, Math::max));
-        judged.streams.putAll(streams(subscription.projection(), unread));
-        for (ReceivedEvent event : unread) {
-            boolean fresh = judged.admit(event, subscription.isState(event.type()));
-            judged.tally(event).count(fresh, EventHeaders.hash(event.id()));
+        return judged;
+    }
+
+    /** What a batch of one comes to that is stepped over: it stays missing until it is replayed. */
+    Judged judgeBuried(
+            String projection,
+            @Nullable ReceivedEvent event,
+            @Nullable Map<TopicPartition, Long> committed,
+            Map<TopicPartition, ConsumerPosition> reached) {
+        Judged judged = begin(projection, event == null ? List.of() : List.of(event), committed, reached);
+        if (event != null) {
+            judged.await(event);
         }
         return judged;
     }
 
     Judged judgeAgain(EventSubscription subscription, ReceivedEvent event) {
-        var judged = new Judged();
-        judged.streams.putAll(streams(subscription.projection(), List.of(event)));
+        Judged judged = begin(
+                subscription.projection(),
+                List.of(event),
+                null,
+                Map.of(partition(event), new ConsumerPosition(event.offset() + 1, null, null)));
         judged.admit(event, subscription.isState(event.type()));
         return judged;
     }
+
+    private Judged begin(
+            String projection,
+            List<ReceivedEvent> events,
+            @Nullable Map<TopicPartition, Long> committed,
+            Map<TopicPartition, ConsumerPosition> reached) {
+        Map<TopicPartition, ConsumerPosition> stored = lockPositions(projection, reached.keySet());
+        var judged = new Judged();
+        if (committed != null) {
+            stored.forEach((partition, position) -> {
+                Long expected = committed.get(partition);
+                if (expected == null || position.nextOffset() != expected) {
+                    throw new PositionMovedException(projection, partition, position.nextOffset(), expected);
+                }
+            });
+            judged.positions.putAll(reached);
+        }
+        judged.streams.putAll(streams(projection, events));
+        return judged;
+    }
+
+    /** Streams whose missing facts are to be searched for; for ten seconds no other instance gets them. */
+    List<Gap> due(String projection) {
+        return database.query(
+                DUE,
+                (row, _) -> new Gap(
+                        Objects.requireNonNull(row.getString(1)),
+                        Objects.requireNonNull(row.getString(2)),
+                        List.of(longs(row)),
+                        row.getString(3) == null ? null : new TopicPartition(row.getString(3), row.getInt(5)),
+                        row.getLong(6),
+                        row.getInt(7)),
+                projection,
+                projection);
+    }
+
+    void searched(String projection, List<Gap> gaps) {
+        database.update(SEARCHED, statement -> {
+            var in = new Parameters(statement);
+            in.array("text", gaps, Gap::source);
+            in.array("text", gaps, Gap::subject);
+            in.array("int4", gaps, Gap::searches);
+            in.text(projection);
+        });
+    }
+
+    /**
+     * A stream that misses facts.
+     *
+     * @param shownIn where the fact came by which the newest of them was missed; null where that was not kept
+     * @param searches how often the log has been searched for them
+     */
+    record Gap(
+            String source,
+            String subject,
+            List<Long> missing,
+            @Nullable TopicPartition shownIn,
+            long shownAt,
+            int searches) {}
 
     void advance(String projection, Judged judged) {
         List<Map.Entry<StreamKey, Stream>> streams = judged.streams.entrySet().stream()
                 .filter(it -> it.getValue().isChanged())
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
-        List<Map.Entry<TopicPartition, Long>> positions = judged.positions.entrySet().stream()
+        List<Map.Entry<TopicPartition, ConsumerPosition>> positions = judged.positions.entrySet().stream()
                 .sorted(java.util.Comparator.comparing(
                         it -> it.getKey().topic() + "/" + it.getKey().partition()))
                 .toList();
@@ -120,10 +274,14 @@ final class InboxTables {
             in.array("text", streams, it -> it.getKey().subject());
             in.array("int8", streams, it -> it.getValue().through());
             in.array("text", streams, it -> it.getValue().missing());
-            in.text(projection);
+            in.array("text", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::topic));
+            in.array("int4", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::partition));
+            in.array("int8", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::offset));
             in.array("text", positions, it -> it.getKey().topic());
             in.array("int4", positions, it -> it.getKey().partition());
-            in.array("int8", positions, Map.Entry::getValue);
+            in.array("int8", positions, it -> it.getValue().nextOffset());
+            in.array("int4", positions, it -> it.getValue().leaderEpoch());
+            in.text(projection);
             in.text(projection);
             in.array("text", tallies, it -> it.getKey().type());
             in.array("text", tallies, it -> it.getKey().source());
@@ -146,19 +304,6 @@ final class InboxTables {
             @Nullable ReceivedEvent event,
             String reason,
             Instant now) {
-        var partition = new TopicPartition(record.topic(), record.partition());
-        long stored = lockPositions(projection, java.util.Set.of(partition)).getOrDefault(partition, 0L);
-        if (record.offset() < stored) {
-            return false;
-        }
-        var judged = new Judged();
-        judged.positions.put(partition, record.offset() + 1);
-        if (event != null) {
-            judged.streams.putAll(streams(projection, List.of(event)));
-            judged.stream(event).await(event.sequence());
-            judged.tally(event).bury(EventHeaders.hash(event.id()));
-        }
-        advance(projection, judged);
         return database.update(
                         """
                         insert into dead_letter (dead_letter_id, projection, topic, partition, record_offset, event_id,
@@ -197,20 +342,41 @@ final class InboxTables {
         advance(projection, judged);
     }
 
-    private Map<TopicPartition, Long> lockPositions(String projection, java.util.Set<TopicPartition> partitions) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
+    private Map<TopicPartition, ConsumerPosition> lockPositions(String projection, Set<TopicPartition> partitions) {
+        Map<TopicPartition, ConsumerPosition> positions = lockThoseThereAre(projection, partitions);
+        if (positions.size() < partitions.size()) {
+            // Where there is no row there is no lock, and two owners of a partition would both apply its first batch.
+            List<TopicPartition> all = List.copyOf(partitions);
+            database.update(BEGIN, statement -> {
+                var in = new Parameters(statement);
+                in.text(projection);
+                in.array("text", all, TopicPartition::topic);
+                in.array("int4", all, TopicPartition::partition);
+            });
+            positions = lockThoseThereAre(projection, partitions);
+        }
+        return positions;
+    }
+
+    private Map<TopicPartition, ConsumerPosition> lockThoseThereAre(String projection, Set<TopicPartition> partitions) {
+        Map<TopicPartition, ConsumerPosition> positions = new HashMap<>();
+        List<TopicPartition> all = List.copyOf(partitions);
         database.query(
                 POSITIONS,
                 statement -> {
                     var in = new Parameters(statement);
                     in.text(projection);
-                    in.array("text", List.copyOf(partitions), TopicPartition::topic);
-                    in.array("int4", List.copyOf(partitions), TopicPartition::partition);
+                    in.array("text", all, TopicPartition::topic);
+                    in.array("int4", all, TopicPartition::partition);
                 },
                 row -> {
-                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), position(row));
                 });
         return positions;
+    }
+
+    private static ConsumerPosition position(ResultSet row) throws SQLException {
+        return new ConsumerPosition(row.getLong(3), row.getObject(4, Integer.class), row.getObject(5, UUID.class));
     }
 
     private Map<StreamKey, Stream> streams(String projection, List<ReceivedEvent> events) {
@@ -250,9 +416,10 @@ final class InboxTables {
     /** What became of a batch. */
     static final class Judged {
 
-        private final Map<TopicPartition, Long> positions = new LinkedHashMap<>();
+        private final Map<TopicPartition, ConsumerPosition> positions = new HashMap<>();
         private final Map<StreamKey, Stream> streams = new HashMap<>();
         private final Map<TallyKey, Tally> tallies = new TreeMap<>();
+        private final Map<StreamKey, ReceivedEvent> gapShownBy = new HashMap<>();
         private final List<ReceivedEvent> fresh = new ArrayList<>();
 
         List<ReceivedEvent> fresh() {
@@ -262,10 +429,37 @@ final class InboxTables {
         private boolean admit(ReceivedEvent event, boolean state) {
             Stream stream = stream(event);
             boolean isNew = state ? stream.supersede(event.sequence()) : stream.admit(event.sequence());
-            if (isNew) {
+            noteGap(stream, event);
+            if (isNew && !event.withheld()) {
                 fresh.add(event);
             }
             return isNew;
+        }
+
+        private void await(ReceivedEvent event) {
+            Stream stream = stream(event);
+            stream.await(event.sequence());
+            noteGap(stream, event);
+        }
+
+        private void noteGap(Stream stream, ReceivedEvent event) {
+            if (stream.takeGapShown()) {
+                gapShownBy.put(StreamKey.of(event), event);
+            }
+        }
+
+        private <T> @Nullable T gapShownBy(StreamKey stream, Function<ReceivedEvent, T> property) {
+            ReceivedEvent event = gapShownBy.get(stream);
+            return event == null ? null : property.apply(event);
+        }
+
+        /** @param isNew whether it was not a dead letter before */
+        void bury(ReceivedEvent event, boolean isNew) {
+            if (isNew) {
+                tally(event).bury(EventHeaders.hash(event.id()));
+            } else {
+                tally(event).count(false, 0);
+            }
         }
 
         private Stream stream(ReceivedEvent event) {
@@ -355,7 +549,7 @@ final class InboxTables {
             statement.setString(++index, value);
         }
 
-        <T> void array(String type, List<T> rows, java.util.function.Function<T, Object> column) throws SQLException {
+        <T> void array(String type, List<T> rows, Function<T, @Nullable Object> column) throws SQLException {
             Connection connection = Objects.requireNonNull(statement.getConnection());
             statement.setArray(
                     ++index,

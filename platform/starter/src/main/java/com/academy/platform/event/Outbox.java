@@ -2,6 +2,7 @@ package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.tenancy.Workers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Stores announced facts in the transaction that made them true, so each gets out exactly when it is true.
  *
- * <p>Facts are gathered and written in one statement before the commit; {@link OutboxRelay} is woken after it.
+ * <p>Facts are gathered and written in one statement before the commit; {@link OutboxRelay} is woken after it. A fact that
+ * is larger than Kafka takes is refused here, and with it the change that it would tell of.
  */
 public class Outbox {
 
@@ -36,6 +38,7 @@ public class Outbox {
     private final JsonMapper json;
     private final Clock clock;
     private final String defaultTopic;
+    private final long largest;
     private final Supplier<@Nullable String> traceParent;
     private final Runnable committed;
 
@@ -44,12 +47,14 @@ public class Outbox {
             JsonMapper json,
             Clock clock,
             String defaultTopic,
+            long largest,
             Supplier<@Nullable String> traceParent,
             Runnable committed) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.defaultTopic = defaultTopic;
+        this.largest = largest;
         this.traceParent = traceParent;
         this.committed = committed;
     }
@@ -74,19 +79,32 @@ public class Outbox {
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.events.add(announced);
+        pending.facts.add(new Fact(announced.event(), announced.sequence(), payload(announced.event())));
+    }
+
+    private @Nullable String payload(DomainEvent event) {
+        if (event instanceof Tombstone) {
+            return null;
+        }
+        String payload = json.writeValueAsString(event);
+        // A character is at most three bytes long, so short ones need no counting.
+        int bytes = payload.length() * 3L <= largest ? 0 : payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > largest) {
+            throw new FactTooLargeException(EventTypes.of(event.getClass()).value(), bytes, largest);
+        }
+        return payload;
     }
 
     /** One statement for all of them: the driver makes one insert of a batch. */
-    private void store(List<SequencedEvent> events) {
+    private void store(List<Fact> facts) {
         if (Workers.isRepeatable()) {
             // What has been told to others must not be taken back and told again under another id.
             database.execute("set local synchronous_commit to on");
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String trace = traceParent.get();
-        database.batchUpdate(APPEND, events, events.size(), (statement, announced) -> {
-            DomainEvent event = announced.event();
+        database.batchUpdate(APPEND, facts, facts.size(), (statement, fact) -> {
+            DomainEvent event = fact.event();
             EventType type = EventTypes.of(event.getClass());
             UUID id = Ids.next();
             statement.setObject(1, id);
@@ -94,23 +112,30 @@ public class Outbox {
             statement.setString(3, type.value());
             statement.setString(4, type.topic().isEmpty() ? defaultTopic : type.topic());
             statement.setString(5, event.subject());
-            statement.setLong(6, announced.sequence());
+            statement.setLong(6, fact.sequence());
             statement.setObject(7, event.key());
-            statement.setShort(8, (short) Math.floorMod(event.key().hashCode(), SHARDS));
+            statement.setShort(8, shard(event.key()));
             statement.setObject(9, event.organizationId(), Types.OTHER);
-            statement.setString(10, event instanceof Tombstone ? null : json.writeValueAsString(event));
+            statement.setString(10, fact.payload());
             statement.setObject(11, now);
             statement.setString(12, trace);
         });
     }
 
+    static short shard(UUID key) {
+        return (short) Math.floorMod(key.hashCode(), SHARDS);
+    }
+
+    private record Fact(
+            DomainEvent event, long sequence, @Nullable String payload) {}
+
     private final class Pending implements TransactionSynchronization {
 
-        private final List<SequencedEvent> events = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            store(events);
+            store(facts);
         }
 
         @Override

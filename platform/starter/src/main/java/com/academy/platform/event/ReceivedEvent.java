@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A fact as it came from Kafka, its payload not yet read.
  *
+ * @param withheld whether this only marks the place of a fact that is a dead letter of its publisher
  * @param payload none in a {@linkplain Tombstone tombstone}
  */
 public record ReceivedEvent(
@@ -24,6 +25,7 @@ public record ReceivedEvent(
         String topic,
         int partition,
         long offset,
+        boolean withheld,
         @Nullable String payload) {
 
     /** Facts are read leniently: their publishers may add fields. */
@@ -48,6 +50,7 @@ public record ReceivedEvent(
                     message.topic(),
                     message.partition(),
                     message.offset(),
+                    EventHeaders.find(message.headers(), EventHeaders.WITHHELD) != null,
                     message.value());
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw new MalformedEventException(String.valueOf(malformed.getMessage()));

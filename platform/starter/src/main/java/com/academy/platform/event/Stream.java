@@ -14,6 +14,7 @@ final class Stream {
     private long through;
     private final TreeSet<Long> missing = new TreeSet<>();
     private boolean changed;
+    private boolean gapShown;
 
     Stream(long through, Long[] missing) {
         this.through = through;
@@ -56,10 +57,18 @@ final class Stream {
     }
 
     private void expect(long sequence) {
+        gapShown |= sequence > through + 1;
         for (long gap = Math.max(through + 1, sequence - WIDEST_GAP); gap < sequence; gap++) {
             missing.add(gap);
         }
         through = sequence;
+    }
+
+    /** Whether what was told last showed that something before it has not come; asking takes it back. */
+    boolean takeGapShown() {
+        boolean shown = gapShown;
+        gapShown = false;
+        return shown;
     }
 
     boolean isChanged() {

@@ -67,6 +67,11 @@ public final class TestEvents implements AutoCloseable {
     }
 
     public Fact send(Fact fact) {
+        return send(fact, Map.of());
+    }
+
+    /** With headers besides those that every fact has. */
+    public Fact send(Fact fact, Map<String, String> more) {
         var message = new ProducerRecord<>(fact.topic(), fact.key(), value(fact));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", fact.id());
@@ -79,6 +84,7 @@ public final class TestEvents implements AutoCloseable {
         if (fact.organization() != null) {
             header(message, "ce_organization", fact.organization());
         }
+        more.forEach((name, value) -> header(message, name, value));
         send(message);
         return fact;
     }
