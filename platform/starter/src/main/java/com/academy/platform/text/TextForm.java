@@ -17,11 +17,29 @@ public enum TextForm {
     LINES {
         @Override
         boolean allowsControl(int character) {
-            return character == '\n' || character == '\t';
+            return character == '\n'
+                    || character == '\t'
+                    || character == LINE_SEPARATOR
+                    || character == PARAGRAPH_SEPARATOR;
+        }
+    },
+
+    /** Text that is kept as it comes. */
+    ANY {
+        @Override
+        boolean allowsControl(int character) {
+            return true;
         }
     };
 
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
     abstract boolean allowsControl(int character);
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) || character == LINE_SEPARATOR || character == PARAGRAPH_SEPARATOR;
+    }
 
     /** @param max the most UTF-16 units, which is what columns and clients count */
     public boolean accepts(String text, int max) {
@@ -42,41 +60,15 @@ public enum TextForm {
         int at = 0;
         while (at < length) {
             int character = Character.codePointAt(text, at);
-            if (Character.getType(character) == Character.CONTROL && !allowsControl(character)) {
+            if (isControl(character) && !allowsControl(character)) {
                 return Optional.of(
                         this == LINE
                                 ? "must not contain line breaks or other control characters"
                                 : "must not contain control characters other than line feeds and tabs");
             }
-            visible = visible || isVisible(character);
+            visible = visible || TypedText.isVisible(character);
             at += Character.charCount(character);
         }
         return visible ? Optional.empty() : Optional.of("must contain a visible character");
-    }
-
-    /** Letters, digits, punctuation and symbols, as Unicode classes them. */
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.CONNECTOR_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
     }
 }

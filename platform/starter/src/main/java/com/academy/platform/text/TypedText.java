@@ -39,7 +39,7 @@ public final class TypedText {
         return text.codePoints().anyMatch(TypedText::isVisible);
     }
 
-    private static boolean isVisible(int c) {
+    static boolean isVisible(int c) {
         if (isBlank(c)) {
             return false;
         }

@@ -3,6 +3,9 @@ package com.academy.platform.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.academy.platform.text.AsTyped;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,5 +31,16 @@ class StorableTextTests {
         assertThat(json.readValue("{\"text\":null}", Body.class).text()).isNull();
     }
 
+    @Test
+    void cleansTextUnlessItIsASecret() {
+        var body = json.readValue(
+                "{\"text\":\"\\u00A0\\uFEFFJose\\u0301\\u200B\",\"secret\":\"\\u00A0s \",\"more\":[\" a \"],\"perhaps\":\" b\"}",
+                Written.class);
+
+        assertThat(body).isEqualTo(new Written("Jos\u00E9", "\u00A0s ", List.of("a"), Optional.of("b")));
+    }
+
     record Body(String text) {}
+
+    record Written(String text, @AsTyped String secret, List<String> more, Optional<String> perhaps) {}
 }

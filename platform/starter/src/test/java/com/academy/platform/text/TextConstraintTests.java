@@ -29,7 +29,22 @@ class TextConstraintTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0\u200B", "a\nb", "a\tb", "a\u0000", "a\u0085b", "12345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0\u200B",
+                "a\nb",
+                "a\tb",
+                "a\u0000",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u2029b",
+                "\u3164",
+                "\u2800",
+                "\u0301",
+                "12345678901"
+            })
     void refusesWhatIsNoLine(String text) {
         assertThat(objections(new Written(text, null, null))).hasSize(1);
         assertThat(TextForm.LINE.accepts(text, 10)).isFalse();
@@ -43,6 +58,13 @@ class TextConstraintTests {
         assertThat(objections(new Written(null, Optional.of("\n\t "), null)))
                 .containsExactly("must contain a visible character");
         assertThat(objections(new Written(null, Optional.empty(), null))).isEmpty();
+    }
+
+    @Test
+    void takesAnyTextThatCanBeSeenWhereItIsKeptAsItComes() {
+        assertThat(TextForm.ANY.accepts("a\r\nb\u0007", 10)).isTrue();
+        assertThat(TextForm.ANY.accepts("\u0301\n", 10)).isFalse();
+        assertThat(TextForm.ANY.accepts("12345678901", 10)).isFalse();
     }
 
     @Test

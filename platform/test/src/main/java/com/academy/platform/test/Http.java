@@ -82,7 +82,7 @@ public final class Http {
         return send(HttpMethod.DELETE, path, null, variables);
     }
 
-    /** @param body sent as it is when it is a text, as JSON otherwise */
+    /** @param body sent as it is when it is bytes or a text, as JSON otherwise */
     public Answer send(HttpMethod method, String path, @Nullable Object body, Object... variables) {
         return exchange(CLIENT.method(method).uri(address() + path, variables), method + " " + path, body);
     }
@@ -101,11 +101,18 @@ public final class Http {
         if (body != null) {
             request.contentType(
                             headers.getContentType() == null ? MediaType.APPLICATION_JSON : headers.getContentType())
-                    .body((body instanceof String text ? text : JSON.writeValueAsString(body))
-                            .getBytes(StandardCharsets.UTF_8));
+                    .body(bytes(body));
         }
         return request.exchangeForRequiredValue((_, response) ->
                 new Answer(described, response.getStatusCode().value(), response.getHeaders(), body(response)));
+    }
+
+    private static byte[] bytes(Object body) {
+        return switch (body) {
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            default -> JSON.writeValueAsBytes(body);
+        };
     }
 
     /** Hangs up on a stream: it never ends, and the client would read it to its end before letting go. */
