@@ -15,6 +15,8 @@ import com.academy.platform.test.TextFields;
 import com.academy.platform.test.TextFields.Call;
 import com.academy.platform.test.TextFields.Writing;
 import com.academy.platform.test.Tokens;
+import com.academy.platform.text.LanguageTag;
+import com.academy.platform.text.TypedText;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -46,7 +48,9 @@ class TextsIT {
     private static final String LETTER = "/settings/mail-templates/verify-email/en";
 
     /** Names and subjects of mails stand in lines, where a control character could end one. */
-    private static final Predicate<String> ONE_LINE = text -> text.codePoints().noneMatch(Character::isISOControl);
+    private static final Predicate<String> ONE_LINE = text -> TypedText.clean(text)
+            .codePoints()
+            .noneMatch(it -> Character.isISOControl(it) || it == 0x2028 || it == 0x2029);
 
     @Autowired
     Http http;
@@ -122,6 +126,7 @@ class TextsIT {
                                         "course-service-secret",
                                         "audience",
                                         "progress-service"))
+                        .notKept("/service", "/secret", "/audience")
                         .refusedAs("/service", "unknown-service")
                         .refusedAs("/secret", "unknown-service")
                         .refusedAs("/audience", "unknown-audience"));
@@ -190,7 +195,8 @@ class TextsIT {
                 .welcome("/lastName", ONE_LINE)
                 .judged("/phone", "/birthDate", "/country", "/timezone", "/locale")
                 .keptAs("/phone", TextsIT::internationally)
-                .keptAs("/locale", tag -> Locale.forLanguageTag(tag).toLanguageTag());
+                .keptAs("/locale", tag -> LanguageTag.canonical(tag).orElse(tag))
+                .keptAs("/country", code -> code.toUpperCase(Locale.ROOT));
     }
 
     private static String internationally(String number) {

@@ -9,11 +9,14 @@ import com.academy.platform.test.TextFields;
 import com.academy.platform.test.TextFields.Call;
 import com.academy.platform.test.TextFields.Writing;
 import com.academy.platform.test.Tokens;
+import com.academy.platform.text.LanguageTag;
+import com.academy.platform.text.TypedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -26,6 +29,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TextsIT {
 
     private static final Map<String, ?> VIDEO = Map.of("kind", "EXTERNAL", "url", "https://videos.example.org/1.mp4");
+
+    /** Titles and names stand in lines. */
+    private static final Predicate<String> ONE_LINE = text -> TypedText.clean(text)
+            .codePoints()
+            .noneMatch(it -> Character.isISOControl(it) || it == 0x2028 || it == 0x2029);
 
     @Autowired
     Http http;
@@ -59,13 +67,16 @@ class TextsIT {
 
     private static Writing category(Writing writing) {
         return writing.judged("/slug")
+                .welcome("/name", ONE_LINE)
                 .refusedAs("/slug", "slug-taken")
                 .refusedAs("/parentId", "category-parent-unknown");
     }
 
     private static Writing course(Writing writing) {
         return writing.judged("/currency", "/language", "/price", "/slug")
+                .welcome("/title", ONE_LINE)
                 .keptAs("/price", TextsIT::price)
+                .keptAs("/language", tag -> LanguageTag.canonical(tag).orElse(tag))
                 .refusedAs("/slug", "slug-taken")
                 .refusedAs("/categoryId", "category-unknown");
     }
@@ -76,8 +87,9 @@ class TextsIT {
         UUID another = author.drafts();
         UUID first = author.addsModule(another, "The first");
         return Stream.of(
-                Writing.of("POST /courses/{id}/modules", () -> new Call(token(), titled, author.drafts())),
-                writing("PATCH /modules/{id}", () -> titled, module),
+                Writing.of("POST /courses/{id}/modules", () -> new Call(token(), titled, author.drafts()))
+                        .welcome("/title", ONE_LINE),
+                writing("PATCH /modules/{id}", () -> titled, module).welcome("/title", ONE_LINE),
                 writing("PATCH /courses/{id}/modules/order", () -> Map.of("moduleIds", List.of(first)), another),
                 writing("PATCH /modules/{id}/lessons/order", () -> Map.of("lessonIds", List.of(lesson)), module));
     }
@@ -135,7 +147,8 @@ class TextsIT {
 
     /** HTML is kept as HTML: a text without any reads as it was written, of the others what is harmless. */
     private static Writing rich(Writing writing) {
-        return writing.shownBy(
+        return writing.welcome("/title", ONE_LINE)
+                .shownBy(
                         "/content",
                         (_, answer) -> read(answer.json().at("/content").asString()))
                 .keptAs(
@@ -150,7 +163,7 @@ class TextsIT {
     }
 
     private static Writing video(Writing writing) {
-        return writing.judged("/video/url");
+        return writing.judged("/video/url").welcome("/title", ONE_LINE);
     }
 
     private Writing writing(String endpoint, Supplier<Object> body, Object... variables) {
@@ -217,6 +230,6 @@ class TextsIT {
     /** Whoever asks nothing for it gives it for free. */
     private static @Nullable String price(String asked) {
         var price = new BigDecimal(asked);
-        return price.signum() == 0 ? null : price.setScale(2).toPlainString();
+        return price.signum() == 0 ? null : price.setScale(2).toPlainString(); // euros
     }
 }

@@ -3,37 +3,42 @@ package com.academy.auth.account;
 import com.academy.platform.text.TextForm;
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How a person is called, kept exactly as given. */
+/**
+ * How a person is called, kept as given.
+ *
+ * @param lastName not every person has one
+ */
 @Embeddable
-public record PersonName(String firstName, String lastName) {
+public record PersonName(String firstName, @Nullable String lastName) {
 
     public static final int MAX_LENGTH = 100;
 
     public PersonName {
         require(firstName);
-        require(lastName);
+        if (lastName != null) {
+            require(lastName);
+        }
     }
 
     public String full() {
-        return firstName + " " + lastName;
+        return lastName == null ? firstName : firstName + " " + lastName;
     }
 
     /** What a password of its owner's should not contain. */
     public List<String> words() {
-        return Stream.of(firstName, lastName)
-                .flatMap(part -> Stream.of(part.split("[\\s-]+")))
-                .toList();
+        return List.of(full().split("[\\s-]+"));
     }
 
-    /** Any script and any sign, but something to see, and no control characters. */
+    /** Any script and any sign, but something to see, no line breaks and no control characters. */
     public static boolean isPart(String text) {
         return TextForm.LINE.accepts(text, MAX_LENGTH);
     }
 
+    /** Stored names were judged by the rules of their time, some by laxer ones than {@link #isPart}. */
     private static void require(String part) {
-        if (!isPart(part)) {
+        if (part.isEmpty() || part.length() > MAX_LENGTH || part.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("not a name");
         }
     }

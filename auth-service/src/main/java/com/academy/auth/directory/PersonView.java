@@ -6,6 +6,7 @@ import com.academy.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as those see them who look after people.
@@ -17,7 +18,7 @@ public record PersonView(
         String email,
         boolean emailVerified,
         String firstName,
-        String lastName,
+        @Nullable String lastName,
         AccountStatus status,
         Instant registeredAt,
         List<Member> memberships) {

@@ -4,6 +4,7 @@ import com.academy.platform.security.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person gets who has signed in; it never prints its tokens.
@@ -26,7 +27,12 @@ public record SignedIn(
 
     /** A person in the membership that the tokens are for. */
     public record SignedInUser(
-            UUID id, String email, String firstName, String lastName, Role role, UUID organizationId) {
+            UUID id,
+            String email,
+            String firstName,
+            @Nullable String lastName,
+            Role role,
+            UUID organizationId) {
 
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.PersonName;
 import com.academy.auth.account.UserId;
 import com.academy.auth.registration.AdmitPerson;
+import com.academy.platform.text.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,17 +85,23 @@ class RecognizePerson {
 
     /** Providers give names in parts, in one piece, or not at all. */
     private static PersonName nameOf(VouchedFor person, EmailAddress email) {
+        Optional<String> given = usable(person.givenName());
+        Optional<String> family = usable(person.familyName());
+        if (given.isPresent()) {
+            return new PersonName(given.get(), family.orElse(null));
+        }
         String whole = usable(person.name())
+                .or(() -> family)
                 .orElseGet(() -> email.value().substring(0, email.value().lastIndexOf('@')));
         int middle = whole.indexOf(' ');
-        String first = usable(person.givenName()).orElse(middle < 0 ? whole : whole.substring(0, middle));
-        String last = usable(person.familyName()).orElse(middle < 0 ? whole : whole.substring(middle + 1));
-        return new PersonName(first, last);
+        return middle < 0
+                ? new PersonName(whole, null)
+                : new PersonName(whole.substring(0, middle), family.orElse(TypedText.clean(whole.substring(middle))));
     }
 
     private static Optional<String> usable(@Nullable String text) {
         return Optional.ofNullable(text)
-                .map(String::strip)
+                .map(TypedText::clean)
                 .map(RecognizePerson::cut)
                 .filter(it -> PersonName.isPart(it)
                         && StandardCharsets.UTF_8.newEncoder().canEncode(it));

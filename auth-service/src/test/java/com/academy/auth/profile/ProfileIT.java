@@ -96,15 +96,37 @@ class ProfileIT {
                 .expect(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"firstName", "lastName"})
-    void doesNotClearANameThatEverybodyHas(String field) {
+    @Test
+    void doesNotClearANameThatEverybodyHas() {
         Map<String, Object> change = new HashMap<>();
-        change.put(field, null);
+        change.put("firstName", null);
 
         Answer answer = as(aPerson(http)).patch(ME, change).expectProblem(400, "invalid-request");
 
-        assertThat(answer.body()).contains("#/" + field);
+        assertThat(answer.body()).contains("#/firstName");
+    }
+
+    @Test
+    void clearsALastName() {
+        Http ada = as(aPerson(http));
+        Map<String, Object> change = new HashMap<>();
+        change.put("lastName", null);
+
+        JsonNode me = ada.patch(ME, change).expect(200).json();
+
+        assertThat(me.at("/lastName").isNull()).isTrue();
+        assertThat(me.at("/firstName").asString()).isEqualTo("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u00A0", "\u200B\uFEFF", "\u2800", "\u3164", "\u0301", "A\nB", "A\u2028B"})
+    void refusesANameOfNothingVisibleOrOfTwoLines(String name) {
+        Http ada = as(aPerson(http));
+
+        assertThat(ada.patch(ME, Map.of("firstName", name))
+                        .expectProblem(400, "invalid-request")
+                        .body())
+                .contains("#/firstName");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -53,6 +54,27 @@ class RegistrationIT {
         assertThat(answer.json().at("/user/role").asString()).isEqualTo("STUDENT");
         assertThat(answer.json().at("/user/organizationId").asString()).isEqualTo(PUBLIC);
         http.as(Tokens.of(answer).access()).get("/users/me").expect(200);
+        login(http, email, PASSWORD).expect(200);
+    }
+
+    @Test
+    void letsPeopleInWhoHaveOneName(@Autowired Mailbox mailbox) {
+        String email = anEmail();
+        var body = aRegistration("\u00A0" + email + "\u200B");
+        body.put("firstName", "\uFEFFSuharto\u00A0");
+        body.remove("lastName");
+
+        Answer answer = http.post("/auth/register", body).expect(201);
+
+        assertThat(answer.json().at("/user/email").asString()).isEqualTo(email);
+        assertThat(answer.json().at("/user/firstName").asString()).isEqualTo("Suharto");
+        assertThat(answer.json().at("/user/lastName").isNull()).isTrue();
+        String profile = "profile/" + answer.json().at("/user/id").asString();
+        await().untilAsserted(() -> assertThat(events.heard("user-profiles", profile))
+                .singleElement()
+                .satisfies(fact ->
+                        assertThat(fact.payload().at("/name").asString()).isEqualTo("Suharto")));
+        assertThat(mailbox.awaitLink(email, "verify-email").text()).contains("Hello Suharto,");
         login(http, email, PASSWORD).expect(200);
     }
 

@@ -130,10 +130,10 @@ class HouseChecksIT {
                         .judged("/name")
                         .shownBy(
                                 "/name",
-                                (_, answer) ->
-                                        answer.json().at("/name").asString().strip())))
-                .as("shorter by its white space")
-                .hasMessageContaining("POST /bells with /name = ");
+                                (_, answer) -> answer.json().at("/name").asString() + "\u00A0")))
+                .as("with a blank after it")
+                .hasMessageContaining("POST /bells with /name = ")
+                .hasMessageContaining("POST /bells with /name among invisible characters");
         assertThatThrownBy(() -> texts.assertKeptOrRefused(
                         hanging("the small one").judged("/name").shownAt("/name", "/title")))
                 .as("not shown")

@@ -7,13 +7,14 @@ import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 record MakePersonRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
 
         @NotNull @Text(max = PersonName.MAX_LENGTH) String firstName,
 
-        @NotNull @Text(max = PersonName.MAX_LENGTH) String lastName,
+        @Text(max = PersonName.MAX_LENGTH) @Nullable String lastName,
 
         @NotNull PersonRole role) {
 

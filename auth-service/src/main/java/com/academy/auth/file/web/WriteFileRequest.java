@@ -1,20 +1,21 @@
 package com.academy.auth.file.web;
 
 import com.academy.auth.file.FileFields;
+import com.academy.platform.text.Text;
+import com.academy.platform.text.TextForm;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record WriteFileRequest(
-        @Nullable Optional<@Size(min = 1, max = FileFields.MAX_EDUCATION_LEVEL) String> educationLevel,
-        @Nullable Optional<@Size(min = 1, max = FileFields.MAX_SPECIALISATION) String> specialisation,
-        @Nullable Optional<@Size(min = 1, max = FileFields.MAX_QUALIFICATION) String> qualification,
+        @Nullable Optional<@Text(max = FileFields.MAX_EDUCATION_LEVEL, form = TextForm.ANY) String> educationLevel,
+        @Nullable Optional<@Text(max = FileFields.MAX_SPECIALISATION, form = TextForm.ANY) String> specialisation,
+        @Nullable Optional<@Text(max = FileFields.MAX_QUALIFICATION, form = TextForm.ANY) String> qualification,
         @Nullable Optional<@Min(0) @Max(FileFields.MAX_YEARS) Integer> yearsOfExperience,
-        @Nullable Optional<@Size(min = 1, max = FileFields.MAX_NOTES) String> notes) {
+        @Nullable Optional<@Text(max = FileFields.MAX_NOTES, form = TextForm.ANY) String> notes) {
 
     FileFields applyTo(FileFields before) {
         return new FileFields(

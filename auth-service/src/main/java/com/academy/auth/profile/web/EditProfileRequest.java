@@ -8,6 +8,7 @@ import com.academy.auth.profile.EditProfile.Change;
 import com.academy.auth.profile.Person;
 import com.academy.auth.profile.ProfileDetails;
 import com.academy.platform.text.Text;
+import com.academy.platform.text.TextForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 record EditProfileRequest(
         @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
 
-        @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> lastName,
+        @Nullable Optional<@Text(max = PersonName.MAX_LENGTH) String> lastName,
 
-        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_BIO) String> bio,
+        @Nullable Optional<@Text(max = ProfileDetails.MAX_BIO, form = TextForm.ANY) String> bio,
         @Nullable Optional<@Size(max = ProfileDetails.MAX_PHONE) String> phone,
         @Nullable Optional<@Size(max = 10) String> birthDate,
-        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_ADDRESS) String> address,
-        @Nullable Optional<@Size(min = 1, max = ProfileDetails.MAX_CITY) String> city,
+        @Nullable Optional<@Text(max = ProfileDetails.MAX_ADDRESS, form = TextForm.ANY) String> address,
+        @Nullable Optional<@Text(max = ProfileDetails.MAX_CITY, form = TextForm.ANY) String> city,
         @Nullable Optional<@Size(max = 2) String> country,
         @Nullable Optional<@Size(max = 60) String> timezone,
         @Nullable Optional<@Size(max = 35) String> locale,
@@ -45,7 +46,7 @@ record EditProfileRequest(
         return new Person(
                 new PersonName(
                         firstName == null ? name.firstName() : firstName.orElseThrow(),
-                        lastName == null ? name.lastName() : lastName.orElseThrow()),
+                        after(lastName, name.lastName())),
                 new ProfileDetails(
                         after(bio, details.bio()),
                         after(phone, details.phone()),

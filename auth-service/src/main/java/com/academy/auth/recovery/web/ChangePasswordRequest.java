@@ -1,13 +1,14 @@
 package com.academy.auth.recovery.web;
 
+import com.academy.platform.text.AsTyped;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** @param password the new one */
 record ChangePasswordRequest(
-        @NotEmpty @Size(max = 1000) String currentPassword,
-        @NotNull @Size(max = 1000) String password) {
+        @AsTyped @NotEmpty @Size(max = 1000) String currentPassword,
+        @AsTyped @NotNull @Size(max = 1000) String password) {
 
     @Override
     public String toString() {

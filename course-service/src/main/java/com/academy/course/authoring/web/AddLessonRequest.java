@@ -9,8 +9,8 @@ import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.richtext.Dropped;
 import com.academy.platform.richtext.RichText;
 import com.academy.platform.richtext.RichText.Sanitized;
+import com.academy.platform.text.Text;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param video where it is found, for a video
  */
 record AddLessonRequest(
-        @NotBlank @Size(max = LessonDetails.MAX_TITLE) String title,
+        @NotNull @Text(max = LessonDetails.MAX_TITLE) String title,
         @NotNull LessonType type,
         @Size(max = RichText.MAX_LENGTH) @Nullable String content,
         @Valid @Nullable VideoRequest video,

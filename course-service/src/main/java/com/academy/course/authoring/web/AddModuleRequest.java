@@ -1,12 +1,13 @@
 package com.academy.course.authoring.web;
 
 import com.academy.course.authoring.ModuleDetails;
-import jakarta.validation.constraints.NotBlank;
+import com.academy.platform.text.Text;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record AddModuleRequest(
-        @NotBlank @Size(max = ModuleDetails.MAX_TITLE) String title,
+        @NotNull @Text(max = ModuleDetails.MAX_TITLE) String title,
         @Size(max = ModuleDetails.MAX_DESCRIPTION) @Nullable String description,
         @Nullable Boolean required) {
 

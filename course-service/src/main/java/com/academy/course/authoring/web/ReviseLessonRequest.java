@@ -7,8 +7,8 @@ import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.richtext.RichText;
 import com.academy.platform.richtext.RichText.Sanitized;
+import com.academy.platform.text.Text;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch: absent fields stay. The type of a lesson stays, too. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record ReviseLessonRequest(
-        @Nullable Optional<@NotBlank @Size(max = LessonDetails.MAX_TITLE) String> title,
+        @Nullable Optional<@NotNull @Text(max = LessonDetails.MAX_TITLE) String> title,
         @Nullable Optional<@NotNull @Size(max = RichText.MAX_LENGTH) String> content,
         @Nullable Optional<@NotNull @Valid VideoRequest> video,
         @Nullable Optional<@NotNull Boolean> preview,

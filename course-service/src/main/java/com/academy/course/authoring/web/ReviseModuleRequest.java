@@ -1,7 +1,7 @@
 package com.academy.course.authoring.web;
 
 import com.academy.course.authoring.ModuleDetails;
-import jakarta.validation.constraints.NotBlank;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch: absent fields stay, {@code null} removes. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record ReviseModuleRequest(
-        @Nullable Optional<@NotBlank @Size(max = ModuleDetails.MAX_TITLE) String> title,
+        @Nullable Optional<@NotNull @Text(max = ModuleDetails.MAX_TITLE) String> title,
         @Nullable Optional<@Size(max = ModuleDetails.MAX_DESCRIPTION) String> description,
         @Nullable Optional<@NotNull Boolean> required) {
 

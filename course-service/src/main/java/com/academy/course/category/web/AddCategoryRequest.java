@@ -4,16 +4,17 @@ import com.academy.course.Slug;
 import com.academy.course.category.CategoryId;
 import com.academy.course.category.EditCategories;
 import com.academy.platform.text.SlugText;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 record AddCategoryRequest(
-        @NotBlank @Size(max = EditCategories.MAX_NAME) String name,
+        @NotNull @Text(max = EditCategories.MAX_NAME) String name,
         @SlugText(max = Slug.MAX_LENGTH) @Nullable String slug,
 
         @Size(max = EditCategories.MAX_DESCRIPTION) @Nullable String description,

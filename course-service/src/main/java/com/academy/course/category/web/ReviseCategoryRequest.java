@@ -5,9 +5,9 @@ import com.academy.course.category.CategoryId;
 import com.academy.course.category.EditCategories;
 import com.academy.course.category.EditCategories.Description;
 import com.academy.platform.text.SlugText;
+import com.academy.platform.text.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A merge patch: absent fields stay, {@code null} removes. */
 @SuppressWarnings("NullableOptional") // AbsentIsNull
 record ReviseCategoryRequest(
-        @Nullable Optional<@NotBlank @Size(max = EditCategories.MAX_NAME) String> name,
+        @Nullable Optional<@NotNull @Text(max = EditCategories.MAX_NAME) String> name,
         @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,
         @Nullable Optional<@Size(max = EditCategories.MAX_DESCRIPTION) String> description,
         @Nullable Optional<UUID> parentId,

@@ -1,5 +1,7 @@
 package com.academy.platform.test;
 
+import com.academy.platform.text.AsTyped;
+import com.academy.platform.text.TypedText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,10 +39,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every text field of every body that the service reads, and text that breaks programs ({@link NaughtyText}): kept as it
- * was sent, each code point of it, or refused by the name of the field. Where a text is welcome that can be kept and
- * seen, refusing it will not do.
+ * was sent but for what is invisible around it ({@link TypedText}), or refused by the name of the field. Where a text is
+ * welcome that can be kept and seen, refusing it will not do. Invisible characters around a good text make no
+ * difference, and a text of nothing else is answered as an empty one.
  */
 public final class TextFields {
+
+    private static final String INVISIBLE = "\u00A0\uFEFF\u200B";
+
+    /** A mark without a letter, and the filler of Hangul. */
+    private static final List<String> NOTHING_TO_SEE = List.of("\u0301", "\u115F");
 
     /** Half a surrogate pair has no UTF-8; JSON can escape it. */
     private static final JsonMapper JSON =
@@ -161,11 +169,11 @@ public final class TextFields {
                     .filter(it -> it.endpoint.equals(endpoint))
                     .toList();
             ofEndpoint.forEach(it -> checkGood(answers, it));
-            fields.forEach((field, free) -> ofEndpoint.stream()
+            fields.forEach((field, kind) -> ofEndpoint.stream()
                     .filter(it -> !body(it.calls.get()).at(field).isMissingNode())
                     .findFirst()
                     .ifPresentOrElse(
-                            it -> check(answers, it, field, free),
+                            it -> check(answers, it, field, kind),
                             () -> answers.fail("%s takes text at %s: no good body has it", endpoint, field)));
         });
         for (var writing : writings) {
@@ -177,9 +185,18 @@ public final class TextFields {
         answers.assertAll();
     }
 
+    private enum Kind {
+        /** Any text, cleaned. */
+        TEXT,
+        /** Any text, as it was sent. */
+        AS_TYPED,
+        /** An id, a time, or a word to choose. */
+        WORD
+    }
+
     /** Those that read text, and where; one of several paths to the same handler will do. */
-    private Map<String, Map<String, Boolean>> endpoints() {
-        var endpoints = new TreeMap<String, Map<String, Boolean>>();
+    private Map<String, Map<String, Kind>> endpoints() {
+        var endpoints = new TreeMap<String, Map<String, Kind>>();
         var handlers = new HashSet<Method>();
         for (var endpoint : Endpoint.of(mapping)) {
             endpoint.parameter(RequestBody.class)
@@ -196,13 +213,61 @@ public final class TextFields {
     private void checkGood(SoftAssertions answers, Writing writing) {
         var call = writing.calls.get();
         var answer = send(writing, call, body(call));
-        answers.assertThat(answer.status() / 100 == 2
-                        || writing.refusals.values().stream().anyMatch(it -> it.contains(code(answer))))
+        answers.assertThat(isGood(writing, answer))
                 .as("%s with a good body: %s %s", answer.request(), answer.status(), answer.body())
                 .isTrue();
     }
 
-    private void check(SoftAssertions answers, Writing writing, String field, boolean free) {
+    private static boolean isGood(Writing writing, Http.Answer answer) {
+        return answer.status() / 100 == 2
+                || writing.refusals.values().stream().anyMatch(it -> it.contains(code(answer)));
+    }
+
+    private void check(SoftAssertions answers, Writing writing, String field, Kind kind) {
+        checkNaughty(answers, writing, field, kind);
+        if (kind == Kind.TEXT) {
+            checkSurrounded(answers, writing, field);
+            checkNothing(answers, writing, field);
+        }
+    }
+
+    /** As people paste it. */
+    private void checkSurrounded(SoftAssertions answers, Writing writing, String field) {
+        var good = writing.calls.get();
+        var text = body(good).at(field).asString();
+        var answer = send(writing, good, field, INVISIBLE + text + INVISIBLE);
+        var described = "%s with %s among invisible characters: %s %s"
+                .formatted(writing.endpoint, field, answer.status(), answer.body());
+        answers.assertThat(isGood(writing, answer)).as(described).isTrue();
+        if (answer.status() / 100 == 2 && !writing.notKept.contains(field)) {
+            answers.assertThat(writing.shown(field, good, answer))
+                    .as(described)
+                    .isEqualTo(writing.forms.getOrDefault(field, it -> it).apply(text));
+        }
+    }
+
+    private void checkNothing(SoftAssertions answers, Writing writing, String field) {
+        var empty = send(writing, writing.calls.get(), field, "");
+        var invisible = send(writing, writing.calls.get(), field, INVISIBLE);
+        answers.assertThat(List.of(invisible.status(), code(invisible)))
+                .as("%s with invisible characters at %s, as with none", writing.endpoint, field)
+                .isEqualTo(List.of(empty.status(), code(empty)));
+        if (empty.status() / 100 == 4) {
+            NOTHING_TO_SEE.forEach(text -> answers.assertThat(
+                            send(writing, writing.calls.get(), field, text).status())
+                    .as("%s with nothing to see at %s", writing.endpoint, field)
+                    .isBetween(400, 499));
+        }
+    }
+
+    private Http.Answer send(Writing writing, Call call, String field, String text) {
+        var body = body(call);
+        put(body, field, text);
+        return send(writing, call, body);
+    }
+
+    private void checkNaughty(SoftAssertions answers, Writing writing, String field, Kind kind) {
+        boolean free = kind != Kind.WORD;
         Predicate<String> welcome = NaughtyText::isWelcome;
         welcome = welcome.and(writing.welcomes.getOrDefault(field, _ -> free));
         for (var naughty : NaughtyText.forField(writing.endpoint + field, free)) {
@@ -216,7 +281,9 @@ public final class TextFields {
                     .formatted(writing.endpoint, field, shortened(text), answer.status(), answer.body());
             if (answer.status() / 100 == 2) {
                 if (!writing.notKept.contains(field)) {
-                    var kept = writing.forms.getOrDefault(field, it -> it).apply(text);
+                    var kept = writing.forms
+                            .getOrDefault(field, it -> it)
+                            .apply(kind == Kind.TEXT ? TypedText.clean(text) : text);
                     answers.assertThat(writing.shown(field, call, answer))
                             .as(described)
                             .isEqualTo(kept);
@@ -275,27 +342,31 @@ public final class TextFields {
         return JSON.writeValueAsString(text.length() > 60 ? text.substring(0, 60) + "\u2026" : text);
     }
 
-    /** Where the body has text, and whether it is any text; ids, times and words to choose from are not. */
-    private static Map<String, Boolean> fields(MethodParameter body) {
-        var fields = new TreeMap<String, Boolean>();
-        collect(ResolvableType.forMethodParameter(body), "", fields);
+    /** Where the body has text, and of which kind. */
+    private static Map<String, Kind> fields(MethodParameter body) {
+        var fields = new TreeMap<String, Kind>();
+        collect(ResolvableType.forMethodParameter(body), "", Kind.TEXT, fields);
         return fields;
     }
 
-    private static void collect(ResolvableType type, String pointer, Map<String, Boolean> fields) {
+    private static void collect(ResolvableType type, String pointer, Kind text, Map<String, Kind> fields) {
         var raw = type.toClass();
         if (raw == String.class) {
-            fields.put(pointer, true);
+            fields.put(pointer, text);
         } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
-            fields.put(pointer, false);
+            fields.put(pointer, Kind.WORD);
         } else if (raw == Optional.class) {
-            collect(type.getGeneric(0), pointer, fields);
+            collect(type.getGeneric(0), pointer, text, fields);
         } else if (Collection.class.isAssignableFrom(raw)) {
-            collect(type.getGeneric(0), pointer + "/0", fields);
+            collect(type.getGeneric(0), pointer + "/0", text, fields);
         } else if (raw.getName().startsWith("com.academy.")) {
             for (Field field : raw.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
-                    collect(ResolvableType.forField(field), pointer + "/" + field.getName(), fields);
+                    collect(
+                            ResolvableType.forField(field),
+                            pointer + "/" + field.getName(),
+                            field.isAnnotationPresent(AsTyped.class) ? Kind.AS_TYPED : Kind.TEXT,
+                            fields);
                 }
             }
         } else if (!raw.isPrimitive() && raw != Boolean.class && !Number.class.isAssignableFrom(raw)) {
