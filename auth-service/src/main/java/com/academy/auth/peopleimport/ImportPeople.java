@@ -5,6 +5,7 @@ import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Spool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,14 +50,16 @@ public class ImportPeople {
      * Takes a list into the organisation that the admin acts on: whole, or not at all where it is no list. It is taken
      * in before the transaction begins, so that a slow sender holds no connection.
      *
+     * @param charset of the text, where the sender has said one
      * @param dryRun to be judged only
      * @param language of the mails
      */
-    public UUID take(InputStream content, boolean dryRun, Locale language, CurrentUser admin) throws IOException {
+    public UUID take(InputStream content, @Nullable Charset charset, boolean dryRun, Locale language, CurrentUser admin)
+            throws IOException {
         try (Spool spool = Spool.of(content, limits.largestList());
                 InputStream list = spool.read()) {
             return Objects.requireNonNull(
-                    transaction.execute(_ -> store(new PeopleList(list), dryRun, language, admin)));
+                    transaction.execute(_ -> store(new PeopleList(list, charset), dryRun, language, admin)));
         }
     }
 

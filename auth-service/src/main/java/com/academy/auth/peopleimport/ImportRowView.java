@@ -15,7 +15,7 @@ public record ImportRowView(
         int line,
         String email,
         String firstName,
-        String lastName,
+        @Nullable String lastName,
         String role,
         @Nullable Outcome outcome,
         @Nullable String problem,

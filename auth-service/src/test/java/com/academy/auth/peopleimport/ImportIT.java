@@ -18,6 +18,8 @@ import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.Tokens;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -223,6 +226,119 @@ class ImportIT {
                 .at("/items/0");
         assertThat(row.at("/lastName").asString()).isEqualTo("Lovelace; Countess");
         assertThat(row.at("/role").asString()).isEqualTo("STUDENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "email;firstName;lastName;role\n%s;Zoë;Müller;STUDENT\n",
+                "sep=;\r\nemail;firstName;lastName\r\n%s;Zoë;Müller\r\n",
+                "\"sep=,\"\nemail,firstName,lastName\n%s,Zoë,Müller\n",
+                "sep=\t\nemail\tfirstName\tlastName\n%s\tZoë\tMüller\n",
+                "email\tfirstName\tlastName\n%s\tZoë\tMüller\n",
+                "email,firstName,lastName,\n%s,Zoë,Müller,\n",
+                "email,firstName,lastName,,\n%s,Zoë,Müller,,\n,,,,\n",
+                "email;firstName;lastName;role;;\n%s;Zoë;Müller;student;;\n;;;;;\n",
+                "email,firstName,lastName,role\n%s,Zoë,Müller,,\n",
+                "\nemail;\u00A0firstName;last\u00A0name\n\u200B%s\u00A0;\uFEFFZoë ;Mu\u0308ller\n",
+                "email,firstName,lastName\n%s,Zoë,\"Müller\"\n",
+            })
+    void readsListsAsSpreadsheetsSeparateThem(String list) {
+        String email = anEmail();
+
+        JsonNode row = onlyRow(take(list.formatted(email), "?dryRun=true"));
+
+        assertThat(row.at("/email").asString()).isEqualTo(email);
+        assertThat(row.at("/firstName").asString()).isEqualTo("Zoë");
+        assertThat(row.at("/lastName").asString()).isEqualTo("Müller");
+        assertThat(row.at("/role").asString()).isEqualTo("STUDENT");
+        assertThat(row.at("/outcome").asString()).isEqualTo("CREATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv; charset=windows-1252, windows-1252, ''",
+        "text/csv; charset=ISO-8859-1, ISO-8859-1, ''",
+        "text/csv; charset=utf-8, UTF-8, ''",
+        "text/csv; charset=utf-16le, UTF-16LE, ''",
+        "text/csv; charset=x-MacRoman, x-MacRoman, ''",
+        "text/csv, UTF-8, \uFEFF",
+        "text/csv, UTF-16LE, \uFEFF",
+        "text/csv, UTF-16BE, \uFEFF",
+        "text/csv; charset=windows-1252, UTF-8, \uFEFF",
+    })
+    void readsListsInTheirCharset(String type, String charset, String mark) {
+        byte[] list = (mark + "email;firstName;lastName\n%s;Zoë;Müller\n".formatted(anEmail()))
+                .getBytes(Charset.forName(charset));
+
+        JsonNode row = onlyRow(head.with("Content-Type", type)
+                .post("/users/import?dryRun=true", list)
+                .expect(202)
+                .json()
+                .at("/id")
+                .asString());
+
+        assertThat(row.at("/firstName").asString()).isEqualTo("Zoë");
+        assertThat(row.at("/lastName").asString()).isEqualTo("Müller");
+    }
+
+    @Test
+    void refusesAListThatIsNotInItsCharset() {
+        byte[] list = "email;firstName;lastName\na@example.org;Zoë;Müller\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        Answer undeclared = head.with("Content-Type", "text/csv")
+                .post("/users/import", list)
+                .expectProblem(400, "invalid-list");
+        assertThat(undeclared.body()).contains("The list is not in UTF-8.");
+    }
+
+    @Test
+    void numbersLinesAsTheFileDoes() {
+        String list = "sep=,\n" + HEADING + "\n,,,\n%s,A,B,\nnobody,A,B,\n".formatted(anEmail());
+
+        JsonNode judged = finished(take(list, "?dryRun=true"));
+
+        assertThat(lines(head.get("/users/import/" + judged.at("/id").asString() + "/rows")
+                        .json()))
+                .containsExactly(5, 6);
+    }
+
+    @Test
+    void bringsInPeopleWithOneName() {
+        String email = anEmail();
+
+        JsonNode row = onlyRow(take("email,firstName,lastName\n%s,Suharto,\n".formatted(email), ""));
+
+        assertThat(row.at("/lastName").isNull()).isTrue();
+        assertThat(row.at("/outcome").asString()).isEqualTo("CREATED");
+        JsonNode person = head.get("/users?text=" + email).json().at("/items/0");
+        assertThat(person.at("/firstName").asString()).isEqualTo("Suharto");
+        assertThat(person.at("/lastName").isNull()).isTrue();
+    }
+
+    @Test
+    void readsOurOwnExport() {
+        String email = anEmail();
+        finished(take("email,firstName,lastName\n%s,=Zoë,Müller\n".formatted(email), ""));
+        String export =
+                head.with("Accept", "text/csv").get("/users").expect(200).body();
+
+        JsonNode row = onlyRow(take(export, "?dryRun=true"));
+
+        assertThat(export).startsWith("\uFEFF").contains("'=Zoë");
+        assertThat(row.at("/email").asString()).isEqualTo(email);
+        assertThat(row.at("/firstName").asString()).isEqualTo("=Zoë");
+        assertThat(row.at("/outcome").asString()).isEqualTo("MEMBER");
+    }
+
+    private JsonNode onlyRow(String list) {
+        JsonNode done = finished(list);
+        JsonNode rows = head.get("/users/import/" + done.at("/id").asString() + "/rows")
+                .expect(200)
+                .json()
+                .at("/items");
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
     }
 
     @Test

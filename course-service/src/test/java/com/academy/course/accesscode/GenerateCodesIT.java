@@ -211,7 +211,8 @@ class GenerateCodesIT {
         assertThat(csv.headers().getContentType()).hasToString("text/csv;charset=UTF-8");
         assertThat(csv.body().lines()).hasSize(6);
         assertThat(csv.body().lines().findFirst())
-                .hasValue("code,courseId,type,maxUses,uses,active,expiresAt,createdAt");
+                .as("with a byte-order mark, for Excel")
+                .hasValue("\uFEFFcode,courseId,type,maxUses,uses,active,expiresAt,createdAt");
         assertThat(csv.body().lines().skip(1))
                 .allMatch(line -> line.matches(".{14}," + course + ",MULTI_USE,3,0,true,,2.*Z"));
     }

@@ -9,13 +9,16 @@ import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForOrganizationAdmins;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +46,14 @@ class ImportController {
     @PostMapping(consumes = "text/csv")
     ResponseEntity<ImportView> take(
             InputStream content,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun,
             CurrentUser admin,
             Locale language)
             throws IOException {
-        UUID id = importPeople.take(content, dryRun, language, admin);
+        // The request's own encoding is UTF-8 always, whatever the header says.
+        Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+        UUID id = importPeople.take(content, charset, dryRun, language, admin);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/users/import/" + id))
                 .body(imports.get(id, admin));

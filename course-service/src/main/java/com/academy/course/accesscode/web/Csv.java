@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Codes for a spreadsheet, as in RFC 4180. No value here can hold a comma, a quote or a formula. */
 final class Csv {
 
+    /** Excel takes a list without it for one in the charset of its country. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String END = "\r\n";
 
     private Csv() {}
@@ -22,7 +25,7 @@ final class Csv {
     /** @param codes gives each of them to the reader it is handed */
     static void write(OutputStream out, Consumer<Consumer<AccessCodeView>> codes) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        csv.write("code,courseId,type,maxUses,uses,active,expiresAt,createdAt" + END);
+        csv.write(BYTE_ORDER_MARK + "code,courseId,type,maxUses,uses,active,expiresAt,createdAt" + END);
         codes.accept(code -> {
             try {
                 csv.write(row(code));
