@@ -4,13 +4,12 @@ import com.academy.auth.account.AccountStatus;
 import com.academy.auth.account.EmailAddress;
 import com.academy.platform.security.Role;
 import com.academy.platform.text.TypedText;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param text looked for in names and address, in any case
+ * @param text words that are all looked for in names and address, in any order, case and accents
  * @param organization to which they belong, in that role if one is asked for
  */
 public record PeopleFilter(
@@ -19,13 +18,12 @@ public record PeopleFilter(
         @Nullable AccountStatus status,
         @Nullable UUID organization) {
 
-    /** For {@code like}; what the text has of its wildcards stands for itself. */
-    @Nullable String pattern() {
+    /** What is looked for; an address in the form in which it is stored. */
+    @Nullable String words() {
         return Optional.ofNullable(text)
                 .map(TypedText::clean)
                 .filter(it -> !it.isEmpty())
                 .map(it -> EmailAddress.parse(it).map(EmailAddress::value).orElse(it))
-                .map(it -> "%" + it.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .orElse(null);
     }
 

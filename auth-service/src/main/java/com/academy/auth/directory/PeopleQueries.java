@@ -40,7 +40,8 @@ public class PeopleQueries {
 
     private static final String FILTERED = """
              where (cast(:status as text) is null or u.status = :status)
-               and (cast(:pattern as text) is null or p.search like :pattern)
+               and (cast(:words as text) is null
+                    or p.search_key like all ((select academy_search_patterns(cast(:words as text)))::text[]))
                and ((cast(:organization as uuid) is null and cast(:role as text) is null)
                     or exists (select from membership m
                                 where m.user_id = u.user_id and m.status <> 'ENDED'
@@ -108,7 +109,7 @@ public class PeopleQueries {
         return database.sql(sql)
                 .param("visible", visible)
                 .param("status", name(filter.status()))
-                .param("pattern", filter.pattern())
+                .param("words", filter.words())
                 .param("organization", filter.organization())
                 .param("role", name(filter.role()));
     }
