@@ -2,22 +2,28 @@ package com.academy.auth.profile;
 
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.text.LanguageTag;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +32,12 @@ import org.springframework.stereotype.Component;
 class CheckDetails {
 
     private static final int OLDEST = 130;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> TIMEZONES = ZoneId.getAvailableZoneIds();
+
+    /** Of IANA's list. */
+    private static final Set<String> LEFT_OUT_BY_JAVA = Set.of("EST", "MST", "HST", "ROC");
+
+    private static final Set<String> COUNTRIES = countries();
+    private static final Map<String, String> TIMEZONES = timezones();
 
     /** The library takes a number out of any text; what it would leave out is not what somebody meant. */
     private static final Pattern DIALLED = Pattern.compile("[+\uFF0B]?[\\p{Nd}\\p{Zs}\\p{Pd}().\\[\\]/]+");
@@ -45,21 +55,16 @@ class CheckDetails {
         var checked = new ProfileDetails(
                 after.bio(),
                 changed(before.phone(), after.phone())
-                        ? phone(after.phone(), after.country(), problems)
+                        ? phone(after.phone(), inCapitals(after.country()), problems)
                         : after.phone(),
                 changed(before.birthDate(), after.birthDate())
                         ? birthDate(after.birthDate(), problems)
                         : after.birthDate(),
                 after.address(),
                 after.city(),
-                oneOf(
-                        COUNTRIES,
-                        after.country(),
-                        "country",
-                        "This is not a country's ISO code of two letters.",
-                        problems),
-                oneOf(TIMEZONES, after.timezone(), "timezone", "This is not a time zone of IANA's list.", problems),
-                locale(after.locale(), problems));
+                country(before.country(), after.country(), problems),
+                timezone(before.timezone(), after.timezone(), problems),
+                locale(before.locale(), after.locale(), problems));
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(
                     "invalid-request", "Some fields are not valid.", problems.toArray(FieldProblem[]::new));
@@ -104,28 +109,60 @@ class CheckDetails {
         return null;
     }
 
-    private static @Nullable String oneOf(
-            Set<String> known, @Nullable String given, String field, String problem, List<FieldProblem> problems) {
-        if (given != null && !known.contains(given)) {
-            problems.add(new FieldProblem("#/" + field, problem));
-        }
-        return given;
+    private static @Nullable String inCapitals(@Nullable String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
-    private static @Nullable String locale(@Nullable String given, List<FieldProblem> problems) {
-        if (given == null) {
-            return null;
+    private static @Nullable String country(
+            @Nullable String before, @Nullable String given, List<FieldProblem> problems) {
+        if (!changed(before, given)) {
+            return given;
         }
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(given).build();
-            String tag = locale.toLanguageTag();
-            if (locale.getLanguage().matches("[a-z]{2,3}") && tag.equalsIgnoreCase(given)) {
-                return tag;
-            }
-        } catch (IllformedLocaleException none) {
-            // said below
+        String code = Objects.requireNonNull(given).toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(code)) {
+            problems.add(new FieldProblem("#/country", "This is not a country's ISO code of two letters."));
         }
-        problems.add(new FieldProblem("#/locale", "This is not a language tag such as en or pt-BR."));
-        return null;
+        return code;
+    }
+
+    private static @Nullable String timezone(
+            @Nullable String before, @Nullable String given, List<FieldProblem> problems) {
+        if (!changed(before, given)) {
+            return given;
+        }
+        String zone = TIMEZONES.get(Objects.requireNonNull(given));
+        if (zone == null) {
+            problems.add(new FieldProblem("#/timezone", "This is not a time zone of IANA's list."));
+        }
+        return zone;
+    }
+
+    private static @Nullable String locale(
+            @Nullable String before, @Nullable String given, List<FieldProblem> problems) {
+        if (!changed(before, given)) {
+            return given;
+        }
+        Optional<String> tag = LanguageTag.canonical(Objects.requireNonNull(given));
+        if (tag.isEmpty()) {
+            problems.add(new FieldProblem("#/locale", "This is not a language tag such as en or pt-BR."));
+        }
+        return tag.orElse(null);
+    }
+
+    private static Set<String> countries() {
+        var countries = new HashSet<>(Set.of(Locale.getISOCountries()));
+        countries.add("XK"); // Kosovo: not ISO's, but in everybody's use until ISO assigns one
+        return Set.copyOf(countries);
+    }
+
+    /** By every name in any case, in the form that IANA prefers. */
+    private static Map<String, String> timezones() {
+        var zones = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        Stream.concat(known.stream(), LEFT_OUT_BY_JAVA.stream()).forEach(id -> {
+            String preferred = TimeZone.getIanaID(id);
+            zones.put(id, known.contains(preferred) ? preferred : id);
+        });
+        return zones;
     }
 }

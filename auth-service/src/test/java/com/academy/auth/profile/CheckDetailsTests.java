@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.platform.error.InvalidRequestException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,27 +59,62 @@ class CheckDetailsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, en", "pt-br, pt-BR", "ZH-hant-tw, zh-Hant-TW", "ar, ar"})
+    @CsvSource({"en, en", "pt-br, pt-BR", "iw-IL, he-IL", "in-ID, id-ID", "en_US, en-US", "zh-cmn-Hans, zh-Hans"})
     void bringsLanguageTagsIntoOneForm(String given, String stored) {
         assertThat(checked(locale(given)).locale()).isEqualTo(stored);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "english", "e", "en_US", "x-private", "und", "../../etc"})
+    @ValueSource(strings = {"", "english", "e", "x-private", "und", "../../etc"})
     void refusesWhatIsNoLanguageTag(String given) {
         assertRefused(locale(given), "#/locale");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fr", "FRA", "XX", "UK"})
+    @ValueSource(strings = {"", "FRA", "XX", "UK"})
     void refusesWhatIsNoCountry(String given) {
         assertRefused(new ProfileDetails(null, null, null, null, null, given, null, null), "#/country");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CET+1", "+02:00", "Europe/Atlantis", "europe/paris"})
+    @ValueSource(strings = {"", "CET+1", "+02:00", "Europe/Atlantis", "Mars/Olympus"})
     void refusesWhatIsNoTimeZone(String given) {
         assertRefused(new ProfileDetails(null, null, null, null, null, null, given, null), "#/timezone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, FR", "xk, XK", "XK, XK"})
+    void bringsCountriesIntoOneForm(String given, String stored) {
+        assertThat(checked(new ProfileDetails(null, null, null, null, null, given, null, null))
+                        .country())
+                .isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Paris, Europe/Paris",
+        "europe/berlin, Europe/Berlin",
+        "EST, America/Panama",
+        "MST, America/Phoenix",
+        "hst, Pacific/Honolulu",
+        "ROC, Asia/Taipei",
+        "Asia/Calcutta, Asia/Kolkata",
+        "US/Eastern, America/New_York",
+        "utc, Etc/UTC"
+    })
+    void bringsTimeZonesIntoOneForm(String given, String stored) {
+        String zone = checked(new ProfileDetails(null, null, null, null, null, null, given, null))
+                .timezone();
+
+        assertThat(zone).isEqualTo(stored);
+        assertThat(ZoneId.getAvailableZoneIds()).contains(zone);
+    }
+
+    @Test
+    void leavesWhatWasThereBefore() {
+        var before = new ProfileDetails(null, null, null, null, null, null, "Asia/Calcutta", "iw");
+
+        assertThat(checkDetails.check(before, before)).isEqualTo(before);
     }
 
     @Test

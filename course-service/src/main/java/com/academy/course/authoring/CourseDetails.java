@@ -1,13 +1,16 @@
 package com.academy.course.authoring;
 
 import com.academy.course.catalog.Level;
+import com.academy.course.catalog.Money;
 import com.academy.course.category.CategoryId;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +41,23 @@ public record CourseDetails(
         } else if (currency == null) {
             throw new PriceWithoutCurrencyException();
         } else {
-            price = price.setScale(
-                    2, RoundingMode.UNNECESSARY); // cents are all that is taken in, and the column's scale
+            price = Money.scaled(price, currency);
+        }
+    }
+
+    boolean costsTheSameAs(CourseDetails other) {
+        return Objects.equals(price, other.price) && Objects.equals(currency, other.currency);
+    }
+
+    /** Refuses a price that cannot be paid. What is stored was judged by the rules of its time. */
+    void requirePayable() {
+        if (price != null && currency != null && price.scale() > Money.decimals(currency)) {
+            throw new InvalidRequestException(
+                    "invalid-request",
+                    "Some fields are not valid.",
+                    new FieldProblem(
+                            "#/price",
+                            "An amount in %s has %d decimals at most.".formatted(currency, Money.decimals(currency))));
         }
     }
 }

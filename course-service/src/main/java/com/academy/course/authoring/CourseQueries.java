@@ -162,7 +162,7 @@ public class CourseQueries {
                     language,
                     categoryId,
                     requiresCode,
-                    CourseView.decimal(price),
+                    CourseView.decimal(price, currency),
                     currency,
                     status,
                     outlineVersion,

@@ -47,6 +47,7 @@ public class DraftCourse {
      */
     public CourseView draft(
             CourseDetails details, Optional<Slug> slug, @Nullable Integer capacity, CurrentUser author) {
+        details.requirePayable();
         CourseId id = Course.nextId();
         Draft draft = new Draft(id, details, capacity, author);
         if (slug.isPresent()) {

@@ -43,6 +43,9 @@ public class ReviseCourse {
         if (!Objects.equals(after.categoryId(), before.categoryId()) && !categories.isOpen(after.categoryId())) {
             throw new UnknownCategoryException();
         }
+        if (!after.costsTheSameAs(before)) {
+            after.requirePayable();
+        }
         course.describe(after, clock.instant());
         revision.slug().ifPresent(course::rename);
         if (revision.capacity() != null) {

@@ -55,7 +55,7 @@ public record CourseSummary(
                     language,
                     categoryId,
                     requiresCode,
-                    CourseView.decimal(price),
+                    CourseView.decimal(price, currency),
                     currency,
                     status,
                     moduleCount,

@@ -49,7 +49,7 @@ public record CourseView(
                 course.language(),
                 course.categoryId(),
                 course.requiresCode(),
-                decimal(course.price()),
+                decimal(course.price(), course.currency()),
                 course.currency(),
                 course.status(),
                 course.outlineVersion(),
@@ -62,7 +62,9 @@ public record CourseView(
                 null);
     }
 
-    public static @Nullable String decimal(@Nullable BigDecimal money) {
-        return money == null ? null : money.toPlainString();
+    public static @Nullable String decimal(@Nullable BigDecimal price, @Nullable String currency) {
+        return price == null || currency == null
+                ? null
+                : Money.scaled(price, currency).toPlainString();
     }
 }

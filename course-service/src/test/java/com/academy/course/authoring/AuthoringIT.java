@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +97,60 @@ class AuthoringIT {
             author.http().patch("/courses/{id}", bad, course).expectProblem(400, "invalid-request");
         }
         author.http().patch("/courses/{id}", Map.of("price", "5"), course).expectProblem(422, "price-without-currency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1200, JPY, 1200",
+        "1200.00, JPY, 1200",
+        "10.125, KWD, 10.125",
+        "10.5, KWD, 10.500",
+        "150000000, VND, 150000000",
+        "10.5, EUR, 10.50"
+    })
+    void hasAPriceInTheDecimalsOfItsCurrency(String asked, String currency, String price) {
+        UUID course = author.publishesACourse(Map.of("price", asked, "currency", currency));
+
+        assertThat(author.http()
+                        .get("/courses/{id}", course)
+                        .json()
+                        .at("/price")
+                        .asString())
+                .isEqualTo(price);
+        assertThat(http.get("/courses/{id}", course).json().at("/price").asString())
+                .isEqualTo(price);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200.50, JPY", "10.1255, KWD", "10.125, EUR", "0.5, VND"})
+    void hasNoPriceThatCannotBePaid(String price, String currency) {
+        Map<String, Object> asked = Map.of("title", "A course", "price", price, "currency", currency);
+
+        assertThat(author.http()
+                        .post("/courses", asked)
+                        .expectProblem(400, "invalid-request")
+                        .body())
+                .contains("#/price");
+        author.http()
+                .patch("/courses/{id}", Map.of("price", price, "currency", currency), author.drafts())
+                .expectProblem(400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en_US, en-US", "iw, he", "zh-cmn-Hans, zh-Hans", "pt-br, pt-BR"})
+    void isWrittenInALanguageByItsPresentName(String typed, String language) {
+
+        var course = author.http()
+                .post("/courses", Map.of("title", "A course", "language", typed))
+                .expect(201)
+                .json();
+
+        assertThat(course.at("/language").asString()).isEqualTo(language);
+        assertThat(author.http()
+                        .get("/courses?mine=true&language=" + typed)
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
     }
 
     @Test

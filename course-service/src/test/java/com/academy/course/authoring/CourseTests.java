@@ -172,8 +172,11 @@ class CourseTests {
     }
 
     @Test
-    void countsPricesInHundredthsOfACurrency() {
+    void countsPricesInTheDecimalsOfTheirCurrency() {
         assertThat(someDetails("A", new BigDecimal("10.5"), "EUR").price()).isEqualTo(new BigDecimal("10.50"));
+        assertThat(someDetails("A", new BigDecimal("1200.00"), "JPY").price()).isEqualTo(new BigDecimal("1200"));
+        assertThat(someDetails("A", new BigDecimal("10.125"), "KWD").price()).isEqualTo(new BigDecimal("10.125"));
+        assertThat(someDetails("A", new BigDecimal("150000000"), "VND").price()).isEqualTo(new BigDecimal("150000000"));
         assertThat(someDetails("A", new BigDecimal("0.00"), "EUR"))
                 .returns(null, CourseDetails::price)
                 .returns(null, CourseDetails::currency);

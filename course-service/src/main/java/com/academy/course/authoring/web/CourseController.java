@@ -20,7 +20,6 @@ import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,14 +75,14 @@ class CourseController {
     @ForEveryone
     Page<CourseSummary> list(
             @RequestParam(required = false) @Nullable Level level,
-            @RequestParam(required = false) @Pattern(regexp = DraftCourseRequest.LANGUAGE) @Nullable String language,
+            @RequestParam(required = false) @CourseLanguage @Nullable String language,
             @RequestParam(required = false) @Nullable UUID category,
             @RequestParam(defaultValue = "false") boolean mine,
             Optional<CurrentUser> caller,
             PageRequest page) {
         CatalogFilter filter = new CatalogFilter(
                 Optional.ofNullable(level),
-                Optional.ofNullable(language),
+                Optional.ofNullable(language).map(CourseLanguage.Known::canonical),
                 Optional.ofNullable(category).map(CategoryId::new));
         return mine ? courses.mine(Author.of(caller), filter, page) : catalog.page(filter, page);
     }
