@@ -1,11 +1,14 @@
 package com.academy.auth.organization;
 
+import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.text.SlugForm;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -22,12 +25,19 @@ public class EditOrganizations {
         this.clock = clock;
     }
 
+    /** @param slug the one asked for; else one is made of the name */
     @Transactional
-    public UUID found(OrganizationDescription description) {
-        var organization = new Organization(description, clock.instant());
-        return unlessTaken(
-                description.slug(),
-                () -> organizations.saveAndFlush(organization).id().value());
+    public UUID found(String name, @Nullable String slug, boolean coursesNeedReview) {
+        UUID id = Ids.next();
+        var description = new OrganizationDescription(name, slug == null ? slugOf(name, id) : slug, coursesNeedReview);
+        var organization = new Organization(new OrganizationId(id), description, clock.instant());
+        unlessTaken(description.slug(), () -> organizations.saveAndFlush(organization));
+        return id;
+    }
+
+    private String slugOf(String name, UUID id) {
+        String slug = SlugForm.from(name, id, OrganizationDescription.MAX_SLUG);
+        return organizations.existsBySlug(slug) ? SlugForm.distinguished(slug, id) : slug;
     }
 
     /** @param change from what it is to what it shall be */

@@ -1,7 +1,6 @@
 package com.academy.auth.organization;
 
 import com.academy.platform.domain.AggregateRoot;
-import com.academy.platform.domain.Ids;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -23,8 +22,8 @@ class Organization extends AggregateRoot<OrganizationId> {
 
     protected Organization() {}
 
-    Organization(OrganizationDescription description, Instant now) {
-        this.id = new OrganizationId(Ids.next());
+    Organization(OrganizationId id, OrganizationDescription description, Instant now) {
+        this.id = id;
         this.createdAt = now;
         describe(description);
         announce(fact(now));

@@ -10,6 +10,8 @@ interface Organizations extends Repository<Organization, OrganizationId> {
 
     Organization saveAndFlush(Organization organization);
 
+    boolean existsBySlug(String slug);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select organization from Organization organization where organization.id = :id")
     Optional<Organization> findAndLockById(OrganizationId id);

@@ -14,8 +14,10 @@ import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.Tokens;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,10 +55,15 @@ class OrganizationsIT {
     }
 
     @Test
-    void lettersOfAnyScriptMakeANameButNotAnAddress() {
-        asAdmin().post("/organizations", Map.of("name", "学校")).expectProblem(400, "invalid-request");
-        Answer made = found(Map.of("name", "学校", "slug", "school-" + Ids.next()));
-        assertThat(made.json().at("/name").asString()).isEqualTo("学校");
+    void getsAnAddressOfItsOwnWhateverItsName() {
+        List<String> slugs = Stream.of("学校", "学校", "★★★", "C++ " + Ids.next(), "C# " + Ids.next())
+                .map(name -> found(Map.of("name", name)).json().at("/slug").asString())
+                .toList();
+
+        assertThat(slugs).doesNotHaveDuplicates();
+        assertThat(slugs.subList(0, 2)).allMatch(slug -> slug.startsWith("xue-xiao"));
+        assertThat(slugs.get(3)).startsWith("c-plus-plus-");
+        assertThat(slugs.get(4)).startsWith("c-sharp-");
     }
 
     @Test

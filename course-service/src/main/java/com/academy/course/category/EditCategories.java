@@ -30,7 +30,7 @@ public class EditCategories {
     @Transactional
     public CategoryView add(Addition addition) {
         CategoryId id = Category.nextId();
-        Slug slug = addition.slug().orElseGet(() -> Slug.from(addition.name(), id.value()));
+        Slug slug = addition.slug().orElseGet(() -> free(Slug.from(addition.name(), id.value()), id));
         addition.parent().ifPresent(this::requireParent);
         return store(new Category(
                 id,
@@ -63,6 +63,14 @@ public class EditCategories {
         } catch (DataIntegrityViolationException inUse) {
             throw new CategoryInUseException();
         }
+    }
+
+    private Slug free(Slug slug, CategoryId id) {
+        boolean taken = database.sql("select exists (select from category where slug = ?)")
+                .param(slug.value())
+                .query(Boolean.class)
+                .single();
+        return taken ? slug.distinguishedBy(id.value()) : slug;
     }
 
     private CategoryView store(Category category) {

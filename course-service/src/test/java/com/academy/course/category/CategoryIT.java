@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +49,22 @@ class CategoryIT {
         assertThat(category.json().at("/slug").asString()).startsWith("dia-");
         assertThat(category.headers().getLocation())
                 .hasPath("/api/v1/categories/" + category.json().at("/id").asString());
+    }
+
+    @Test
+    void getsASlugOfItsOwnBesideAnotherOfThatName() {
+        var slugs = Stream.of("C++ 9", "C# 9", "C# 9", "学校", "学校", "★")
+                .map(name -> http.as(Tokens.admin())
+                        .post("/categories", Map.of("name", name))
+                        .expect(201)
+                        .json()
+                        .at("/slug")
+                        .asString())
+                .toList();
+
+        assertThat(slugs).doesNotHaveDuplicates();
+        assertThat(slugs.get(0)).startsWith("c-plus-plus-9");
+        assertThat(slugs.get(1)).startsWith("c-sharp-9");
     }
 
     @Test

@@ -46,7 +46,9 @@ class OrganizationController {
     @PostMapping
     @ForAdmins
     ResponseEntity<OrganizationView> found(@Valid @RequestBody FoundOrganizationRequest request, CurrentUser admin) {
-        OrganizationView made = organizations.get(editOrganizations.found(request.description()), admin);
+        UUID id = editOrganizations.found(
+                request.name(), request.slug(), Boolean.TRUE.equals(request.coursesNeedReview()));
+        OrganizationView made = organizations.get(id, admin);
         return ResponseEntity.created(URI.create("/api/v1/organizations/" + made.id()))
                 .eTag(Long.toString(made.version()))
                 .body(made);
