@@ -1,11 +1,10 @@
 package com.academy.auth.erasure.web;
 
-import com.academy.platform.text.AsTyped;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
 /** @param password one's present one, by who erases themselves */
-record EraseUserRequest(@AsTyped @NotEmpty @Size(max = 1000) String password) {
+record EraseUserRequest(@NotEmpty @Size(max = 1000) String password) {
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package com.academy.auth.login.web;
 
-import com.academy.platform.text.AsTyped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 record LoginRequest(
         @NotBlank @Size(max = 1000) String email,
-        @AsTyped @NotEmpty @Size(max = 1000) String password,
+        @NotEmpty @Size(max = 1000) String password,
         @Nullable @Size(max = 100) String code) {
 
     @Override

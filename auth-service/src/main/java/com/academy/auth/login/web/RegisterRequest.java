@@ -5,7 +5,6 @@ import com.academy.auth.account.PersonName;
 import com.academy.auth.password.Password;
 import com.academy.auth.registration.Application;
 import com.academy.platform.security.Role;
-import com.academy.platform.text.AsTyped;
 import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** @param invitation the secret of its link; it says organisation and role, whatever role is asked for */
 record RegisterRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
-        @AsTyped @NotNull @Size(max = 1000) String password,
+        @NotNull @Size(max = 1000) String password,
 
         @NotNull @Text(max = PersonName.MAX_LENGTH) String firstName,
 

@@ -1,14 +1,13 @@
 package com.academy.auth.recovery.web;
 
-import com.academy.platform.text.AsTyped;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** @param password the new one */
 record ChangePasswordRequest(
-        @AsTyped @NotEmpty @Size(max = 1000) String currentPassword,
-        @AsTyped @NotNull @Size(max = 1000) String password) {
+        @NotEmpty @Size(max = 1000) String currentPassword,
+        @NotNull @Size(max = 1000) String password) {
 
     @Override
     public String toString() {

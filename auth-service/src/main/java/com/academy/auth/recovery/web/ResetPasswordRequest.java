@@ -1,13 +1,12 @@
 package com.academy.auth.recovery.web;
 
-import com.academy.platform.text.AsTyped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 record ResetPasswordRequest(
         @NotBlank @Size(max = 1000) String token,
-        @AsTyped @NotNull @Size(max = 1000) String password) {
+        @NotNull @Size(max = 1000) String password) {
 
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package com.academy.auth.servicetoken.web;
 import com.academy.auth.servicetoken.IssueServiceToken;
 import com.academy.auth.servicetoken.IssueServiceToken.ServiceToken;
 import com.academy.platform.security.ForEveryone;
-import com.academy.platform.text.AsTyped;
 import com.academy.platform.web.SecretAnswer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +34,7 @@ class ServiceTokenController {
 
     record ServiceTokenRequest(
             @NotBlank @Size(max = 100) String service,
-            @AsTyped @NotBlank @Size(max = 1000) String secret,
+            @NotBlank @Size(max = 1000) String secret,
             @NotBlank @Size(max = 100) String audience) {
 
         @Override

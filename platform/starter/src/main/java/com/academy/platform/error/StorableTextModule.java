@@ -1,6 +1,5 @@
 package com.academy.platform.error;
 
-import com.academy.platform.text.AsTyped;
 import com.academy.platform.text.TypedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -12,8 +11,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads text as it is stored: without what is invisible around it and composed ({@link TypedText}), unless the field is
- * {@link AsTyped}. Refuses text that could not be stored and given back unchanged: PostgreSQL holds no NUL character,
+ * Reads text as it is stored: without what is invisible around it and composed ({@link TypedText}), unless it is a
+ * secret. Refuses text that could not be stored and given back unchanged: PostgreSQL holds no NUL character,
  * and half a surrogate pair has no UTF-8.
  */
 final class StorableTextModule extends SimpleModule {
@@ -34,7 +33,7 @@ final class StorableTextModule extends SimpleModule {
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            return property != null && property.getAnnotation(AsTyped.class) != null ? new StorableText(true) : this;
+            return property != null && TypedText.isSecret(property.getName()) ? new StorableText(true) : this;
         }
 
         @Override

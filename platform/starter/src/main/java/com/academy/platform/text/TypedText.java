@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Text that was typed or pasted: what cannot be seen around it does not belong to it. */
 public final class TypedText {
@@ -16,7 +17,15 @@ public final class TypedText {
     /** More marks on one letter are no language, and putting them in order takes the square of their number. */
     private static final int MARKS_IN_A_ROW = 100;
 
+    /** A blank may belong to a secret, and its owner types it each time. */
+    private static final Pattern SECRET = Pattern.compile("(?i).{0,50}(password|passphrase|secret)");
+
     private TypedText() {}
+
+    /** Whether a field of that name is taken as it was typed, blanks around it included. */
+    public static boolean isSecret(String field) {
+        return SECRET.matcher(field).matches();
+    }
 
     /**
      * The text without blanks and invisible characters around it, in Unicode's composed form (NFC). Takes time

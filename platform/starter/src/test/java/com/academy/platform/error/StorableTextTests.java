@@ -3,7 +3,6 @@ package com.academy.platform.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.academy.platform.text.AsTyped;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,13 @@ class StorableTextTests {
     @Test
     void cleansTextUnlessItIsASecret() {
         var body = json.readValue(
-                "{\"text\":\"\\u00A0\\uFEFFJose\\u0301\\u200B\",\"secret\":\"\\u00A0s \",\"more\":[\" a \"],\"perhaps\":\" b\"}",
+                "{\"text\":\"\\u00A0\\uFEFFJose\\u0301\\u200B\",\"secret\":\"\\u00A0s \",\"newPassword\":\" p\",\"more\":[\" a \"],\"perhaps\":\" b\"}",
                 Written.class);
 
-        assertThat(body).isEqualTo(new Written("Jos\u00E9", "\u00A0s ", List.of("a"), Optional.of("b")));
+        assertThat(body).isEqualTo(new Written("Jos\u00E9", "\u00A0s ", " p", List.of("a"), Optional.of("b")));
     }
 
     record Body(String text) {}
 
-    record Written(String text, @AsTyped String secret, List<String> more, Optional<String> perhaps) {}
+    record Written(String text, String secret, String newPassword, List<String> more, Optional<String> perhaps) {}
 }

@@ -1,6 +1,5 @@
 package com.academy.platform.test;
 
-import com.academy.platform.text.AsTyped;
 import com.academy.platform.text.TypedText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -188,7 +187,7 @@ public final class TextFields {
     private enum Kind {
         /** Any text, cleaned. */
         TEXT,
-        /** Any text, as it was sent. */
+        /** A secret, as it was sent. */
         AS_TYPED,
         /** An id, a time, or a word to choose. */
         WORD
@@ -365,7 +364,7 @@ public final class TextFields {
                     collect(
                             ResolvableType.forField(field),
                             pointer + "/" + field.getName(),
-                            field.isAnnotationPresent(AsTyped.class) ? Kind.AS_TYPED : Kind.TEXT,
+                            TypedText.isSecret(field.getName()) ? Kind.AS_TYPED : Kind.TEXT,
                             fields);
                 }
             }
