@@ -60,6 +60,18 @@ public class AddressBook {
                 .single();
     }
 
+    /** Whether the acting person has that address and has proven that it is theirs. */
+    public boolean hasVerified(UserId user, EmailAddress email) {
+        return database.sql("""
+                select exists (select from profile
+                               where user_id = :user and email = :email and email_verified_at is not null)
+                """)
+                .param("user", user.value())
+                .param("email", email.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Addressee addressee(ResultSet row, int number) throws SQLException {
         return new Addressee(
                 new UserId(row.getObject("user_id", UUID.class)),

@@ -4,6 +4,8 @@ import com.academy.auth.account.ActingPerson;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.UserId;
 import com.academy.auth.retention.LongOver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -77,6 +79,27 @@ public class Confirmations {
         return confirmed;
     }
 
+    /** What a link was for, whether it can still be followed or not. The person acts on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Confirmed> findAny(String token, Purpose purpose) {
+        UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
+        acting.presents(id);
+        Optional<Confirmed> found = database.sql("""
+                select user_id, email from confirmation where confirmation_id = :id and purpose = :purpose
+                """)
+                .param("id", id)
+                .param("purpose", purpose.name())
+                .query(Confirmations::confirmed)
+                .optional();
+        found.ifPresent(it -> acting.is(it.userId()));
+        return found;
+    }
+
+    private static Confirmed confirmed(ResultSet row, int number) throws SQLException {
+        return new Confirmed(
+                new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email")));
+    }
+
     private Confirmed find(String token, Purpose purpose, String how) {
         UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
         acting.presents(id);
@@ -87,8 +110,7 @@ public class Confirmations {
                 .param("id", id)
                 .param("purpose", purpose.name())
                 .param("now", at(clock.instant()))
-                .query((row, _) -> new Confirmed(
-                        new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email"))))
+                .query(Confirmations::confirmed)
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
     }

@@ -11,6 +11,7 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.emailchange.EmailChanges.Agreed;
+import com.academy.auth.emailchange.EmailChanges.State;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
 import com.academy.auth.password.Password;
@@ -88,18 +89,18 @@ public class ChangeOwnEmail {
         });
     }
 
-    /** @return whether that was the second of the two, and the address has changed */
+    /** @return whether both addresses have agreed, and the address has changed */
     @Transactional
     public boolean agree(String token) {
         Agreed agreed = changes.agree(token);
-        if (agreed.complete()) {
+        if (agreed.state() == State.COMPLETE) {
             String before = addressBook.get(agreed.user()).email().value();
             changeEmail.change(agreed.user(), agreed.email());
-            changes.forget(agreed.user());
+            changes.complete(agreed.user());
             audit.record(
                     AuditEntry.ofOneself(Action.EMAIL_CHANGED, agreed.user().value())
                             .changing(before, agreed.email().value()));
         }
-        return agreed.complete();
+        return agreed.state() != State.WAITING;
     }
 }

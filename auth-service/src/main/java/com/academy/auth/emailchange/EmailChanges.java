@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,8 @@ class EmailChanges {
                 values (:user, :id, :email, :now)
                 on conflict on constraint email_change_pk do update
                     set change_id = excluded.change_id, new_email = excluded.new_email,
-                        requested_at = excluded.requested_at, former_agreed_at = null, new_agreed_at = null
+                        requested_at = excluded.requested_at, former_agreed_at = null, new_agreed_at = null,
+                        completed_at = null
                 """)
                 .param("user", user.value())
                 .param("id", id)
@@ -48,7 +50,7 @@ class EmailChanges {
                 .update();
     }
 
-    /** Counts the agreement that a link stands for. The person acts on. */
+    /** Counts the agreement that a link stands for; once, however often it is followed. The person acts on. */
     Agreed agree(String token) {
         boolean former = confirmations.idIn(token, Purpose.CHANGE_EMAIL).isPresent();
         UUID id = confirmations
@@ -66,7 +68,7 @@ class EmailChanges {
                 update email_change
                 set former_agreed_at = case when :former then :now else former_agreed_at end,
                     new_agreed_at = case when :former then new_agreed_at else :now end
-                where change_id = :id and requested_at > :oldest
+                where change_id = :id and requested_at > :oldest and completed_at is null
                   and case when :former then former_agreed_at else new_agreed_at end is null
                 returning new_email, former_agreed_at is not null and new_agreed_at is not null as complete
                 """)
@@ -74,10 +76,36 @@ class EmailChanges {
                 .param("now", at(now))
                 .param("id", id)
                 .param("oldest", at(now.minus(Purpose.CHANGE_EMAIL.lifetime())))
-                .query((row, _) ->
-                        new Agreed(user, new EmailAddress(row.getString("new_email")), row.getBoolean("complete")))
+                .query((row, _) -> new Agreed(
+                        user,
+                        new EmailAddress(row.getString("new_email")),
+                        row.getBoolean("complete") ? State.COMPLETE : State.WAITING))
                 .optional()
+                .or(() -> agreedBefore(user, id, former))
                 .orElseThrow(LinkNotValidException::new);
+    }
+
+    private Optional<Agreed> agreedBefore(UserId user, UUID id, boolean former) {
+        return database.sql("""
+                select new_email, completed_at is not null as done from email_change
+                where change_id = :id
+                  and (completed_at is not null
+                       or case when :former then former_agreed_at else new_agreed_at end is not null)
+                """)
+                .param("id", id)
+                .param("former", former)
+                .query((row, _) -> new Agreed(
+                        user,
+                        new EmailAddress(row.getString("new_email")),
+                        row.getBoolean("done") ? State.DONE : State.WAITING))
+                .optional();
+    }
+
+    void complete(UserId user) {
+        database.sql("update email_change set completed_at = :now where user_id = :user")
+                .param("now", at(clock.instant()))
+                .param("user", user.value())
+                .update();
     }
 
     void forget(UserId user) {
@@ -95,8 +123,16 @@ class EmailChanges {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** @param complete whether both addresses have agreed now */
-    record Agreed(UserId user, EmailAddress email, boolean complete) {
+    enum State {
+        /** The other address has not agreed. */
+        WAITING,
+        /** Both addresses have agreed now. */
+        COMPLETE,
+        /** The address was changed before. */
+        DONE
+    }
+
+    record Agreed(UserId user, EmailAddress email, State state) {
 
         @Override
         public String toString() {

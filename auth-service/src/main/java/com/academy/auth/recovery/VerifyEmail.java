@@ -38,9 +38,18 @@ public class VerifyEmail {
         this.transaction = transaction;
     }
 
-    /** The link proves the address that it was sent to, if that is still theirs. */
+    /**
+     * The link proves the address that it was sent to, if that is still theirs. Where that is proven already, nothing
+     * changes, whichever of its links is followed.
+     */
     @Transactional
     public void verify(String token) {
+        if (confirmations
+                .findAny(token, Purpose.VERIFY_EMAIL)
+                .filter(link -> addressBook.hasVerified(link.userId(), link.email()))
+                .isPresent()) {
+            return;
+        }
         Confirmations.Confirmed link = confirmations.use(token, Purpose.VERIFY_EMAIL);
         if (!addressBook.verified(link.userId(), link.email())) {
             throw new LinkNotValidException();
