@@ -55,7 +55,7 @@ class Tickets {
         return Boolean.TRUE.equals(Reached.redis(() -> redis.delete(key(ticket))));
     }
 
-    private static String key(String ticket) {
+    static String key(String ticket) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(UTF_8));
             return "academy:auth:sealed-ticket:" + HexFormat.of().formatHex(digest);

@@ -1,11 +1,12 @@
 package com.academy.auth.oidc;
 
 import com.academy.auth.attempt.Reached;
+import com.academy.auth.token.RedisSealer;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
-/** What is on its way, in Redis: each is found once. */
+/** What is on its way, in Redis, sealed: each is found once. */
 @Component
 class Journeys {
 
@@ -13,10 +14,12 @@ class Journeys {
     private static final int PARTS = 4;
 
     private final StringRedisTemplate redis;
+    private final RedisSealer sealer;
     private final OidcProperties properties;
 
-    Journeys(StringRedisTemplate redis, OidcProperties properties) {
+    Journeys(StringRedisTemplate redis, RedisSealer sealer, OidcProperties properties) {
         this.redis = redis;
+        this.sealer = sealer;
         this.properties = properties;
     }
 
@@ -24,8 +27,9 @@ class Journeys {
         Journey journey = Journey.to(provider);
         String kept =
                 String.join(BETWEEN, provider, Journey.digest(journey.browser()), journey.nonce(), journey.verifier());
+        String key = key(journey.state());
         Reached.redis(() -> {
-            redis.opsForValue().set(key(journey.state()), kept, properties.journey());
+            redis.opsForValue().set(key, sealer.seal(key, kept), properties.journey());
             return true;
         });
         return journey;
@@ -33,8 +37,9 @@ class Journeys {
 
     /** @param browser what the browser says it set out with */
     Optional<Journey> end(String provider, String state, String browser) {
-        String kept = Reached.redis(() -> redis.opsForValue().getAndDelete(key(state)));
-        String[] parts = kept == null ? new String[0] : kept.split(BETWEEN, -1);
+        String key = key(state);
+        String stored = Reached.redis(() -> redis.opsForValue().getAndDelete(key));
+        String[] parts = sealer.open(key, stored).orElse("").split(BETWEEN, -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }
@@ -42,7 +47,7 @@ class Journeys {
         return Optional.of(journey).filter(it -> it.provider().equals(provider) && it.isOf(Journey.digest(browser)));
     }
 
-    private static String key(String state) {
-        return "academy:auth:journey:" + Journey.digest(state);
+    static String key(String state) {
+        return "academy:auth:sealed-journey:" + Journey.digest(state);
     }
 }

@@ -14,6 +14,8 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.account.UserId;
+import com.academy.platform.domain.Ids;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
@@ -53,6 +55,9 @@ class SessionIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Tickets tickets;
 
     @Autowired
     ApplicationContext context;
@@ -186,6 +191,23 @@ class SessionIT {
         }
         redis.opsForValue().set(key(mallory.tokens()), own);
         refresh(http, mallory.tokens().refresh()).expect(200);
+    }
+
+    @Test
+    void completesNoSignInByATicketThatAnotherHandWrote() {
+        var victim = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
+        var mallory = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
+        String victims = tickets.write(victim);
+        String own = tickets.write(mallory);
+
+        for (String forged : List.of(
+                redis.opsForValue().get(Tickets.key(victims)),
+                victim.userId().value().toString(),
+                JsonMapper.shared().writeValueAsString(victim))) {
+            redis.opsForValue().set(Tickets.key(own), forged);
+            assertThat(tickets.read(own)).isEmpty();
+        }
+        assertThat(tickets.read(victims)).contains(victim);
     }
 
     @Test

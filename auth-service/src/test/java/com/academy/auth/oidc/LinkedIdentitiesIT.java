@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 @AuthServiceTest
 class LinkedIdentitiesIT {
@@ -24,6 +25,26 @@ class LinkedIdentitiesIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Test
+    void goesOnWithNoJourneyThatAnotherHandWrote() {
+        Journey victims = journeys.begin("them");
+        Journey own = journeys.begin("them");
+        String written = redis.opsForValue().get(Journeys.key(own.state()));
+
+        for (String forged : List.of(
+                written, String.join(" ", "them", Journey.digest(own.browser()), own.nonce(), own.verifier()), "")) {
+            redis.opsForValue().set(Journeys.key(victims.state()), forged);
+            assertThat(journeys.end("them", victims.state(), own.browser())).isEmpty();
+        }
+        assertThat(journeys.end("them", own.state(), own.browser())).isPresent();
+    }
 
     @Test
     void showsALinkToItsPersonAndToWhoPresentsIt() {
