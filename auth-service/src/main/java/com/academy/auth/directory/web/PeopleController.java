@@ -15,18 +15,17 @@ import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import com.academy.platform.web.Spool;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/users")
 class PeopleController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final PeopleQueries people;
     private final MakeAccount makeAccount;
@@ -61,23 +62,18 @@ class PeopleController {
     /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
     @GetMapping(produces = "text/csv")
     @ForOrganizationAdmins
-    void export(
+    ResponseEntity<Resource> export(
             @RequestParam(required = false) @Size(max = 200) @Nullable String text,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable AccountStatus status,
             @RequestParam(required = false) @Nullable UUID organization,
-            CurrentUser admin,
-            HttpServletResponse response)
+            CurrentUser admin)
             throws IOException {
         var filter = new PeopleFilter(text, role, status, organization);
-        try (var csv = new Spool(Spool.OWN)) {
-            PeopleCsv.write(
-                    StreamUtils.nonClosing(csv),
-                    reader -> Page.forEach(page -> people.page(filter, admin, page), reader));
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
-            csv.sendTo(response);
-        }
+        return Spool.download(
+                "people.csv",
+                CSV,
+                out -> PeopleCsv.write(out, reader -> Page.forEach(page -> people.page(filter, admin, page), reader)));
     }
 
     /** In the organisation that the admin acts on. Whoever has an account already is invited instead. */

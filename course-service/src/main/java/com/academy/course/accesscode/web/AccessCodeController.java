@@ -20,13 +20,14 @@ import com.academy.platform.web.PageRequest;
 import com.academy.platform.web.Spool;
 import com.academy.platform.web.WriteId;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessCodeController {
 
     private static final int SHOWN_AT_ONCE = 100;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final GenerateCodes generateCodes;
     private final ReviseCode reviseCode;
@@ -75,20 +77,17 @@ class AccessCodeController {
 
     /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
     @GetMapping(produces = "text/csv")
-    void export(
+    ResponseEntity<Resource> export(
             @RequestParam(required = false) @Nullable UUID courseId,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable UUID batchId,
-            CurrentUser staff,
-            HttpServletResponse response)
+            CurrentUser staff)
             throws IOException {
         AccessCodeQueries.Filter filter = filter(courseId, active, batchId);
-        try (var csv = new Spool(Spool.OWN)) {
-            Csv.write(csv, reader -> Page.forEach(page -> codes.page(filter, staff, page), reader));
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-codes.csv\"");
-            csv.sendTo(response);
-        }
+        return Spool.download(
+                "access-codes.csv",
+                CSV,
+                out -> Csv.write(out, reader -> Page.forEach(page -> codes.page(filter, staff, page), reader)));
     }
 
     /** A few are answered at once; of more the answer says only where they are: 202. */

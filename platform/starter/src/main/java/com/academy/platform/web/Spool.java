@@ -3,6 +3,7 @@ package com.academy.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,8 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StreamUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 
@@ -47,6 +54,38 @@ public final class Spool extends OutputStream {
             spool.close();
             throw failure;
         }
+    }
+
+    /** A file to be downloaded, written down whole before it is sent; the spool ends with the answer. */
+    public static ResponseEntity<Resource> download(String name, MediaType type, Content content) throws IOException {
+        var spool = new Spool(OWN);
+        boolean whole = false;
+        try {
+            content.writeTo(StreamUtils.nonClosing(spool));
+            var written = new InputStreamResource(new FilterInputStream(spool.read()) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    spool.close();
+                }
+            });
+            whole = true;
+            return ResponseEntity.ok()
+                    .contentType(type)
+                    .contentLength(spool.length)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                    .body(written);
+        } finally {
+            if (!whole) {
+                spool.close();
+            }
+        }
+    }
+
+    /** What a download holds. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     @Override

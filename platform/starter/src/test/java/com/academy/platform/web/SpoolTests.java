@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
@@ -46,6 +48,27 @@ class SpoolTests {
         spool.close();
 
         assertThatThrownBy(spool::read).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void isDownloadedAsAFileThat() throws IOException {
+        byte[] content = bytes(500_000);
+
+        var answer = Spool.download("all.bin", MediaType.APPLICATION_OCTET_STREAM, out -> out.write(content));
+
+        assertThat(answer.getHeaders().getContentLength()).isEqualTo(500_000);
+        assertThat(answer.getHeaders().getContentDisposition().getFilename()).isEqualTo("all.bin");
+        assertThat(Objects.requireNonNull(answer.getBody()).getContentAsByteArray())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void isNoDownloadWhereItCannotBeWrittenWhole() {
+        assertThatThrownBy(() -> Spool.download("all.bin", MediaType.APPLICATION_OCTET_STREAM, out -> {
+                    out.write(bytes(500_000));
+                    throw new IOException("half of it");
+                }))
+                .hasMessage("half of it");
     }
 
     private static byte[] bytes(int size) {
