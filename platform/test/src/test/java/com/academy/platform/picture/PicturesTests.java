@@ -173,7 +173,7 @@ class PicturesTests {
     /** Its decoder took a minute of a core for it. */
     @Test
     void readsAPictureOfOneColour() {
-        try (Pictures pictures = with()) {
+        try (Pictures pictures = with("time-limit=30s")) {
             assertThat(pictures.squares(TestPictures.plainWebp(3_000, 2_000), LARGE))
                     .hasSize(1);
         }
