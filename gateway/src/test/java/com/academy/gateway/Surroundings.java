@@ -40,6 +40,7 @@ public final class Surroundings {
     }
 
     private static void surround(DynamicPropertyRegistry registry) {
+        registry.add("platform.redis.without-password", () -> true);
         registry.add("platform.identity.issuers[0].issuer", () -> TestTokens.ISSUER);
         registry.add("platform.identity.issuers[0].jwks", () -> JWKS);
         registry.add("platform.identity.issuers[1].issuer", () -> Tokens.ISSUER);

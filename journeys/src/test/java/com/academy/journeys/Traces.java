@@ -174,6 +174,7 @@ final class Traces {
         var places = new TreeSet<String>();
         try (var redis = new Socket("127.0.0.1", 16379 + portShift);
                 var answers = new BufferedInputStream(redis.getInputStream())) {
+            ask(redis, answers, "AUTH", secret("redis"));
             for (String key : ask(redis, answers, "KEYS", "*")) {
                 String kind = ask(redis, answers, "TYPE", key).getFirst();
                 List<String> held = switch (kind) {

@@ -76,7 +76,7 @@ public final class Platform {
         var secrets = new Secrets(place.run());
         postgres = new Postgres(place, ports, secrets);
         kafka = new KafkaServer(place, ports, jvm);
-        var redis = new Redis(place, ports);
+        var redis = new Redis(place, ports, secrets);
         var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
         databases = new Databases(postgres, secrets);
         keycloak = identity == Identity.KEYCLOAK ? new Keycloak(place, ports, secrets, postgres) : null;

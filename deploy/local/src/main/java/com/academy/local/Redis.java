@@ -17,10 +17,12 @@ final class Redis implements Part {
 
     private final Place place;
     private final Ports ports;
+    private final Secrets secrets;
 
-    Redis(Place place, Ports ports) {
+    Redis(Place place, Ports ports, Secrets secrets) {
         this.place = place;
         this.ports = ports;
+        this.secrets = secrets;
     }
 
     @Override
@@ -34,15 +36,18 @@ final class Redis implements Part {
     }
 
     String url() {
-        return "redis://%s:%d".formatted(Ports.HOST, ports.redis());
+        return "redis://:%s@%s:%d".formatted(secrets.of("redis"), Ports.HOST, ports.redis());
     }
 
     @Override
     public Launch launch() {
         try {
             var data = Files.createDirectories(place.data("redis"));
+            var settings = place.config("redis.conf"); // every user of the machine can read a command line
+            Secrets.writePrivately(settings, "requirepass " + secrets.of("redis") + "\n");
             return new Launch(List.of(
                     binary().toString(),
+                    settings.toString(),
                     "--bind",
                     Ports.HOST,
                     "--port",
@@ -63,8 +68,9 @@ final class Redis implements Part {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(Ports.HOST, ports.redis()), 200);
             socket.setSoTimeout(1000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+            socket.getOutputStream()
+                    .write("AUTH %s\r\nPING\r\n".formatted(secrets.of("redis")).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(10), StandardCharsets.US_ASCII).equals("+OK\r\n+PONG");
         } catch (IOException e) {
             return false;
         }

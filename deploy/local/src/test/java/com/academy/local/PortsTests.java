@@ -28,7 +28,8 @@ class PortsTests {
     @Test
     void tellsATakenPort(@TempDir Path run) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            var redis = new Redis(new Place(Place.findRoot(), run), new Ports(taken.getLocalPort() - 16379));
+            var redis = new Redis(
+                    new Place(Place.findRoot(), run), new Ports(taken.getLocalPort() - 16379), new Secrets(run));
 
             assertThatThrownBy(() -> Ports.requireFree(redis))
                     .isInstanceOf(Trouble.class)

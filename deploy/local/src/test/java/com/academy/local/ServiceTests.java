@@ -77,7 +77,7 @@ class ServiceTests {
                 secrets,
                 postgres,
                 new KafkaServer(place, ports, jvm),
-                new Redis(place, ports),
+                new Redis(place, ports, secrets),
                 new S3AndMail(place, ports, secrets, jvm),
                 keycloak ? new Keycloak(place, ports, secrets, postgres) : null);
         var kind = Service.ALL.stream()

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -29,6 +31,18 @@ public final class IdentityAutoConfiguration {
                         TokenVerifier.PEOPLE, environment.getProperty("spring.application.name", TokenVerifier.PEOPLE))
                 : identity.audiences();
         return new TokenVerifier(issuers, audiences, identity.cachedTokens(), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DataRedisConnectionDetails.class)
+    static class Authenticated {
+
+        @Bean
+        RedisAuthentication redisAuthentication(
+                ObjectProvider<DataRedisConnectionDetails> connection,
+                @Value("${platform.redis.without-password:false}") boolean mayBeMissing) {
+            return new RedisAuthentication(connection.getIfAvailable(), mayBeMissing);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

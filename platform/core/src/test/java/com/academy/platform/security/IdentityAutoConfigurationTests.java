@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -38,6 +39,28 @@ class IdentityAutoConfigurationTests {
                     assertThat(verifier.verify(ISSUED.student(now)).role()).isEqualTo(Role.STUDENT);
                     assertThat(verifier.verify(service).role()).isEqualTo(Role.SERVICE);
                 });
+    }
+
+    @Test
+    void doesNotStartWithARedisThatAsksForNoPassword() {
+        ApplicationContextRunner withRedis = application
+                .withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
+                .withPropertyValues(
+                        "platform.identity.issuers[0].issuer=" + IssuedTokens.ISSUER,
+                        "platform.identity.issuers[0].jwks=classpath:none.json");
+
+        withRedis
+                .withPropertyValues("spring.data.redis.url=redis://127.0.0.1:1")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("Redis is used without a password"));
+        withRedis
+                .withPropertyValues("spring.data.redis.url=redis://:secret@127.0.0.1:1")
+                .run(context -> assertThat(context).hasNotFailed());
+        withRedis
+                .withPropertyValues("spring.data.redis.url=redis://127.0.0.1:1", "platform.redis.without-password=true")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test

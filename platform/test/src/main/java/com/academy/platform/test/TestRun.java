@@ -69,6 +69,7 @@ final class TestRun {
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         environment.put("REDIS_URL", redis);
+        environment.put("REDIS_WITHOUT_PASSWORD", "true");
         environment.put("ACADEMY_RUN_DIR", "target/run");
         environment.put("platform.identity.issuers[0].issuer", Tokens.ISSUER);
         environment.put(
