@@ -5,6 +5,7 @@ import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RequestBounds;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TextFields;
@@ -28,6 +29,11 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
 
     @Autowired
     BadInput badInput;
+
+    @Test
+    void judgesTheSizeOfRequestsBeforeTheirContent(@Autowired RequestBounds bounds) {
+        bounds.assertHold();
+    }
 
     @Test
     void letsInWhoIsMeantToBe() {

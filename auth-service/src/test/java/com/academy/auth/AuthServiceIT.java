@@ -16,6 +16,7 @@ import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RequestBounds;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TokenContract;
@@ -41,6 +42,11 @@ class AuthServiceIT {
 
     @Autowired
     TestDatabase database;
+
+    @Test
+    void judgesTheSizeOfRequestsBeforeTheirContent(@Autowired RequestBounds bounds) {
+        bounds.assertHold();
+    }
 
     @Test
     void answersEveryRoleAsThePermissionsSay(@Autowired PermissionMatrix permissions) {

@@ -11,6 +11,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RequestBounds;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.TenancyContract;
 import com.academy.platform.test.TextFields;
@@ -201,6 +202,11 @@ class FencesIT extends ProgressServiceTest {
 
     private static Outline courseIn(UUID organization) {
         return outline(organization, new CourseId(Ids.next()), 1, required(2));
+    }
+
+    @Test
+    void judgesTheSizeOfRequestsBeforeTheirContent(@Autowired RequestBounds bounds) {
+        bounds.assertHold();
     }
 
     @Test

@@ -8,7 +8,7 @@ package com.academy.auth.login;
  */
 public record Origin(String address, String device) {
 
-    private static final int SHOWN = 200;
+    public static final int SHOWN = 200;
 
     public Origin {
         device = device.length() > SHOWN ? device.substring(0, SHOWN) : device;

@@ -176,6 +176,23 @@ class AuthoringIT {
     }
 
     @Test
+    void takesATagAsCompressingProxiesAndListsHaveIt() {
+        UUID course = author.drafts();
+
+        for (String form : List.of("W/%s", "\"0\", W/%s", "%s", "*")) {
+            String tag = author.http().get("/courses/{id}", course).headers().getETag();
+            author.http()
+                    .with("If-Match", form.formatted(tag))
+                    .patch("/courses/{id}", Map.of("title", "Title " + form), course)
+                    .expect(200);
+        }
+        author.http()
+                .with("If-Match", "W/\"0\"")
+                .patch("/courses/{id}", Map.of("title", "x"), course)
+                .expectProblem(409, "stale-version");
+    }
+
+    @Test
     void letsOneOfTwentyWinWhoReadTheSameVersion() throws Exception {
         UUID course = author.drafts();
         String tag = author.http().get("/courses/{id}", course).headers().getETag();

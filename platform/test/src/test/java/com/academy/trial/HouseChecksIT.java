@@ -8,6 +8,7 @@ import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;
 import com.academy.platform.test.PermissionMatrix;
+import com.academy.platform.test.RequestBounds;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.RowMatrix.Person;
 import com.academy.platform.test.TenancyContract;
@@ -112,6 +113,11 @@ class HouseChecksIT {
     void refusesBadInputOfEveryKind() {
         badInput.assertRefusedEverywhere();
         badInput.assertFieldsRefused(Tokens.student(alice), HttpMethod.POST, "/bells", Map.of("name", "the small one"));
+    }
+
+    @Test
+    void judgesTheSizeOfRequestsBeforeTheirContent(@Autowired RequestBounds bounds) {
+        bounds.assertHold();
     }
 
     @Test

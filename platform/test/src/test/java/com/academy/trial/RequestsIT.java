@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Tokens;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -95,6 +96,46 @@ class RequestsIT {
         mine.delete("/bells").expectProblem(405, "method-not-allowed");
         mine.get("/nowhere").expectProblem(404, "not-found");
         mine.with("Content-Type", "text/plain").post("/bells", "x").expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void saysFiftyErrorsAndHowManyMoreThereAre() {
+        var wrong = Map.of("times", 1_000, "breaking", false);
+        Http mine = http.as(Tokens.student(student));
+
+        var hundred = mine.post("/bells/chimes", Map.of("rings", Collections.nCopies(100, wrong)))
+                .expectProblem(400, "invalid-request")
+                .json();
+        var fifty = mine.post("/bells/chimes", Map.of("rings", Collections.nCopies(50, wrong)))
+                .expectProblem(400, "invalid-request")
+                .json();
+
+        assertThat(hundred.at("/errors").size()).isEqualTo(50);
+        assertThat(hundred.at("/furtherErrors").asInt()).isEqualTo(50);
+        assertThat(fifty.at("/errors").size()).isEqualTo(50);
+        assertThat(fifty.at("/furtherErrors").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void readsNoMoreOfAListThanItMayHave() {
+        var answer = http.as(Tokens.student(student))
+                .post(
+                        "/bells/chimes",
+                        Map.of("rings", Collections.nCopies(101, Map.of("times", 1_000, "breaking", false))))
+                .expectProblem(400, "invalid-request");
+
+        assertThat(answer.json().at("/errors").size()).isEqualTo(1);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("#/rings");
+        assertThat(answer.json().at("/errors/0/detail").asString()).isEqualTo("There are more than 100 elements.");
+    }
+
+    @Test
+    void namesTheTextThatIsLongerThanAnyMayBe() {
+        var answer = http.as(Tokens.student(student)).post("/bells", Map.of("name", "x".repeat(20_001)));
+
+        assertThat(pointer(answer)).isEqualTo("#/name");
+        assertThat(answer.json().at("/errors/0/detail").asString())
+                .isEqualTo("This is longer, deeper or larger than a request may be.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.academy.platform.security.ForSignedIn;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,18 @@ class StreamController {
     ResponseEntity<SseEmitter> follow(
             @RequestParam Optional<UUID> courseId,
             @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
-            CurrentUser user) {
-        var outlet = new SseOutlet();
-        openStream.open(user, Caller.current().orElseThrow().token(), courseId, lastEventId, outlet);
-        return ResponseEntity.ok()
+            CurrentUser user,
+            HttpMethod method) {
+        var answer = ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no") // proxies pass each event on as it comes
-                .body(outlet.emitter());
+                .header("X-Accel-Buffering", "no"); // proxies pass each event on as it comes
+        if (method == HttpMethod.HEAD) { // a stream without a body would never notice that its client is gone
+            openStream.check(user, courseId);
+            return answer.build();
+        }
+        var outlet = new SseOutlet();
+        openStream.open(user, Caller.current().orElseThrow().token(), courseId, lastEventId, outlet);
+        return answer.body(outlet.emitter());
     }
 }

@@ -1,8 +1,8 @@
 package com.academy.auth.audit.web;
 
 import com.academy.auth.audit.RequestOrigin;
+import com.academy.platform.web.HeaderText;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,6 @@ class ServletRequestOrigin implements RequestOrigin {
     }
 
     private static Origin origin(HttpServletRequest request) {
-        String device = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        return new Origin(request.getRemoteAddr(), device.length() > LONGEST ? device.substring(0, LONGEST) : device);
+        return new Origin(request.getRemoteAddr(), HeaderText.of(request.getHeader(HttpHeaders.USER_AGENT), LONGEST));
     }
 }

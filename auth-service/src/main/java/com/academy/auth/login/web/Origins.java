@@ -1,8 +1,8 @@
 package com.academy.auth.login.web;
 
 import com.academy.auth.login.Origin;
+import com.academy.platform.web.HeaderText;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 
 final class Origins {
@@ -11,6 +11,6 @@ final class Origins {
 
     static Origin of(HttpServletRequest request) {
         return new Origin(
-                request.getRemoteAddr(), Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
+                request.getRemoteAddr(), HeaderText.of(request.getHeader(HttpHeaders.USER_AGENT), Origin.SHOWN));
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.platform.domain;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Ids {
 
+    private static final int LENGTH = 36;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Milliseconds and, below them, the twelve bits that tell apart the ids of one millisecond. */
@@ -25,5 +27,21 @@ public final class Ids {
         long high = ((tick >>> 12) << 16) | 0x7000L | (tick & 0xFFF);
         long low = (RANDOM.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * The id that a text is, in the 36 characters in which ids are answered; {@code UUID.fromString} takes
+     * {@code 1-1-1-1-1} for one.
+     */
+    public static Optional<UUID> parse(String text) {
+        if (text.length() != LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            return Optional.of(id).filter(it -> it.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 }

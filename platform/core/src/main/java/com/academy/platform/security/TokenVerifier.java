@@ -2,6 +2,7 @@ package com.academy.platform.security;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.academy.platform.domain.Ids;
 import com.academy.platform.security.TokenRefusedException.Reason;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -193,14 +194,7 @@ public final class TokenVerifier {
     }
 
     private static UUID uuid(String text) {
-        try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // answered below, like a text of another length
-        }
-        throw new TokenRefusedException(Reason.CLAIMS);
+        return Ids.parse(text).orElseThrow(() -> new TokenRefusedException(Reason.CLAIMS));
     }
 
     private static Set<String> permissions(@Nullable Object claim) {

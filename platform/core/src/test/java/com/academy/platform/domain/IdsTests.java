@@ -3,10 +3,13 @@ package com.academy.platform.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTests {
 
@@ -41,5 +44,28 @@ class IdsTests {
                 IntStream.range(0, 50_000).parallel().mapToObj(_ -> Ids.next()).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesAnIdAsItIsAnswered() {
+        UUID id = Ids.next();
+
+        assertThat(Ids.parse(id.toString())).contains(id);
+        assertThat(Ids.parse(id.toString().toUpperCase(Locale.ROOT))).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "01a1fef402a774b193aa2894c398798f",
+                " 01a1fef4-02a7-74b1-93aa-2894c398798f",
+                "1a1fef4-002a7-74b1-93aa-2894c398798f",
+                "01a1fef4-02a7-74b1-93aa-2894c398798\uFF11",
+                "01a1fef4-02a7-74b1-93aa-2894c398798g"
+            })
+    void takesNothingElseForAnId(String text) {
+        assertThat(Ids.parse(text)).isEmpty();
     }
 }

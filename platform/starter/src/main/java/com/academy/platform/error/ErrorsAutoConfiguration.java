@@ -1,20 +1,30 @@
 package com.academy.platform.error;
 
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details for every refusal, and JSON read strictly: an unknown field is an error of the client's. */
-@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class, after = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(RequestLimits.class)
 public final class ErrorsAutoConfiguration {
 
     @Bean
@@ -46,5 +56,26 @@ public final class ErrorsAutoConfiguration {
                 // Nor is "" an id, or a number, or nothing.
                 .withCoercionConfigDefaults(
                         coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+
+    /**
+     * Bodies have limits that what is stored, heard or asked for has not: a mapper of their own, made as the
+     * application's is. Ordered after Boot's own, so that this one is used.
+     */
+    @Bean
+    @Order
+    ServerHttpMessageConvertersCustomizer boundedBodies(
+            RequestLimits limits, ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+        JsonMapper mapper = bounded(limits, customizers.orderedStream());
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+    }
+
+    static JsonMapper bounded(RequestLimits limits, Stream<JsonMapperBuilderCustomizer> customizers) {
+        JsonMapper.Builder builder = JsonMapper.builder(JsonFactory.builder()
+                .streamReadConstraints(limits.constraints())
+                .build());
+        customizers.forEach(customizer -> customizer.customize(builder));
+        return builder.addModules(new BoundedListModule(limits.longestList()), new PlausibleTimeModule())
+                .build();
     }
 }

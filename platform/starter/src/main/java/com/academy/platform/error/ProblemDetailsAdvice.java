@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
@@ -38,6 +39,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -47,6 +49,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
     private static final String TYPES = "https://academy.example/problems/";
+    private static final int MOST_ERRORS = 50;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     /** Text that PostgreSQL cannot store: the NUL character, or bytes that are no UTF-8. */
@@ -128,6 +131,12 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(InvalidParameterException.class)
     ProblemDetail unreadableQuery() {
         return problem(HttpStatus.BAD_REQUEST, "invalid-request", "The query of the address cannot be read.");
+    }
+
+    /** What the firewall of the security filters finds wrong with a header or parameter, once it is read. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ProblemDetail rejected() {
+        return problem(HttpStatus.BAD_REQUEST, "invalid-request", "A header or parameter cannot be read.");
     }
 
     /** An upload that is none, or whose parts cannot be told apart; one that is too large is answered by itself. */
@@ -260,7 +269,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> invalid(DomainException refusal, List<FieldProblem> errors) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refusal.code(), refusal.detail());
         refusal.members().forEach(problem::setProperty);
-        problem.setProperty("errors", errors);
+        list(problem, errors);
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -280,13 +289,25 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> badRequest(
             List<FieldProblem> errors, Exception cause, HttpHeaders headers, WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", "Some fields are not valid.");
-        problem.setProperty("errors", errors);
+        list(problem, errors);
         return handleExceptionInternal(cause, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** The answer stays small, however much is wrong. */
+    private static void list(ProblemDetail problem, List<FieldProblem> errors) {
+        problem.setProperty("errors", errors.size() <= MOST_ERRORS ? errors : errors.subList(0, MOST_ERRORS));
+        if (errors.size() > MOST_ERRORS) {
+            problem.setProperty("furtherErrors", errors.size() - MOST_ERRORS);
+        }
     }
 
     private static FieldProblem explain(HttpMessageNotReadableException unreadable) {
         return switch (deepestOfJackson(unreadable)) {
             case UnrecognizedPropertyException unknown -> new FieldProblem(path(unknown), "This field is not known.");
+            case TooManyElementsException many ->
+                new FieldProblem(path(many), "There are more than %d elements.".formatted(many.max()));
+            case StreamConstraintsException large ->
+                new FieldProblem(path(large), "This is longer, deeper or larger than a request may be.");
             case DatabindException wrong -> new FieldProblem(path(wrong), "This is not a valid value.");
             case JacksonIOException _ -> new FieldProblem("#", "The body is missing or cannot be read.");
             case JacksonException _ -> new FieldProblem("#", "The body is not valid JSON.");
@@ -305,7 +326,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return deepest;
     }
 
-    private static String path(DatabindException problem) {
+    private static String path(JacksonException problem) {
         var path = new StringBuilder("#");
         problem.getPath()
                 .forEach(step -> path.append('/')

@@ -3,14 +3,10 @@ package com.academy.platform.privacy;
 import com.academy.platform.security.ForServices;
 import com.academy.platform.web.Spool;
 import jakarta.servlet.http.HttpServletResponse;
-import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
-import org.springframework.util.Assert;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,19 +21,6 @@ class PersonalDataController {
 
     PersonalDataController(ExportPersonalData exportPersonalData) {
         this.exportPersonalData = exportPersonalData;
-    }
-
-    /** As {@code UUID.fromString} takes 1-1-1-1-1 for an id: here, where everything is found, that would be answered. */
-    @InitBinder
-    void takeOnlyWholeIds(WebDataBinder binder) {
-        binder.registerCustomEditor(UUID.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                UUID id = UUID.fromString(text);
-                Assert.isTrue(id.toString().equalsIgnoreCase(text), "not a whole id");
-                setValue(id);
-            }
-        });
     }
 
     /** Written down first: a caller that reads slowly holds no connection, and a part is never taken for the whole. */

@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
 public final class SecurityAutoConfiguration {
+
+    private static final int DELETE = 0x7F;
 
     @Bean
     SecurityFilterChain api(
@@ -53,6 +56,18 @@ public final class SecurityAutoConfiguration {
                                 tokens, revocations, listeners.orderedStream().toList(), problems),
                         AuthorizationFilter.class)
                 .build();
+    }
+
+    /**
+     * Header values that are no ASCII are for their readers to judge: the server takes each byte of them for a character,
+     * and what a device calls itself may be UTF-8. Control characters of ASCII are refused by the server already.
+     */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(
+                value -> value.chars().allMatch(it -> it == '\t' || (it >= ' ' && it != DELETE)));
+        return firewall;
     }
 
     /** There are no local users; without this Boot would invent one and print its password. */

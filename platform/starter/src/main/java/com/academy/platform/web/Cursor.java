@@ -1,7 +1,9 @@
 package com.academy.platform.web;
 
+import com.academy.platform.domain.Ids;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.time.PlausibleTime;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 /** Where a list goes on: the sort key of the last row shown. Opaque to clients; a tampered one is a 400. */
 public record Cursor(List<String> parts) {
 
+    private static final int LONGEST = 2_000;
     private static final String SEPARATOR = "\u001f";
 
     public Cursor {
@@ -25,6 +28,9 @@ public record Cursor(List<String> parts) {
     }
 
     static Cursor read(String text) {
+        if (text.length() > LONGEST) {
+            throw invalid();
+        }
         try {
             String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             return new Cursor(List.of(decoded.split(SEPARATOR, -1)));
@@ -48,19 +54,19 @@ public record Cursor(List<String> parts) {
     }
 
     public UUID uuid(int index) {
-        try {
-            return UUID.fromString(string(index));
-        } catch (IllegalArgumentException malformed) {
-            throw invalid();
-        }
+        return Ids.parse(string(index)).orElseThrow(Cursor::invalid);
     }
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(string(index));
+            Instant time = Instant.parse(string(index));
+            if (PlausibleTime.includes(time)) {
+                return time;
+            }
         } catch (DateTimeException malformed) {
-            throw invalid();
+            // refused below, as a time that no row can have
         }
+        throw invalid();
     }
 
     public long number(int index) {

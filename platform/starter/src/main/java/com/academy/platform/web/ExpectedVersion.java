@@ -2,14 +2,23 @@ package com.academy.platform.web;
 
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version that a client has seen of what it changes; {@code null} where it does not care. */
-public record ExpectedVersion(@Nullable Long value) {
+/**
+ * The versions that a client will change, of those it has seen; {@code null} where it does not care. A list of tags is
+ * met by any of them.
+ */
+public record ExpectedVersion(@Nullable Set<Long> values) {
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{1,8})?\"");
+    /** A proxy that compresses answers makes a tag weak, and may add the coding's name. */
+    private static final Pattern ENTITY_TAG =
+            Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{1,8})?(?:-{1,2}(?:gzip|br|zstd|deflate))?\"");
+
+    private static final int LONGEST = 1_000;
 
     /**
      * The entity tag of what is shown together with things that have versions of their own: it changes with either, and
@@ -25,19 +34,30 @@ public record ExpectedVersion(@Nullable Long value) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return new ExpectedVersion(null);
         }
-        Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw new InvalidRequestException(
-                    "invalid-request",
-                    "Some fields are not valid.",
-                    new FieldProblem("#/If-Match", "This is not an entity tag given out here."));
+        if (ifMatch.length() > LONGEST) {
+            throw unknown();
         }
-        return new ExpectedVersion(Long.valueOf(tag.group(1)));
+        Set<Long> versions = new HashSet<>();
+        for (String tag : ifMatch.split(",", -1)) { // the tags given out here have no comma
+            Matcher known = ENTITY_TAG.matcher(tag.strip());
+            if (!known.matches()) {
+                throw unknown();
+            }
+            versions.add(Long.valueOf(known.group(1)));
+        }
+        return new ExpectedVersion(Set.copyOf(versions));
     }
 
     public void check(long actual) {
-        if (value != null && value != actual) {
+        if (values != null && !values.contains(actual)) {
             throw new StaleVersionException(actual);
         }
+    }
+
+    private static InvalidRequestException unknown() {
+        return new InvalidRequestException(
+                "invalid-request",
+                "Some fields are not valid.",
+                new FieldProblem("#/If-Match", "This is not an entity tag given out here."));
     }
 }

@@ -1,11 +1,13 @@
 package com.academy.platform.web;
 
+import com.academy.platform.domain.Ids;
 import com.academy.platform.event.EventsAutoConfiguration;
 import com.academy.platform.telemetry.RequestTimes;
 import com.academy.platform.telemetry.TelemetryAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,11 +17,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 
@@ -29,6 +33,8 @@ import tools.jackson.databind.JacksonModule;
 @EnableScheduling
 public final class WebAutoConfiguration {
 
+    private static final int AFTER_THE_AUDIENCE = 500;
+
     @Bean
     WebMvcConfigurer pageRequests() {
         return new WebMvcConfigurer() {
@@ -37,7 +43,36 @@ public final class WebAutoConfiguration {
                 resolvers.add(new PageRequestResolver());
                 resolvers.add(new WriteId.Resolver());
             }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, UUID.class, WebAutoConfiguration::id);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new SingleParameters()).order(AFTER_THE_AUDIENCE);
+            }
         };
+    }
+
+    @Bean
+    PlainIds plainIds() {
+        return new PlainIds();
+    }
+
+    /** For what is wrapped, in an Optional or a list; {@link PlainIds} is for the rest. */
+    private static UUID id(String text) {
+        return Ids.parse(text).orElseThrow(() -> new IllegalArgumentException("not an id"));
+    }
+
+    /** Before anything reads a body. */
+    @Bean
+    FilterRegistrationBean<ContentCodingFilter> plainBodies() {
+        var registration = new FilterRegistrationBean<>(new ContentCodingFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     @Bean

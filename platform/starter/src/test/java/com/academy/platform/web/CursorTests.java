@@ -34,6 +34,32 @@ class CursorTests {
                 .isThrownBy(() -> Cursor.read(text).uuid(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z"
+            })
+    void refusesATimeThatNoRowHas(String time) {
+        Cursor cursor = Cursor.read(Cursor.of(time).text());
+
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> cursor.instant(0));
+    }
+
+    @Test
+    void refusesWhatOnlyLooksLikeAnId() {
+        Cursor cursor = Cursor.read(Cursor.of("1-1-1-1-1").text());
+
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> cursor.uuid(0));
+    }
+
+    @Test
+    void refusesALongTextUnread() {
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Cursor.read("A".repeat(2_001)));
+    }
+
     @Test
     void endsAListThatHasNoMoreRows() {
         var request = new PageRequest(2, Optional.empty());

@@ -37,7 +37,37 @@ class ExpectedVersionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "\"x\"", "\"\"", "\"7\", \"8\"", "\"99999999999999999999\"", "\"7-\"", "\"7-xyz\""})
+    @ValueSource(
+            strings = {
+                "\"7\"",
+                "W/\"7\"",
+                "W/\"7-ffffffff\"",
+                "\"7-gzip\"",
+                "\"7--gzip\"",
+                "W/\"7-ffffffff-br\"",
+                "\"6\", \"7\"",
+                "W/\"5\",\"6\",W/\"7-1\""
+            })
+    void takesATagAsProxiesAndListsHaveIt(String header) {
+        assertThatNoException()
+                .isThrownBy(() -> ExpectedVersion.ofHeader(header).check(7));
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> ExpectedVersion.ofHeader(header).check(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "\"x\"",
+                "\"\"",
+                "\"99999999999999999999\"",
+                "\"7-\"",
+                "\"7-xyz\"",
+                "*, \"7\"",
+                "\"7\",",
+                "W/7"
+            })
     void refusesWhatIsNoTagOfOurs(String header) {
         assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> ExpectedVersion.ofHeader(header));
     }

@@ -1,11 +1,9 @@
 package com.academy.platform.test;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.web.PageRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +36,15 @@ public final class BadInput {
             "{\"a\":1}}",
             "\u0000",
             "{\"no-such-field\":1}");
-    private static final List<String> NOT_AN_ID =
-            List.of("not-an-id", "0", "1-1-1-1-1", "%00", "'or'1'='1", "x".repeat(2_000), "..%2F..%2Fetc");
+    private static final List<String> NOT_AN_ID = List.of(
+            "not-an-id",
+            "0",
+            "1-1-1-1-1",
+            "1a1fef4-002a7-74b1-93aa-2894c398798f",
+            "%00",
+            "'or'1'='1",
+            "x".repeat(2_000),
+            "..%2F..%2Fetc");
 
     private final RequestMappingHandlerMapping mapping;
     private final Http http;
@@ -143,12 +148,6 @@ public final class BadInput {
     }
 
     private Http callerOf(Endpoint endpoint) {
-        return Arrays.stream(endpoint.audience().value())
-                .findFirst()
-                .map(role -> http.as(
-                        role == Role.SERVICE
-                                ? Tokens.service("another-service", service)
-                                : Tokens.person(role, Ids.next(), Tokens.PUBLIC_ORGANIZATION)))
-                .orElse(http);
+        return endpoint.token(service).map(http::as).orElse(http);
     }
 }

@@ -3,6 +3,7 @@ package com.academy.platform.test;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;
+import com.academy.platform.security.Role;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,6 +49,15 @@ record Endpoint(HttpMethod method, String path, HandlerMethod handler, MediaType
 
     Audience audience() {
         return AudienceInterceptor.audienceOf(handler).orElseThrow();
+    }
+
+    /** Of one that may call it; empty where everybody may. */
+    Optional<String> token(String service) {
+        return Arrays.stream(audience().value())
+                .findFirst()
+                .map(role -> role == Role.SERVICE
+                        ? Tokens.service("another-service", service)
+                        : Tokens.person(role, Ids.next(), Tokens.PUBLIC_ORGANIZATION));
     }
 
     Optional<MethodParameter> parameter(Class<? extends Annotation> annotation) {

@@ -135,7 +135,10 @@ class OpenApiConfiguration {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(field))
+                .addProperty("errors", new ArraySchema().items(field).maxItems(50))
+                .addProperty(
+                        "furtherErrors",
+                        new IntegerSchema().description("how many more there are than those in errors"))
                 .required(List.of("type", "title", "status"));
         if (components.getSchemas() != null) {
             components.getSchemas().remove(CurrentUser.class.getSimpleName());

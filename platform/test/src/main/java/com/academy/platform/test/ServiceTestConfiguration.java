@@ -77,8 +77,22 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
     }
 
     @Bean
-    TextFields textFields(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http) {
-        return new TextFields(endpoints, http);
+    TextFields textFields(
+            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
+        return new TextFields(endpoints, http, raw(environment));
+    }
+
+    @Bean
+    RequestBounds requestBounds(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Environment environment) {
+        return new RequestBounds(
+                endpoints,
+                raw(environment),
+                name(environment),
+                environment.getRequiredProperty("platform.requests.longest-text", Integer.class));
+    }
+
+    private static RawHttp raw(Environment environment) {
+        return new RawHttp(() -> environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** After the container's own filters: whatever the service reads and writes goes through it. */

@@ -29,6 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriTemplate;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -55,10 +56,12 @@ public final class TextFields {
 
     private final RequestMappingHandlerMapping mapping;
     private final Http http;
+    private final RawHttp raw;
 
-    TextFields(RequestMappingHandlerMapping mapping, Http http) {
+    TextFields(RequestMappingHandlerMapping mapping, Http http, RawHttp raw) {
         this.mapping = mapping;
         this.http = http;
+        this.raw = raw;
     }
 
     /** A request that is good as it stands. */
@@ -167,7 +170,10 @@ public final class TextFields {
             var ofEndpoint = Arrays.stream(writings)
                     .filter(it -> it.endpoint.equals(endpoint))
                     .toList();
-            ofEndpoint.forEach(it -> checkGood(answers, it));
+            ofEndpoint.forEach(it -> {
+                checkGood(answers, it);
+                checkGoodWithOddHeaders(answers, it);
+            });
             fields.forEach((field, kind) -> ofEndpoint.stream()
                     .filter(it -> !body(it.calls.get()).at(field).isMissingNode())
                     .findFirst()
@@ -215,6 +221,27 @@ public final class TextFields {
         answers.assertThat(isGood(writing, answer))
                 .as("%s with a good body: %s %s", answer.request(), answer.status(), answer.body())
                 .isTrue();
+    }
+
+    /** What a client says about itself is no reason to fail, whatever bytes it uses for it. */
+    private void checkGoodWithOddHeaders(SoftAssertions answers, Writing writing) {
+        var call = writing.calls.get();
+        var endpoint = writing.endpoint.split(" ", 2);
+        var path = new UriTemplate(endpoint[1]).expand(call.variables()).toString();
+        var request = new RawHttp.Request(
+                HttpMethod.valueOf(endpoint[0]),
+                path,
+                RequestBounds.ODD_COMPANIONS,
+                JSON.writeValueAsBytes(body(call)));
+        if (call.token() != null) {
+            request = request.with("Authorization", "Bearer " + call.token());
+        }
+        for (var header : writing.headers.entrySet()) {
+            request = request.with(header.getKey(), header.getValue().get());
+        }
+        answers.assertThat(raw.send(request).status())
+                .as("%s with a good body and headers that are no ASCII", writing.endpoint)
+                .isLessThan(500);
     }
 
     private static boolean isGood(Writing writing, Http.Answer answer) {

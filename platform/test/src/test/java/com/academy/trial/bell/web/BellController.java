@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -42,6 +43,10 @@ class BellController {
     record HangRequest(@NotNull @Size(max = 20) String name) {}
 
     record RingRequest(@Max(100) int times, boolean breaking) {}
+
+    record ChimeRequest(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid RingRequest> rings) {}
+
+    record Chimed(int times) {}
 
     record Hung(UUID id, String name, UUID organizationId) {}
 
@@ -84,6 +89,11 @@ class BellController {
     @PostMapping("/{id}/rings")
     Rung ring(@PathVariable UUID id, @Valid @RequestBody RingRequest request) {
         return new Rung(ringBell.ring(id, request.times(), request.breaking()));
+    }
+
+    @PostMapping("/chimes")
+    Chimed chime(@Valid @RequestBody ChimeRequest request) {
+        return new Chimed(request.rings().stream().mapToInt(RingRequest::times).sum());
     }
 
     @GetMapping

@@ -1,0 +1,35 @@
+package com.academy.platform.web;
+
+import com.academy.platform.error.ProblemCode;
+import com.academy.platform.error.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses a body that is compressed: it would be read as it stands, and how large it becomes is not known. */
+final class ContentCodingFilter extends OncePerRequestFilter {
+
+    private static final String NONE = "identity";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean plain = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .allMatch(coding -> coding.isBlank() || coding.strip().equalsIgnoreCase(NONE));
+        if (plain) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(ProblemCode.UNSUPPORTED_MEDIA_TYPE.status());
+        response.setHeader(HttpHeaders.ACCEPT_ENCODING, NONE);
+        response.setContentType(Problems.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(Problems.json(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body is sent as it is, without a Content-Encoding."));
+    }
+}

@@ -1,0 +1,64 @@
+package com.academy.platform.test;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Where a request's body has text and lists, by JSON pointer.
+ *
+ * @param texts whether it is any text; ids, times and words to choose from are not
+ * @param lists whether the elements are objects
+ */
+record BodyShape(Map<String, Boolean> texts, Map<String, Boolean> lists) {
+
+    static BodyShape of(MethodParameter body) {
+        var shape = new BodyShape(new TreeMap<>(), new TreeMap<>());
+        shape.collect(ResolvableType.forMethodParameter(body), "");
+        return shape;
+    }
+
+    /** A body with this at one place and nothing anywhere else. */
+    static String at(String pointer, String json) {
+        var steps = Arrays.asList(pointer.substring(1).split("/")).reversed();
+        var body = json;
+        for (var step : steps) {
+            body = step.equals("0") ? "[" + body + "]" : "{\"" + step + "\":" + body + "}";
+        }
+        return body;
+    }
+
+    private void collect(ResolvableType type, String pointer) {
+        var raw = type.toClass();
+        if (raw == String.class) {
+            texts.put(pointer, true);
+        } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
+            texts.put(pointer, false);
+        } else if (raw == Optional.class) {
+            collect(type.getGeneric(0), pointer);
+        } else if (Collection.class.isAssignableFrom(raw)) {
+            lists.put(pointer, isOurs(type.getGeneric(0).toClass()));
+            collect(type.getGeneric(0), pointer + "/0");
+        } else if (isOurs(raw)) {
+            for (Field field : raw.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    collect(ResolvableType.forField(field), pointer + "/" + field.getName());
+                }
+            }
+        } else if (!raw.isPrimitive() && raw != Boolean.class && !Number.class.isAssignableFrom(raw)) {
+            throw new AssertionError("Is there text in %s at %s?".formatted(type, pointer));
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("com.academy.") && !type.isEnum();
+    }
+}

@@ -1,0 +1,379 @@
+package com.academy.platform.test;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.academy.platform.domain.Ids;
+import com.academy.platform.test.RawHttp.Answer;
+import com.academy.platform.test.RawHttp.Request;
+import com.academy.platform.web.PageRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Requests that are too large, or that HTTP knows and no client of ours sends, tried at every endpoint of a service: each
+ * is refused by the service itself, and costs little. Text fields, lists, parameters and headers are found in the
+ * endpoints, so that new ones are tried as well.
+ */
+public final class RequestBounds {
+
+    /** As {@code curl -A "App (Ann’s iPad)"} sends it. */
+    private static final String UTF8 = bytesOf("App (Ann\u2019s iPad)", UTF_8);
+
+    private static final String HIGH_BYTES =
+            IntStream.rangeClosed(0x80, 0xFF).mapToObj(Character::toString).collect(Collectors.joining());
+
+    /** What says nothing of the request itself: good requests stay good with them. */
+    static final Map<String, String> ODD_COMPANIONS = Stream.of(
+                    "User-Agent",
+                    "Accept-Language",
+                    "Referer",
+                    "X-Request-Id",
+                    "Cookie",
+                    "traceparent",
+                    "tracestate",
+                    "baggage",
+                    "X-Forwarded-For",
+                    "From")
+            .collect(Collectors.toUnmodifiableMap(name -> name, _ -> UTF8));
+
+    private static final List<String> HEADERS = Stream.concat(
+                    ODD_COMPANIONS.keySet().stream(),
+                    Stream.of(
+                            "Accept",
+                            "Accept-Charset",
+                            "Accept-Encoding",
+                            "Access-Control-Request-Method",
+                            "Authorization",
+                            "Content-Type",
+                            "Content-Encoding",
+                            "Content-Language",
+                            "Forwarded",
+                            "Idempotency-Key",
+                            "If-Match",
+                            "If-Modified-Since",
+                            "If-None-Match",
+                            "If-Range",
+                            "If-Unmodified-Since",
+                            "Last-Event-ID",
+                            "Origin",
+                            "Range",
+                            "X-Forwarded-Host",
+                            "X-Forwarded-Port",
+                            "X-Forwarded-Proto",
+                            "X-HTTP-Method-Override",
+                            "X-Organization",
+                            "X-Read-After"))
+            .sorted()
+            .toList();
+
+    private static final List<String> PARTS_OF_CURSORS = List.of(
+            "+1000000000-12-31T23:59:59.999999999Z",
+            "-1000000000-01-01T00:00:00Z",
+            "1-1-1-1-1",
+            Long.toString(Long.MAX_VALUE),
+            "\0");
+
+    private static final int LONG_TEXT = 900_000;
+    private static final int LONG_LIST = 1_000_000;
+    private static final long MOST_ALLOCATED = 10L << 20;
+
+    /** Generous: what looks at each character against each other takes minutes. */
+    private static final long MOST_NANOS_OF_PROCESSOR = 5_000_000_000L;
+
+    private final RequestMappingHandlerMapping mapping;
+    private final RawHttp raw;
+    private final String service;
+    private final int longestText;
+
+    RequestBounds(RequestMappingHandlerMapping mapping, RawHttp raw, String service, int longestText) {
+        this.mapping = mapping;
+        this.raw = raw;
+        this.service = service;
+        this.longestText = longestText;
+    }
+
+    public void assertHold() {
+        var answers = new SoftAssertions();
+        var endpoints = Endpoint.of(mapping);
+        for (var endpoint : endpoints) {
+            endpoint.parameter(RequestBody.class).ifPresent(body -> {
+                if (endpoint.contentType().isCompatibleWith(MediaType.APPLICATION_JSON)) {
+                    checkSizes(answers, endpoint, BodyShape.of(body));
+                }
+                checkCompressed(answers, endpoint);
+            });
+            checkParameters(answers, endpoint);
+            checkCursors(answers, endpoint);
+            checkHead(answers, endpoint);
+            checkCompanions(answers, endpoint);
+        }
+        checkQueries(answers, endpoints.getFirst());
+        kinds(endpoints).forEach(endpoint -> checkHeaders(answers, endpoint));
+        answers.assertAll();
+    }
+
+    /** Beyond what the mapper reads, and just within it, where the field's own constraints have to judge. */
+    private void checkSizes(SoftAssertions answers, Endpoint endpoint, BodyShape shape) {
+        shape.texts().keySet().forEach(field -> {
+            var named = checkCost(answers, endpoint, field, '"' + "a".repeat(LONG_TEXT) + "\\u0007\"");
+            answers.assertThat(named.body())
+                    .as("%s with %d letters in %s", endpoint, LONG_TEXT, field)
+                    .contains("\"#" + field + "\"");
+            checkCost(answers, endpoint, field, '"' + "a".repeat(longestText - 1) + "\\u0007\"");
+        });
+        shape.lists().forEach((field, ofObjects) -> {
+            var element = ofObjects ? "{}," : "null,";
+            var list = "[" + element.repeat(LONG_LIST - 1) + element.replace(",", "]");
+            answers.assertThat(checkCost(answers, endpoint, field, list).body())
+                    .as("%s with %d elements in %s", endpoint, LONG_LIST, field)
+                    .contains("\"#" + field);
+        });
+    }
+
+    private Answer checkCost(SoftAssertions answers, Endpoint endpoint, String field, String json) {
+        var body = BodyShape.at(field, json).getBytes(UTF_8);
+        var request = request(endpoint, "", body);
+        var before = Cost.now();
+        var answer = raw.send(request);
+        var cost = Cost.now().minus(before);
+        var described = "%s with %d bytes at %s: %s".formatted(endpoint, body.length, field, shown(answer));
+        answers.assertThat(answer.status()).as(described).isBetween(400, 499);
+        answers.assertThat(answer.head()).as(described).containsIgnoringCase("application/problem+json");
+        answers.assertThat(answer.body().length()).as(described).isLessThan(20_000);
+        answers.assertThat(cost.bytes()).as("bytes allocated by " + described).isLessThan(body.length + MOST_ALLOCATED);
+        answers.assertThat(cost.nanos())
+                .as("time of the processor taken by " + described)
+                .isLessThan(MOST_NANOS_OF_PROCESSOR);
+        return answer;
+    }
+
+    private void checkCompressed(SoftAssertions answers, Endpoint endpoint) {
+        var answer = raw.send(request(endpoint, "", compressed("{}")).with("Content-Encoding", "gzip"));
+        answers.assertThat(answer.status())
+                .as("%s with a compressed body: %s", endpoint, shown(answer))
+                .isEqualTo(415);
+        answers.assertThat(answer.head())
+                .as("%s with a compressed body", endpoint)
+                .containsIgnoringCase("problem+json");
+    }
+
+    private void checkParameters(SoftAssertions answers, Endpoint endpoint) {
+        for (var parameter : endpoint.handler().getMethodParameters()) {
+            var named = parameter.getParameterAnnotation(RequestParam.class);
+            var type = parameter.nestedIfOptional().getNestedParameterType();
+            if (named == null || type.isArray() || Collection.class.isAssignableFrom(type)) {
+                continue;
+            }
+            var name = named.name().isEmpty() ? parameter.getParameterName() : named.name();
+            var good = type == UUID.class ? Ids.next().toString() : "1";
+            refused(answers, endpoint, "?%1$s=%2$s&%1$s=%2$s".formatted(name, good));
+            if (type == UUID.class) {
+                refused(answers, endpoint, "?%s=1-1-1-1-1".formatted(name));
+            } else {
+                survived(answers, endpoint, "?%s=%s".formatted(name, "a".repeat(6_000)));
+            }
+        }
+    }
+
+    /** The server reads them, whatever the endpoint. */
+    private void checkQueries(SoftAssertions answers, Endpoint endpoint) {
+        var many = IntStream.range(0, 1_000).mapToObj(it -> "p" + it).collect(Collectors.joining("&", "?", ""));
+        survived(answers, endpoint, many);
+        survived(answers, endpoint, "?text=" + "a".repeat(20_000));
+    }
+
+    private void checkCursors(SoftAssertions answers, Endpoint endpoint) {
+        if (!endpoint.takes(PageRequest.class)) {
+            return;
+        }
+        refused(answers, endpoint, "?limit=1&limit=1");
+        refused(answers, endpoint, "?cursor=MQ&cursor=MQ");
+        refused(answers, endpoint, "?cursor=" + "A".repeat(4_000));
+        var id = Ids.next().toString();
+        for (var part : PARTS_OF_CURSORS) {
+            for (var parts : List.of(List.of(part), List.of(part, id), List.of(part, part, id))) {
+                survived(answers, endpoint, "?cursor=" + cursor(parts));
+            }
+        }
+    }
+
+    private static String cursor(List<String> parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join("\u001f", parts).getBytes(UTF_8));
+    }
+
+    /** As GET, and without a body. */
+    private void checkHead(SoftAssertions answers, Endpoint endpoint) {
+        if (endpoint.method() != HttpMethod.GET) {
+            return;
+        }
+        var get = request(endpoint, "", null);
+        var head = raw.send(new Request(HttpMethod.HEAD, get.path(), get.headers(), null));
+        answers.assertThat(head.status())
+                .as("HEAD of " + endpoint)
+                .isEqualTo(raw.send(get).status());
+        answers.assertThat(head.body()).as("HEAD of " + endpoint).isEmpty();
+    }
+
+    private void checkCompanions(SoftAssertions answers, Endpoint endpoint) {
+        var request = request(endpoint, "", null);
+        for (var header : ODD_COMPANIONS.entrySet()) {
+            request = request.with(header.getKey(), header.getValue());
+        }
+        var answer = raw.send(request);
+        answers.assertThat(answer.status())
+                .as("%s with headers that are no ASCII: %s", endpoint, shown(answer))
+                .isLessThan(500);
+    }
+
+    private void checkHeaders(SoftAssertions answers, Endpoint endpoint) {
+        for (var header : HEADERS) {
+            for (var value : valuesOf(header)) {
+                var answer = raw.send(request(endpoint, "", null).with(header, value));
+                answers.assertThat(answer.status())
+                        .as(
+                                "%s with %s = %s: %s",
+                                endpoint, header, value.substring(0, Math.min(value.length(), 40)), shown(answer))
+                        .isLessThan(500);
+            }
+        }
+        var answer = raw.send(request(endpoint, "", null).with("X-Organization", "1-1-1-1-1"));
+        answers.assertThat(answer.status())
+                .as("%s with an id that is none: %s", endpoint, shown(answer))
+                .isLessThan(500);
+    }
+
+    private static List<String> valuesOf(String header) {
+        var odd = UTF8 + HIGH_BYTES;
+        return switch (header) {
+            case "Authorization" -> List.of(odd, "Bearer " + odd, "Bearer " + "a".repeat(4_000));
+            case "If-Match", "If-None-Match" -> List.of(odd, "W/\"" + odd + '"', "*, \"1\"", "\"1\",".repeat(1_000));
+            case "Accept", "Accept-Language", "Cookie", "Range" -> List.of(odd, "a".repeat(4_000), "a,".repeat(2_000));
+            default -> List.of(odd);
+        };
+    }
+
+    /** One endpoint of each kind will do: what differs is what reads the headers. */
+    private static Collection<Endpoint> kinds(List<Endpoint> endpoints) {
+        var kinds = new LinkedHashMap<List<Object>, Endpoint>();
+        endpoints.forEach(endpoint -> kinds.putIfAbsent(
+                List.of(
+                        endpoint.method(),
+                        Arrays.stream(endpoint.handler().getMethodParameters())
+                                .map(RequestBounds::header)
+                                .filter(it -> !it.isEmpty())
+                                .sorted()
+                                .toList()),
+                endpoint));
+        return kinds.values();
+    }
+
+    private static String header(MethodParameter parameter) {
+        var header = parameter.getParameterAnnotation(RequestHeader.class);
+        var cookie = parameter.getParameterAnnotation(CookieValue.class);
+        return header != null ? header.name() + header.value() : cookie != null ? cookie.name() + cookie.value() : "";
+    }
+
+    private void refused(SoftAssertions answers, Endpoint endpoint, String query) {
+        var answer = raw.send(request(endpoint, query, null));
+        answers.assertThat(answer.status())
+                .as("%s%s: %s", endpoint, query, shown(answer))
+                .isBetween(400, 499);
+    }
+
+    private void survived(SoftAssertions answers, Endpoint endpoint, String query) {
+        var answer = raw.send(request(endpoint, query, null));
+        answers.assertThat(answer.status())
+                .as("%s%s: %s", endpoint, query.length() > 200 ? query.substring(0, 200) : query, shown(answer))
+                .isLessThan(500);
+    }
+
+    private Request request(Endpoint endpoint, String query, byte @Nullable [] body) {
+        var request = new Request(endpoint.method(), endpoint.anyPath() + query, Map.of(), body);
+        return endpoint.token(service)
+                .map(token -> request.with("Authorization", "Bearer " + token))
+                .orElse(request);
+    }
+
+    private static String shown(Answer answer) {
+        var body = answer.body();
+        return answer.status() + " " + (body.length() > 500 ? body.substring(0, 500) : body);
+    }
+
+    private static String bytesOf(String text, Charset charset) {
+        return new String(text.getBytes(charset), ISO_8859_1);
+    }
+
+    private static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What the threads that serve requests have allocated and computed since they began. */
+    private record Cost(Map<Long, Long> bytesOf, Map<Long, Long> nanosOf) {
+
+        private static final com.sun.management.ThreadMXBean THREADS =
+                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        static Cost now() {
+            var bytes = new HashMap<Long, Long>();
+            var nanos = new HashMap<Long, Long>();
+            for (var thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+                if (thread != null && thread.getThreadName().startsWith("http-nio-")) {
+                    bytes.put(thread.getThreadId(), THREADS.getThreadAllocatedBytes(thread.getThreadId()));
+                    nanos.put(thread.getThreadId(), THREADS.getThreadCpuTime(thread.getThreadId()));
+                }
+            }
+            return new Cost(bytes, nanos);
+        }
+
+        Cost minus(Cost before) {
+            return new Cost(difference(bytesOf, before.bytesOf), difference(nanosOf, before.nanosOf));
+        }
+
+        private static Map<Long, Long> difference(Map<Long, Long> now, Map<Long, Long> before) {
+            return now.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, it -> it.getValue() - before.getOrDefault(it.getKey(), 0L)));
+        }
+
+        long bytes() {
+            return bytesOf.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long nanos() {
+            return nanosOf.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+}
