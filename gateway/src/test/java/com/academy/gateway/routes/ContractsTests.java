@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,21 +30,20 @@ class ContractsTests {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    /** A character of a text's length takes three bytes of UTF-8 at most. */
+    private static final long BYTES_OF_A_CHARACTER = 3;
+
     private final RouteTable table = new RouteTable(new ServicesProperties(Arrays.stream(Service.values())
             .collect(Collectors.toMap(
                     service -> service, _ -> new Upstream(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1))))));
 
-    record Operation(String service, String method, String path, List<String> audience) {}
+    /** @param largestBody bytes of UTF-8 that its fields may have together, at least; 0 without a body */
+    record Operation(String service, String method, String path, List<String> audience, long largestBody) {}
 
     @ParameterizedTest
     @MethodSource("operations")
     void everyPromiseLeadsToItsServiceForItsAudience(Operation operation) {
-        var rule = table.find(
-                HttpMethod.valueOf(operation.method.toUpperCase(Locale.ROOT)),
-                PathContainer.parsePath(
-                        operation.path.replaceAll("\\{[^}]+}", "0192f000-0000-7000-8000-00000000000a")));
-
-        assertThat(rule).hasValueSatisfying(found -> {
+        assertThat(rule(operation)).hasValueSatisfying(found -> {
             assertThat(found.service().id()).isEqualTo(operation.service);
             boolean everyone = operation.audience.contains("EVERYONE");
             assertThat(found.audience().isPublic()).as("public").isEqualTo(everyone);
@@ -51,6 +51,58 @@ class ContractsTests {
                     .allSatisfy(role -> assertThat(found.audience().includes(Role.valueOf(role)))
                             .isTrue());
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyRouteTakesTheLargestBodyThatItsServiceTakes(Operation operation) {
+        assertThat(rule(operation))
+                .hasValueSatisfying(rule ->
+                        assertThat(rule.body().usual().toBytes()).isGreaterThanOrEqualTo(operation.largestBody));
+    }
+
+    private Optional<Rule> rule(Operation operation) {
+        return table.find(
+                HttpMethod.valueOf(operation.method.toUpperCase(Locale.ROOT)),
+                PathContainer.parsePath(
+                        operation.path.replaceAll("\\{[^}]+}", "0192f000-0000-7000-8000-00000000000a")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static long largestBody(Map<String, Object> operation, Map<String, Object> schemas) {
+        Map<String, Object> body = (Map<String, Object>) operation.get("requestBody");
+        return body == null
+                ? 0
+                : ((Map<String, Map<String, Object>>) body.get("content"))
+                        .values().stream()
+                                .mapToLong(content -> largest((Map<String, Object>) content.get("schema"), schemas))
+                                .max()
+                                .orElse(0);
+    }
+
+    /** Of texts and lists without a limit the contract does not say how large they may be; they count as nothing. */
+    @SuppressWarnings("unchecked")
+    private static long largest(Map<String, Object> schema, Map<String, Object> schemas) {
+        if (schema.get("$ref") instanceof String reference) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            return largest((Map<String, Object>) schemas.get(name), schemas);
+        }
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            return properties.entrySet().stream()
+                    .mapToLong(property -> property.getKey().toString().length()
+                            + 4
+                            + largest((Map<String, Object>) property.getValue(), schemas))
+                    .sum();
+        }
+        if (schema.get("items") instanceof Map<?, ?> items) {
+            return schema.get("maxItems") instanceof Integer most
+                    ? most * (largest((Map<String, Object>) items, schemas) + 1)
+                    : 0;
+        }
+        if (schema.get("maxLength") instanceof Integer most) {
+            return BYTES_OF_A_CHARACTER * most;
+        }
+        return "uuid".equals(schema.get("format")) ? 38 : 0;
     }
 
     @SuppressWarnings("unchecked")
@@ -61,12 +113,19 @@ class ContractsTests {
             String service = String.valueOf(file.getFilename()).replace(".yaml", "");
             try (InputStream in = file.getInputStream()) {
                 Map<String, Object> document = new Yaml().load(in);
+                var components = (Map<String, Map<String, Object>>) document.getOrDefault("components", Map.of());
+                Map<String, Object> schemas = components.getOrDefault("schemas", Map.of());
                 ((Map<String, Map<String, Object>>) document.get("paths")).forEach((path, methods) -> {
                     if (!path.startsWith("/internal")) {
                         methods.forEach((method, operation) -> {
                             if (METHODS.contains(method)) {
-                                operations.add(new Operation(service, method, path, (List<String>)
-                                        ((Map<String, Object>) operation).getOrDefault("x-audience", List.of())));
+                                var described = (Map<String, Object>) operation;
+                                operations.add(new Operation(
+                                        service,
+                                        method,
+                                        path,
+                                        (List<String>) described.getOrDefault("x-audience", List.of()),
+                                        largestBody(described, schemas)));
                             }
                         });
                     }
