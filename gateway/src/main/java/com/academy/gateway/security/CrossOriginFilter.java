@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 class CrossOriginFilter implements WebFilter {
 
     private final Origins origins;
+    private final AddressLimit addresses;
     private final CorsConfiguration rules = new CorsConfiguration();
     private final DefaultCorsProcessor processor = new DefaultCorsProcessor() {
         @Override
@@ -32,7 +33,8 @@ class CrossOriginFilter implements WebFilter {
         }
     };
 
-    CrossOriginFilter(EdgeProperties properties, Origins origins) {
+    CrossOriginFilter(EdgeProperties properties, Origins origins, AddressLimit addresses) {
+        this.addresses = addresses;
         this.origins = origins;
         rules.setAllowedOrigins(properties.allowedOrigins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
@@ -66,9 +68,14 @@ class CrossOriginFilter implements WebFilter {
             return chain.filter(exchange);
         }
         if (!processor.process(rules, exchange)) {
-            return Problem.answer(
+            return addresses.refuse(
                     exchange, Refusal.of(ProblemCode.ORIGIN_REFUSED, "Pages of this origin may not call here."));
         }
-        return CorsUtils.isPreFlightRequest(exchange.getRequest()) ? Mono.empty() : chain.filter(exchange);
+        return CorsUtils.isPreFlightRequest(exchange.getRequest())
+                ? addresses
+                        .count(exchange)
+                        .flatMap(tooMany -> tooMany.map(refusal -> Problem.answer(exchange, refusal))
+                                .orElseGet(Mono::empty))
+                : chain.filter(exchange);
     }
 }

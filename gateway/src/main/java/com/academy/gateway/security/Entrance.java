@@ -3,7 +3,6 @@ package com.academy.gateway.security;
 import com.academy.gateway.body.Bodies;
 import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
-import com.academy.gateway.ratelimit.Allowance;
 import com.academy.gateway.ratelimit.RateLimiter;
 import com.academy.gateway.routes.Chosen;
 import com.academy.gateway.routes.RouteTable;
@@ -12,13 +11,10 @@ import com.academy.gateway.security.Identity.Known;
 import com.academy.gateway.security.Identity.Refused;
 import com.academy.platform.error.ProblemCode;
 import com.academy.platform.security.VerifiedToken;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -52,6 +48,7 @@ class Entrance implements WebFilter {
     private final Bodies bodies;
     private final LiveConnections live;
     private final Clients clients;
+    private final AddressLimit addresses;
 
     Entrance(
             RouteTable routes,
@@ -61,6 +58,7 @@ class Entrance implements WebFilter {
             Bodies bodies,
             LiveConnections live,
             Clients clients,
+            AddressLimit addresses,
             ApplicationContext edge) {
         this.edge = edge;
         this.routes = routes;
@@ -70,6 +68,7 @@ class Entrance implements WebFilter {
         this.bodies = bodies;
         this.live = live;
         this.clients = clients;
+        this.addresses = addresses;
     }
 
     @Override
@@ -80,7 +79,8 @@ class Entrance implements WebFilter {
         }
         Optional<String> plain = Paths.plain(sent);
         if (plain.isEmpty()) {
-            return counted(exchange, Refusal.of(ProblemCode.INVALID_REQUEST, "The path is not written plainly."));
+            return addresses.refuse(
+                    exchange, Refusal.of(ProblemCode.INVALID_REQUEST, "The path is not written plainly."));
         }
         String path = plain.get();
         if (path.equals(sent)) {
@@ -88,7 +88,7 @@ class Entrance implements WebFilter {
         }
         return path.startsWith("/api/")
                 ? route(exchange.mutate().request(request -> request.path(path)).build(), chain, path)
-                : counted(
+                : addresses.refuse(
                         exchange,
                         Refusal.of(ProblemCode.INVALID_REQUEST, "The path escapes characters that need no escape."));
     }
@@ -104,19 +104,21 @@ class Entrance implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         boolean api = path.startsWith(API);
         if (!api && !path.startsWith(WELL_KNOWN) && !path.startsWith(SOCKET)) {
-            return count(exchange)
+            return addresses
+                    .count(exchange)
                     .flatMap(refusal ->
                             refusal.isPresent() ? Problem.answer(exchange, refusal.get()) : chain.filter(exchange));
         }
         if (!RouteTable.METHODS.contains(request.getMethod())) {
             exchange.getResponse().getHeaders().setAllow(RouteTable.METHODS);
-            return counted(exchange, Refusal.of(ProblemCode.METHOD_NOT_ALLOWED, "No address takes this method."));
+            return addresses.refuse(
+                    exchange, Refusal.of(ProblemCode.METHOD_NOT_ALLOWED, "No address takes this method."));
         }
         PathContainer whole = request.getPath().pathWithinApplication();
         PathContainer inner = api ? whole.subPath(API_ELEMENTS) : whole;
         Optional<Rule> rule = routes.find(request.getMethod(), inner);
         if (rule.isEmpty()) {
-            return counted(exchange, Refusal.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
+            return addresses.refuse(exchange, Refusal.of(ProblemCode.NOT_FOUND, "There is nothing at this address."));
         }
         return enter(exchange, chain, rule.get(), inner.value());
     }
@@ -127,7 +129,7 @@ class Entrance implements WebFilter {
             boolean upload = rule.traffic() == Rule.Traffic.UPLOAD;
             return limiter.count(clients.of(exchange).countedAs(), token == null ? null : token.userId(), upload)
                     .flatMap(allowance -> {
-                        Refusal refusal = tell(exchange, allowance);
+                        Refusal refusal = AddressLimit.tell(exchange, allowance).orElse(null);
                         if (refusal == null && identity instanceof Refused refused) {
                             refusal = refused.refusal();
                         }
@@ -157,33 +159,5 @@ class Entrance implements WebFilter {
             });
         }
         return bodies.admit(forwarded, rule, null, chain::filter);
-    }
-
-    private Mono<Void> counted(ServerWebExchange exchange, Refusal otherwise) {
-        return count(exchange).flatMap(tooMany -> Problem.answer(exchange, tooMany.orElse(otherwise)));
-    }
-
-    /** Counts what is for no service by its address alone; there is a refusal when it was too much. */
-    private Mono<Optional<Refusal>> count(ServerWebExchange exchange) {
-        return limiter.count(clients.of(exchange).countedAs(), null, false)
-                .map(allowance -> Optional.ofNullable(tell(exchange, allowance)));
-    }
-
-    /** Writes what is left into the answer's headers; a refusal when nothing is. */
-    private static @Nullable Refusal tell(ServerWebExchange exchange, Optional<Allowance> counted) {
-        if (counted.isEmpty()) {
-            return null;
-        }
-        Allowance allowance = counted.get();
-        HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("RateLimit-Limit", Integer.toString(allowance.limit()));
-        headers.set("RateLimit-Remaining", Long.toString(allowance.remaining()));
-        headers.set("RateLimit-Reset", Long.toString(allowance.resetSeconds()));
-        return allowance.isExceeded()
-                ? new Refusal(
-                        ProblemCode.TOO_MANY_REQUESTS,
-                        "More than " + allowance.limit() + " requests; wait a moment.",
-                        Duration.ofSeconds(allowance.resetSeconds()))
-                : null;
     }
 }

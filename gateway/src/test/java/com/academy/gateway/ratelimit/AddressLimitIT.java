@@ -99,6 +99,19 @@ class AddressLimitIT {
         problem(browser.get(path, "X-Forwarded-For", address), 429, "too-many-requests");
     }
 
+    @ParameterizedTest
+    @CsvSource({Surroundings.OTHER_ORIGIN + ", 200, 198.51.100.12", "https://evil.example, 403, 198.51.100.13"})
+    void whatPagesAskBeforehandCountsToo(String origin, int status, String address) {
+        Browser browser = new Browser(port);
+        String[] headers = {"X-Forwarded-For", address, "Origin", origin, "Access-Control-Request-Method", "POST"};
+        for (int i = 0; i < 20; i++) {
+            assertThat(browser.send("OPTIONS", "/api/v1/progress", "", headers).statusCode())
+                    .isEqualTo(status);
+        }
+
+        problem(browser.send("OPTIONS", "/api/v1/progress", "", headers), 429, "too-many-requests");
+    }
+
     @Test
     void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() throws IOException {
         Browser browser = new Browser(port);
