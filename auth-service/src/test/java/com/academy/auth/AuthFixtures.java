@@ -3,6 +3,7 @@ package com.academy.auth;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class AuthFixtures {
         String email = anEmail();
         Answer answer = http.post("/auth/register", aRegistration(email)).expect(201);
         return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Tokens.of(answer));
+    }
+
+    /** As if they had followed the link in their mail. */
+    public static Person confirmed(TestDatabase database, Person person) {
+        database.asAdministrator()
+                .sql("update profile set email_verified_at = now() where user_id = ?")
+                .param(person.id())
+                .update();
+        return person;
     }
 
     public static Answer login(Http http, String email, String password) {

@@ -4,6 +4,7 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TextFields;
 import com.academy.platform.test.TextFields.Call;
 import com.academy.platform.test.TextFields.Writing;
@@ -54,6 +56,9 @@ class TextsIT {
 
     @Autowired
     Http http;
+
+    @Autowired
+    TestDatabase database;
 
     @AfterEach
     void asItWas() {
@@ -135,21 +140,27 @@ class TextsIT {
     private Stream<Writing> factors() {
         var code = Map.of("code", "123456");
         return Stream.of(
+                person("POST /auth/mfa/totp", it -> {
+                            confirmed(database, it);
+                            return Map.of("password", PASSWORD);
+                        })
+                        .refusedAs("/password", "wrong-password"),
                 person("POST /auth/mfa/totp/confirm", it -> {
                             offered(it);
                             return code;
                         })
                         .refusedAs("/code", "wrong-code"),
                 person("POST /auth/mfa/recovery-codes", it -> {
-                            confirmed(it);
+                            withFactor(it);
                             return code;
                         })
                         .refusedAs("/code", "wrong-code"),
                 person("DELETE /auth/mfa/totp", it -> {
-                            confirmed(it);
-                            return code;
+                            withFactor(it);
+                            return Map.of("code", "123456", "password", PASSWORD);
                         })
-                        .refusedAs("/code", "wrong-code"));
+                        .refusedAs("/code", "wrong-code")
+                        .refusedAs("/password", "wrong-password"));
     }
 
     private Stream<Writing> people() {
@@ -259,7 +270,7 @@ class TextsIT {
                                                 "defaultLanguage",
                                                 "en"),
                                         "security",
-                                        Map.of("secondFactorRequiredFor", List.of("ADMIN")),
+                                        Map.of("secondFactorRequiredFor", List.of("ORGANIZATION_ADMIN")),
                                         "payment",
                                         Map.of("currency", "EUR")))
                         .welcome("/general/platformName", ONE_LINE)
@@ -323,13 +334,14 @@ class TextsIT {
     }
 
     private JsonNode offered(Person person) {
+        confirmed(database, person);
         return http.as(person.tokens().access())
                 .post("/auth/mfa/totp", null)
                 .expect(201)
                 .json();
     }
 
-    private void confirmed(Person person) {
+    private void withFactor(Person person) {
         byte[] key = new Base32().decode(offered(person).at("/secret").asString());
         try {
             String code = new TimeBasedOneTimePasswordGenerator()

@@ -6,14 +6,18 @@ import com.academy.auth.account.EmailAddress;
 import com.academy.platform.error.TooManyAttemptsException;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.text.TypedText;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -53,7 +57,19 @@ public class Attempts {
             return redis.call('DECR', KEYS[1])
             """, Long.class);
 
+    /** Counted for longer than any failure is remembered: no name comes again while it counts. */
+    private static final RedisScript<Long> UNLOCK = RedisScript.of("""
+            redis.call('INCR', KEYS[1])
+            redis.call('PEXPIRE', KEYS[1], ARGV[1])
+            return redis.call('DEL', KEYS[2], KEYS[3])
+            """, Long.class);
+
     private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private static final String KEY = "academy:auth:";
+
+    private static final int IPV6_BYTES = 16;
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final StringRedisTemplate redis;
     private final AttemptProperties limits;
@@ -63,10 +79,22 @@ public class Attempts {
         this.limits = limits;
     }
 
-    /** A sign-in, from the network address. */
-    public Attempt begin(String email, String address) {
-        String account = accountOf(email);
+    /**
+     * A sign-in, from the network address.
+     *
+     * @param device on which this account signed in before: it is counted apart, so strangers do not lock it out
+     */
+    public Attempt begin(String email, String from, Optional<String> device) {
+        String address = networkOf(from);
+        String account = unlocked(accountOf(email));
         var attempt = new Attempt(limits.window(), limits.longestLock());
+        if (device.isPresent()) {
+            attempt.lastForAccount = attempt.count(
+                    "failures:device:" + account + ":" + device.get(),
+                    limits.perAccountAndAddress(),
+                    TooManyFailuresException::new);
+            return attempt;
+        }
         boolean last = attempt.count("failures:account:" + account, limits.perAccount(), TooManyFailuresException::new);
         last |= attempt.count(
                 "failures:account:" + account + ":" + address,
@@ -80,14 +108,39 @@ public class Attempts {
     /** A secret typed by somebody who is signed in: their password, or a code of their second factor. */
     public Attempt beginProof(UUID user) {
         var attempt = new Attempt(limits.window(), limits.longestLock());
-        attempt.count("failures:proof:" + user, limits.perAccount(), TooManyFailuresException::new);
+        attempt.count("failures:proof:" + user, limits.perAccountAndAddress(), TooManyFailuresException::new);
         return attempt;
     }
 
-    /** Somebody has a mail sent, to themselves or to somebody else: each counts, whether anybody has that address or not. */
-    public void askForMail(String email, String address) {
+    /** Begins all counts of failures for an account anew: its owner has proven to be its owner, or an admin decides so. */
+    public void unlock(String email, UUID user) {
+        String proof = KEY + "failures:proof:" + user;
+        Reached.redis(() -> redis.execute(
+                UNLOCK,
+                List.of(unlocks(accountOf(email)), proof, proof + ":locked"),
+                Long.toString(REMEMBERED.multipliedBy(2).toMillis())));
+    }
+
+    /** The name that failures for an account are counted under: another one after each unlocking. */
+    private String unlocked(String account) {
+        String times = Reached.redis(() -> redis.opsForValue().get(unlocks(account)));
+        return account + ":" + (times == null ? "0" : times);
+    }
+
+    private static String unlocks(String account) {
+        return KEY + "unlocks:" + account;
+    }
+
+    /**
+     * A mail is asked for, to the caller's address or another: each counts, whether any account has that address or not.
+     *
+     * @param kind of mail, each counted for itself: asking for one does not keep an owner from another
+     */
+    public void askForMail(String kind, String email, String from) {
+        String address = networkOf(from);
         var attempt = new Attempt(limits.mailWindow(), limits.mailWindow());
-        attempt.count("mails:account:" + accountOf(email), limits.mailsPerAccount(), TooManyMailsException::new);
+        attempt.count(
+                "mails:account:" + accountOf(email) + ":" + kind, limits.mailsPerAccount(), TooManyMailsException::new);
         attempt.count("mails:address:" + address, limits.perAddress(), TooManyMailsException::new);
     }
 
@@ -95,7 +148,8 @@ public class Attempts {
      * An account is asked for: each request counts, whatever its answer, but for those that were not carried out because
      * something was full or unavailable.
      */
-    public <T> T registering(String email, String address, Supplier<T> work) {
+    public <T> T registering(String email, String from, Supplier<T> work) {
+        String address = networkOf(from);
         var attempt = new Attempt(limits.registrationWindow(), limits.registrationWindow());
         attempt.count(
                 "registrations:account:" + accountOf(email),
@@ -118,6 +172,20 @@ public class Attempts {
         return digest(EmailAddress.parse(typed)
                 .map(EmailAddress::value)
                 .orElseGet(() -> TypedText.clean(typed).toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is counted as one network address: an IPv6 customer has a whole network of them. */
+    private static String networkOf(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] network = Arrays.copyOf(
+                    Arrays.copyOf(InetAddress.ofLiteral(address).getAddress(), IPV6_NETWORK_BYTES), IPV6_BYTES);
+            return InetAddress.getByAddress(network).getHostAddress();
+        } catch (IllegalArgumentException | UnknownHostException unreadable) {
+            return address;
+        }
     }
 
     private static String digest(String text) {
@@ -149,7 +217,7 @@ public class Attempts {
 
         /** @return whether it is the last one for now, should it fail */
         private boolean count(String what, int limit, Function<Duration, TooManyAttemptsException> refusal) {
-            String key = "academy:auth:" + what;
+            String key = KEY + what;
             var count = new Counted(List.of(key, key + ":locked"), Integer.toString(limit));
             Long wait = Reached.redis(() -> redis.execute(
                     BEGIN,

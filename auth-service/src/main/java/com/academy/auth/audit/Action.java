@@ -5,6 +5,7 @@ public enum Action {
     SIGNED_IN,
     SIGN_IN_FAILED,
     LOCKED_OUT,
+    UNLOCKED,
     SIGNED_OUT,
     SESSIONS_ENDED,
     PASSWORD_CHANGED,

@@ -8,12 +8,11 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
-import com.academy.auth.login.SessionQueries;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.organization.KeepAnAdmin;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.password.Password;
-import com.academy.auth.recovery.ProvePassword;
+import com.academy.auth.recovery.ProveOwner;
 import com.academy.platform.privacy.ErasePerson;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.tenancy.Workers;
@@ -40,8 +39,7 @@ public class EraseUser {
     private final KeepAnAdmin keepAnAdmin;
     private final AddressBook addressBook;
     private final ActingPerson acting;
-    private final ProvePassword provePassword;
-    private final SessionQueries sessions;
+    private final ProveOwner proveOwner;
     private final SignOut signOut;
     private final Audit audit;
     private final ErasureProperties properties;
@@ -56,8 +54,7 @@ public class EraseUser {
             KeepAnAdmin keepAnAdmin,
             AddressBook addressBook,
             ActingPerson acting,
-            ProvePassword provePassword,
-            SessionQueries sessions,
+            ProveOwner proveOwner,
             SignOut signOut,
             Audit audit,
             ErasureProperties properties,
@@ -68,8 +65,7 @@ public class EraseUser {
         this.keepAnAdmin = keepAnAdmin;
         this.addressBook = addressBook;
         this.acting = acting;
-        this.provePassword = provePassword;
-        this.sessions = sessions;
+        this.proveOwner = proveOwner;
         this.signOut = signOut;
         this.audit = audit;
         this.properties = properties;
@@ -80,7 +76,7 @@ public class EraseUser {
     /** @param password asked of who erases themselves, unless they have just signed in */
     public void erase(UserId user, @Nullable Password password, CurrentUser caller) {
         if (caller.id().equals(user.value())) {
-            prove(caller, password);
+            proveOwner.require(caller, password, properties.freshFor());
         } else if (!caller.isAdmin()) {
             throw new NobodyThereException(user.value());
         }
@@ -115,17 +111,5 @@ public class EraseUser {
         erasePerson.erase(user.value(), now);
         signOut.signOutEverywhere(user);
         return true;
-    }
-
-    private void prove(CurrentUser caller, @Nullable Password password) {
-        if (password != null) {
-            provePassword.prove(
-                    Objects.requireNonNull(transaction.execute(_ -> addressBook.get(new UserId(caller.id())))),
-                    password);
-        } else if (sessions.signedInAt(caller)
-                .filter(clock.instant().minus(properties.freshFor())::isBefore)
-                .isEmpty()) {
-            throw new ProofRequiredException();
-        }
     }
 }

@@ -85,6 +85,7 @@ class OpenSession {
                 refreshTokens.token(session, generation),
                 access.remainingAt(clock.instant()).toSeconds(),
                 session.tokenId(),
-                properties.lifetime());
+                properties.lifetime(),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package com.academy.auth.login;
 import com.academy.auth.account.UserId;
 import com.academy.auth.secondfactor.CheckSecondFactor;
 import com.academy.auth.secondfactor.ManageSecondFactor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,15 @@ class PassSecondFactor {
         this.manageSecondFactor = manageSecondFactor;
     }
 
-    void pass(UserId user, @Nullable String code) {
-        switch (checkSecondFactor.check(user, code)) {
-            case PASSED -> {}
+    /** @return recovery codes, where the code has confirmed a factor that was offered at the sign-in; else none */
+    List<String> pass(UserId user, @Nullable String code) {
+        CheckSecondFactor.Judgement judgement = checkSecondFactor.check(user, code);
+        return switch (judgement.outcome()) {
+            case PASSED -> judgement.recoveryCodes();
             case MISSING -> throw new SecondFactorRequiredException();
             case SETUP_REQUIRED -> throw new SecondFactorSetupRequiredException(manageSecondFactor.offerAtSignIn(user));
+            case ADDRESS_NOT_VERIFIED -> throw new EmailNotVerifiedException();
             case WRONG -> throw new WrongSecondFactorException();
-        }
+        };
     }
 }

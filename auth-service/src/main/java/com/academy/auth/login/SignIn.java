@@ -2,10 +2,12 @@ package com.academy.auth.login;
 
 import com.academy.auth.account.CheckPassword;
 import com.academy.auth.account.CheckPassword.Checked;
+import com.academy.auth.account.UserId;
 import com.academy.auth.attempt.Attempts;
 import com.academy.auth.password.Password;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +21,7 @@ public class SignIn {
     private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
+    private final KnownDevices knownDevices;
     private final Clock clock;
 
     SignIn(
@@ -29,6 +32,7 @@ public class SignIn {
             Members members,
             OpenSession openSession,
             SignInTrail trail,
+            KnownDevices knownDevices,
             Clock clock) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
@@ -37,28 +41,42 @@ public class SignIn {
         this.members = members;
         this.openSession = openSession;
         this.trail = trail;
+        this.knownDevices = knownDevices;
         this.clock = clock;
     }
 
     /** @param code of the second factor, for those who have one */
     public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
         Instant asOf = clock.instant();
-        Attempts.Attempt attempt = attempts.begin(email, from.address());
+        Attempts.Attempt attempt = attempts.begin(email, from.address(), knownDevices.idOf(from.kept(), email));
         try {
             return attempt.counting(SignIn::isWrong, () -> {
                 Checked checked = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
                 verifiedAddress.require(checked.userId());
-                passSecondFactor.pass(checked.userId(), code);
+                List<String> recoveryCodes = passSecondFactor(checked.userId(), code);
                 Standing standing = members.get(checked.userId());
                 if (standing.proof().credential() != checked.version()) {
                     throw new WrongCredentialsException(); // it was right until just now
                 }
-                return openSession.open(standing, asOf, from);
+                return openSession.open(standing, asOf, from).with(recoveryCodes);
             });
         } catch (WrongCredentialsException | WrongSecondFactorException wrong) {
             trail.failed(email, attempt.isLastForAccount());
             throw wrong;
         }
+    }
+
+    /**
+     * A wrong code counts for the user, besides: only a caller who knows the password comes here, so the limit may be low
+     * wherever the codes come from.
+     */
+    private List<String> passSecondFactor(UserId user, @Nullable String code) {
+        return code == null
+                ? passSecondFactor.pass(user, null)
+                : attempts.beginProof(user.value())
+                        .counting(
+                                failure -> failure instanceof WrongSecondFactorException,
+                                () -> passSecondFactor.pass(user, code));
     }
 
     private static boolean isWrong(RuntimeException failure) {

@@ -7,6 +7,7 @@ import com.academy.auth.oidc.AskProvider.Arrival;
 import com.academy.auth.oidc.AskProvider.Departure;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -71,12 +72,12 @@ public class SignInByProvider {
         Attempts.Attempt attempt = attempts.beginProof(user.value());
         try {
             return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
-                passSecondFactor.pass(user, code);
+                List<String> recoveryCodes = passSecondFactor.pass(user, code);
                 Standing standing = members.get(user);
                 if (!tickets.tear(ticket) || !standing.proof().equals(seen.proof())) {
                     throw new TicketNotValidException();
                 }
-                return openSession.open(standing, asOf, from);
+                return openSession.open(standing, asOf, from).with(recoveryCodes);
             });
         } catch (WrongSecondFactorException wrong) {
             trail.failed(user, attempt.isLastForAccount());

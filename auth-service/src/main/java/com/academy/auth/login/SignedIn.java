@@ -2,7 +2,9 @@ package com.academy.auth.login;
 
 import com.academy.platform.security.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresIn seconds until the access token ends
  * @param sessionId as the tokens call it
+ * @param recoveryCodes of a second factor that was set up by this sign-in; they are never shown again
  */
 public record SignedIn(
         SignedInUser user,
@@ -18,7 +21,13 @@ public record SignedIn(
         String refreshToken,
         long expiresIn,
         @JsonIgnore String sessionId,
-        @JsonIgnore Duration sessionLifetime) {
+        @JsonIgnore Duration sessionLifetime,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> recoveryCodes) {
+
+    SignedIn with(List<String> codes) {
+        return new SignedIn(
+                user, accessToken, refreshToken, expiresIn, sessionId, sessionLifetime, codes.isEmpty() ? null : codes);
+    }
 
     @Override
     public String toString() {

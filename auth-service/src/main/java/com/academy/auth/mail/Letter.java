@@ -18,7 +18,8 @@ public enum Letter {
     CHANGE_EMAIL(Purpose.CHANGE_EMAIL),
     CONFIRM_NEW_EMAIL(Purpose.CONFIRM_NEW_EMAIL),
     /** Instead of a verification, to the owner of an address that was registered once more. */
-    ADDRESS_TAKEN(null);
+    ADDRESS_TAKEN(null),
+    SECOND_FACTOR_REMOVED(null);
 
     private final @Nullable Purpose purpose;
 
@@ -49,7 +50,12 @@ public enum Letter {
     boolean isRefusedAboveLimit() {
         return switch (this) {
             case INVITATION, ACCOUNT_MADE, CHANGE_EMAIL, CONFIRM_NEW_EMAIL -> true;
-            case VERIFY_EMAIL, RESET_PASSWORD, PASSWORD_CHANGED, ACCOUNT_APPROVED, ADDRESS_TAKEN -> false;
+            case VERIFY_EMAIL,
+                    RESET_PASSWORD,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_APPROVED,
+                    ADDRESS_TAKEN,
+                    SECOND_FACTOR_REMOVED -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package com.academy.auth.recovery;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.ChangePassword;
 import com.academy.auth.account.HandOverPassword;
+import com.academy.auth.attempt.Attempts;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -27,6 +28,7 @@ class ChoosePassword {
     private final HandOverPassword handOverPassword;
     private final PostMail postMail;
     private final Audit audit;
+    private final Attempts attempts;
     private final TransactionOperations transaction;
 
     ChoosePassword(
@@ -36,6 +38,7 @@ class ChoosePassword {
             HandOverPassword handOverPassword,
             PostMail postMail,
             Audit audit,
+            Attempts attempts,
             TransactionOperations transaction) {
         this.policy = policy;
         this.passwords = passwords;
@@ -43,6 +46,7 @@ class ChoosePassword {
         this.handOverPassword = handOverPassword;
         this.postMail = postMail;
         this.audit = audit;
+        this.attempts = attempts;
         this.transaction = transaction;
     }
 
@@ -68,6 +72,7 @@ class ChoosePassword {
             return changed;
         }));
         end.accept(version);
+        attempts.unlock(person.email().value(), person.userId().value()); // whoever guessed, this is the owner
         handOverPassword.handOver(person.userId(), chosen.password(), chosen.hash());
     }
 

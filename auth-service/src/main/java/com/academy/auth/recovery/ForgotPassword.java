@@ -27,7 +27,7 @@ public class ForgotPassword {
      * @param address the network address that the caller comes from
      */
     public void request(EmailAddress email, String address, Locale language) {
-        attempts.askForMail(email.value(), address);
+        attempts.askForMail("reset-password", email.value(), address);
         transaction.executeWithoutResult(_ -> postMail.post(Letter.RESET_PASSWORD, email, language));
     }
 }

@@ -3,6 +3,9 @@ package com.academy.auth.recovery;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.AddressBook.Addressee;
 import com.academy.auth.account.EmailAddress;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.confirmation.Confirmations;
 import com.academy.auth.confirmation.Confirmations.Confirmed;
 import com.academy.auth.confirmation.LinkNotValidException;
@@ -10,6 +13,7 @@ import com.academy.auth.confirmation.Purpose;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.password.Password;
 import com.academy.auth.recovery.ChoosePassword.Chosen;
+import com.academy.auth.secondfactor.ManageSecondFactor;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -22,6 +26,8 @@ public class ResetPassword {
     private final AddressBook addressBook;
     private final ChoosePassword choosePassword;
     private final SignOut signOut;
+    private final ManageSecondFactor manageSecondFactor;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
     ResetPassword(
@@ -29,17 +35,22 @@ public class ResetPassword {
             AddressBook addressBook,
             ChoosePassword choosePassword,
             SignOut signOut,
+            ManageSecondFactor manageSecondFactor,
+            Audit audit,
             TransactionOperations transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
         this.choosePassword = choosePassword;
         this.signOut = signOut;
+        this.manageSecondFactor = manageSecondFactor;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
     /**
      * Gives the link's person a password, their first or a new one, and ends all their sessions: whoever else knew the old one is out. A
-     * password that is refused leaves the link as it was. Who follows the link also has proven the address.
+     * password that is refused leaves the link as it was. Who follows the link also has proven the address; where nobody
+     * had before, a second factor may be a stranger's, who registered with it, and goes.
      */
     public void reset(String token, Password password, Locale language) {
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
@@ -54,8 +65,13 @@ public class ResetPassword {
 
     private void prove(String token) {
         Confirmed link = confirmations.use(token, purposeOf(token));
+        boolean confirmedBefore = addressBook.get(link.userId()).verified();
         if (!addressBook.verified(link.userId(), link.email())) {
             throw new LinkNotValidException();
+        }
+        if (!confirmedBefore && manageSecondFactor.forget(link.userId())) {
+            audit.record(AuditEntry.ofOneself(
+                    Action.SECOND_FACTOR_REMOVED, link.userId().value()));
         }
     }
 

@@ -63,7 +63,7 @@ public class VerifyEmail {
      * @param address the network address that the caller comes from
      */
     public void request(EmailAddress email, String address, Locale language) {
-        attempts.askForMail(email.value(), address);
+        attempts.askForMail("verify-email", email.value(), address);
         transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
     }
 

@@ -1,11 +1,13 @@
 package com.academy.auth.secondfactor;
 
 import com.academy.auth.account.ActingPerson;
+import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +23,7 @@ public class CheckSecondFactor {
     private final AuthenticatorCodes codes;
     private final RecoveryCodes recoveryCodes;
     private final RequiredSecondFactor required;
+    private final AddressBook addressBook;
     private final ActingPerson acting;
     private final Audit audit;
     private final TransactionOperations transaction;
@@ -30,6 +33,7 @@ public class CheckSecondFactor {
             AuthenticatorCodes codes,
             RecoveryCodes recoveryCodes,
             RequiredSecondFactor required,
+            AddressBook addressBook,
             ActingPerson acting,
             Audit audit,
             TransactionOperations transaction) {
@@ -37,6 +41,7 @@ public class CheckSecondFactor {
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
         this.required = required;
+        this.addressBook = addressBook;
         this.acting = acting;
         this.audit = audit;
         this.transaction = transaction;
@@ -49,7 +54,22 @@ public class CheckSecondFactor {
         MISSING,
         /** There is none, one is required, and no code of an offered one was given. */
         SETUP_REQUIRED,
+        /** There is none, one is required, and the address has to be verified before one is set up. */
+        ADDRESS_NOT_VERIFIED,
         WRONG
+    }
+
+    /** @param recoveryCodes of a factor that was confirmed just now; shown now and never again */
+    public record Judgement(Outcome outcome, List<String> recoveryCodes) {
+
+        static Judgement of(Outcome outcome) {
+            return new Judgement(outcome, List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Judgement[%s]".formatted(outcome);
+        }
     }
 
     /**
@@ -58,16 +78,16 @@ public class CheckSecondFactor {
      * @param code of the authenticator, or a recovery code; either is taken once
      */
     @Transactional
-    public Outcome check(UserId user, @Nullable String code) {
+    public Judgement check(UserId user, @Nullable String code) {
         acting.is(user);
         Optional<SecondFactor> factor = factors.get(user);
         if (factor.filter(SecondFactor::confirmed).isEmpty()) {
-            return required.isFor(user) ? setUp(user, factor, code) : Outcome.PASSED;
+            return required.isFor(user) ? setUp(user, factor, code) : Judgement.of(Outcome.PASSED);
         }
         if (code == null) {
-            return Outcome.MISSING;
+            return Judgement.of(Outcome.MISSING);
         }
-        return take(user, factor.get(), code) ? Outcome.PASSED : Outcome.WRONG;
+        return Judgement.of(take(user, factor.get(), code) ? Outcome.PASSED : Outcome.WRONG);
     }
 
     /** Whether somebody who is signed in could not sign in again as they are. */
@@ -80,18 +100,21 @@ public class CheckSecondFactor {
     }
 
     /** The first code of the offered one confirms it. */
-    private Outcome setUp(UserId user, Optional<SecondFactor> offered, @Nullable String code) {
+    private Judgement setUp(UserId user, Optional<SecondFactor> offered, @Nullable String code) {
+        if (!addressBook.get(user).verified()) {
+            return Judgement.of(Outcome.ADDRESS_NOT_VERIFIED);
+        }
         if (code == null || offered.isEmpty()) {
-            return Outcome.SETUP_REQUIRED;
+            return Judgement.of(Outcome.SETUP_REQUIRED);
         }
         OptionalLong step = codes.step(
                 offered.get().key(), code.replace(" ", ""), offered.get().lastStep());
         if (step.isEmpty()) {
-            return Outcome.WRONG;
+            return Judgement.of(Outcome.WRONG);
         }
         factors.used(user, step.getAsLong());
         audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_ADDED, user.value()));
-        return Outcome.PASSED;
+        return new Judgement(Outcome.PASSED, recoveryCodes.renew(user));
     }
 
     /** For what may not be done with an open session alone, in the transaction that does it. */

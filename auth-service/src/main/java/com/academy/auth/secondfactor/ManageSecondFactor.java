@@ -7,6 +7,9 @@ import com.academy.auth.attempt.Attempts;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.mail.Letter;
+import com.academy.auth.mail.PostMail;
+import com.academy.auth.password.Password;
 import com.academy.auth.secondfactor.SecondFactors.SecondFactor;
 import com.academy.auth.setting.Settings;
 import com.academy.platform.security.CurrentUser;
@@ -16,10 +19,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.commons.codec.binary.Base32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +43,10 @@ public class ManageSecondFactor {
     private final AuthenticatorCodes codes;
     private final RecoveryCodes recoveryCodes;
     private final CheckSecondFactor check;
+    private final OwnerProof ownerProof;
+    private final SecondFactorProperties properties;
     private final AddressBook addressBook;
+    private final PostMail postMail;
     private final Attempts attempts;
     private final RequiredSecondFactor required;
     private final ActingPerson acting;
@@ -52,7 +60,10 @@ public class ManageSecondFactor {
             AuthenticatorCodes codes,
             RecoveryCodes recoveryCodes,
             CheckSecondFactor check,
+            OwnerProof ownerProof,
+            SecondFactorProperties properties,
             AddressBook addressBook,
+            PostMail postMail,
             Attempts attempts,
             RequiredSecondFactor required,
             ActingPerson acting,
@@ -64,7 +75,10 @@ public class ManageSecondFactor {
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
         this.check = check;
+        this.ownerProof = ownerProof;
+        this.properties = properties;
         this.addressBook = addressBook;
+        this.postMail = postMail;
         this.attempts = attempts;
         this.required = required;
         this.acting = acting;
@@ -74,15 +88,30 @@ public class ManageSecondFactor {
         this.clock = clock;
     }
 
-    /** A new key for an authenticator. Nothing changes at sign-in before it is confirmed. */
-    @Transactional
-    public OfferedFactor offer(CurrentUser user) {
+    /**
+     * A new key for an authenticator, for the owner of the account and of its address. Nothing changes at sign-in before it
+     * is confirmed.
+     *
+     * @param password not needed shortly after signing in
+     */
+    public OfferedFactor offer(CurrentUser user, @Nullable Password password) {
         UserId id = new UserId(user.id());
-        byte[] key = randomKey();
-        if (!factors.offer(id, key)) {
-            throw new SecondFactorExistsException();
+        transaction.executeWithoutResult(_ -> requireVerifiedAddress(id));
+        ownerProof.require(user, password, properties.freshFor());
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            requireVerifiedAddress(id);
+            byte[] key = randomKey();
+            if (!factors.offer(id, key)) {
+                throw new SecondFactorExistsException();
+            }
+            return offered(id, key);
+        }));
+    }
+
+    private void requireVerifiedAddress(UserId user) {
+        if (!addressBook.get(user).verified()) {
+            throw new AddressNotVerifiedException();
         }
-        return offered(id, key);
     }
 
     /**
@@ -138,24 +167,37 @@ public class ManageSecondFactor {
         });
     }
 
-    public void remove(CurrentUser user, String code) {
+    /**
+     * @param code of the authenticator, or a recovery code
+     * @param password without it a factor stays that the caller's role needs; with it, the next sign-in sets up another
+     */
+    public void remove(CurrentUser user, String code, @Nullable Password password, Locale language) {
+        if (password != null) {
+            ownerProof.require(user, password, Duration.ZERO);
+        }
         counted(user, id -> {
             prove(id, code);
-            if (required.isFor(id)) {
+            if (password == null && required.isFor(id)) {
                 throw new SecondFactorNeededException();
             }
-            recoveryCodes.forget(id);
-            factors.remove(id);
+            forget(id);
             audit.record(AuditEntry.ofOneself(Action.SECOND_FACTOR_REMOVED, id.value()));
+            postMail.post(Letter.SECOND_FACTOR_REMOVED, addressBook.get(id).email(), language);
             return id;
         });
     }
 
-    /** The acting person's, whoever asks for it. */
+    /**
+     * The acting person's, whoever asks for it.
+     *
+     * @return whether one was asked for at sign-in until now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(UserId user) {
+    public boolean forget(UserId user) {
+        boolean confirmed = factors.isConfirmed(user);
         recoveryCodes.forget(user);
         factors.remove(user);
+        return confirmed;
     }
 
     /** Whoever finds an open session shall not be able to lock its owner out. */

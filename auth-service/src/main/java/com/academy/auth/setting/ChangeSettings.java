@@ -5,6 +5,7 @@ import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Objects;
@@ -52,9 +53,7 @@ public class ChangeSettings {
         if (values.equals(before.values())) {
             return before;
         }
-        if (before.values().security().signInBeforeVerifying()
-                && !values.security().signInBeforeVerifying()
-                && !isVerified(admin)) {
+        if (shutsOutUnverifiedAdmins(before.values().security(), values.security()) && !isVerified(admin)) {
             throw new OwnAddressNotVerifiedException();
         }
         SettingVersion after = before.next(values, clock.instant(), admin.id());
@@ -62,6 +61,13 @@ public class ChangeSettings {
         audit.record(AuditEntry.of(Action.SETTINGS_CHANGED, AuditSubject.of(AuditSubject.Kind.SETTINGS))
                 .changing(before.values(), values));
         return after;
+    }
+
+    /** A second factor, where one is required, is set up by the owner of a verified address only. */
+    private static boolean shutsOutUnverifiedAdmins(SecuritySettings before, SecuritySettings after) {
+        return before.signInBeforeVerifying() && !after.signInBeforeVerifying()
+                || !before.secondFactorRequiredFor().contains(Role.ADMIN)
+                        && after.secondFactorRequiredFor().contains(Role.ADMIN);
     }
 
     /** Whoever shuts out all whose address is not verified shall not be among them. */

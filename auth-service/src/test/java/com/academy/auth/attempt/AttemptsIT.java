@@ -11,6 +11,8 @@ import com.academy.platform.error.UnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,8 @@ class AttemptsIT {
     private static final AttemptProperties BY_DEFAULT = new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("academy.auth.attempts", AttemptProperties.class);
 
+    private static final Optional<String> STRANGER = Optional.empty();
+
     @Autowired
     StringRedisTemplate redis;
 
@@ -33,11 +37,12 @@ class AttemptsIT {
         String router = "192.0.2." + System.nanoTime();
 
         for (int i = 0; i < 3; i++) {
-            attempts.begin(anEmail(), router);
+            attempts.begin(anEmail(), router, STRANGER);
         }
 
-        assertThatExceptionOfType(TooManyFailuresException.class).isThrownBy(() -> attempts.begin(anEmail(), router));
-        assertThatNoException().isThrownBy(() -> attempts.begin(anEmail(), "198.51.100.7"));
+        assertThatExceptionOfType(TooManyFailuresException.class)
+                .isThrownBy(() -> attempts.begin(anEmail(), router, STRANGER));
+        assertThatNoException().isThrownBy(() -> attempts.begin(anEmail(), "198.51.100.7", STRANGER));
     }
 
     @Test
@@ -45,9 +50,10 @@ class AttemptsIT {
         Duration window = Duration.ofMillis(50);
         var attempts = new Attempts(redis, limits(window, 1, 1, 100));
         String email = anEmail();
-        attempts.begin(email, "192.0.2.1");
+        attempts.begin(email, "192.0.2.1", STRANGER);
 
-        await().untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
+        await().untilAsserted(
+                        () -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1", STRANGER)));
     }
 
     @Test
@@ -57,7 +63,8 @@ class AttemptsIT {
         String email = anEmail();
 
         for (long millis : List.of(400, 800, 1200, 1200)) { // three windows are the longest
-            await().untilAsserted(() -> assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1")));
+            await().untilAsserted(() ->
+                    assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1", STRANGER)));
             assertThat(lockOf(email)).isBetween(millis - 350, millis);
         }
     }
@@ -67,12 +74,88 @@ class AttemptsIT {
         var attempts = new Attempts(redis, limits(Duration.ofMinutes(1), 1, 100, 100));
         String email = anEmail();
         for (int i = 0; i < 3; i++) {
-            attempts.begin(email, "192.0.2.1").takeBack();
+            attempts.begin(email, "192.0.2.1", STRANGER).takeBack();
         }
 
-        attempts.begin(email, "192.0.2.1");
+        attempts.begin(email, "192.0.2.1", STRANGER);
 
         assertThat(lockOf(email)).isLessThanOrEqualTo(60_000);
+    }
+
+    @Test
+    void locksAnAccountForOneAddressLongBeforeForAll() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        for (int i = 0; i < 5; i++) {
+            attempts.begin(email, "192.0.2.1", STRANGER);
+        }
+        assertThatExceptionOfType(TooManyFailuresException.class)
+                .isThrownBy(() -> attempts.begin(email, "192.0.2.1", STRANGER));
+        for (int i = 5; i < 50; i++) {
+            attempts.begin(email, "10.9.8." + i / 5, STRANGER);
+        }
+
+        assertThatExceptionOfType(TooManyFailuresException.class)
+                .isThrownBy(() -> attempts.begin(email, "203.0.113.1", STRANGER));
+    }
+
+    @Test
+    void countsANetworkOfIpv6AsOneAddress() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        for (int i = 0; i < 5; i++) {
+            attempts.begin(email, "2001:db8:1:2::" + i, STRANGER);
+        }
+
+        assertThatExceptionOfType(TooManyFailuresException.class)
+                .isThrownBy(() -> attempts.begin(email, "2001:db8:1:2:ffff::1", STRANGER));
+        assertThatNoException().isThrownBy(() -> attempts.begin(email, "2001:db8:1:3::1", STRANGER));
+    }
+
+    @Test
+    void countsAKnownDeviceApart() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        lockForAll(attempts, email);
+
+        for (int i = 0; i < 5; i++) {
+            attempts.begin(email, "192.0.2.1", Optional.of("hers"));
+        }
+
+        assertThatExceptionOfType(TooManyFailuresException.class)
+                .isThrownBy(() -> attempts.begin(email, "192.0.2.1", Optional.of("hers")));
+    }
+
+    @Test
+    void beginsAnewWhereAnAccountIsUnlocked() {
+        var attempts = new Attempts(redis, BY_DEFAULT);
+        String email = anEmail();
+        UUID user = UUID.randomUUID();
+        lockForAll(attempts, email);
+        for (int i = 0; i < 5; i++) {
+            attempts.begin(email, "192.0.2.1", Optional.of("hers"));
+            attempts.beginProof(user);
+        }
+
+        attempts.unlock(email, user);
+
+        for (String address : List.of("203.0.113.1", "10.9.8.1")) {
+            assertThatNoException().isThrownBy(() -> attempts.begin(email, address, STRANGER));
+        }
+        assertThatNoException().isThrownBy(() -> attempts.begin(email, "192.0.2.1", Optional.of("hers")));
+        assertThatNoException().isThrownBy(() -> attempts.beginProof(user));
+        lockForAll(attempts, email);
+        attempts.unlock(email, user);
+        assertThatNoException().isThrownBy(() -> attempts.begin(email, "203.0.113.1", STRANGER));
+    }
+
+    /** By many strangers: each address alone is locked before. */
+    private static void lockForAll(Attempts attempts, String email) {
+        assertThatExceptionOfType(TooManyFailuresException.class).isThrownBy(() -> {
+            for (int i = 0; i < 51; i++) {
+                attempts.begin(email, "10.9.8." + i / 5, STRANGER);
+            }
+        });
     }
 
     @Test
@@ -133,6 +216,7 @@ class AttemptsIT {
     }
 
     private long lockOf(String email) {
-        return redis.getExpire("academy:auth:failures:account:" + Attempts.accountOf(email), TimeUnit.MILLISECONDS);
+        return redis.getExpire(
+                "academy:auth:failures:account:" + Attempts.accountOf(email) + ":0", TimeUnit.MILLISECONDS);
     }
 }

@@ -3,6 +3,7 @@ package com.academy.auth.audit;
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -204,7 +205,7 @@ class AuditIT {
 
     @Test
     void tellsOfSecondFactors() throws Exception {
-        Person alice = aPerson(http);
+        Person alice = confirmed(database, aPerson(http));
         Http asAlice = http.as(alice.tokens().access());
         byte[] key = new Base32()
                 .decode(asAlice.post("/auth/mfa/totp", null)
@@ -222,6 +223,30 @@ class AuditIT {
 
         assertThat(actions(about(alice), 3))
                 .containsExactly("SECOND_FACTOR_ADDED", "RECOVERY_CODES_RENEWED", "SECOND_FACTOR_REMOVED");
+    }
+
+    @Test
+    void tellsWhichAdminUnlockedAnAccount() {
+        Person alice = aPerson(http);
+        Person admin = aPerson(http);
+        for (int i = 0; i < 5; i++) {
+            login(http, alice.email(), PASSWORD + "!").expect(401);
+        }
+        login(http, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+
+        http.as(Tokens.admin(admin.id()))
+                .delete("/users/{id}/lock-out", alice.id())
+                .expect(204);
+
+        login(http, alice.email(), PASSWORD).expect(200);
+        Fact told = await().until(
+                        () -> events.heard("audit-events", about(alice)).stream()
+                                .filter(it -> action(it).equals("UNLOCKED"))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+        assertThat(told.payload().at("/actorId").asString())
+                .isEqualTo(admin.id().toString());
     }
 
     @Test

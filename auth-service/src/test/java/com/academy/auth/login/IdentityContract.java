@@ -4,6 +4,7 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
@@ -23,6 +24,8 @@ import com.academy.platform.security.VerifiedToken;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -367,11 +372,69 @@ abstract class IdentityContract {
         patch(alice, Map.of("role", "INSTRUCTOR"));
 
         assertThatExceptionOfType(OvertakenException.class)
-                .isThrownBy(() -> openSession.open(before, Instant.now(), new Origin("127.0.0.1", "A phone")));
+                .isThrownBy(() -> openSession.open(before, Instant.now(), new Origin("127.0.0.1", "A phone", null)));
 
         assertThat(redis.opsForZSet().zCard("academy:auth:sessions:" + alice.id()))
                 .as("the one of the registration")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void givesAnAccountThatNobodyConfirmedToTheOwnerOfTheAddress() throws Exception {
+        Person stranger = confirmed(database, aPerson(http)); // as accounts from before, which needed no confirmation
+        Http asStranger = http.as(stranger.tokens().access());
+        String secret = asStranger
+                .post("/auth/mfa/totp", null)
+                .expect(201)
+                .json()
+                .at("/secret")
+                .asString();
+        asStranger
+                .post("/auth/mfa/totp/confirm", Map.of("code", codeOf(secret)))
+                .expect(200);
+        database.asAdministrator()
+                .sql("update profile set email_verified_at = null where user_id = ?")
+                .param(stranger.id())
+                .update();
+        login(http, stranger.email(), PASSWORD).expectProblem(401, "second-factor-required");
+
+        http.post("/auth/forgot-password", Map.of("email", stranger.email())).expect(202);
+        String link = mailbox.awaitLink(stranger.email(), "reset-password").token();
+        http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                .expect(204);
+
+        refused(stranger.tokens());
+        me(Tokens.of(login(http, stranger.email(), NEW_PASSWORD).expect(200)).access())
+                .expect(200);
+    }
+
+    @Test
+    void keepsTheSecondFactorOfAConfirmedAccountThroughAReset() throws Exception {
+        Person alice = confirmed(database, aPerson(http));
+        Http asAlice = http.as(alice.tokens().access());
+        String secret = asAlice.post("/auth/mfa/totp", null)
+                .expect(201)
+                .json()
+                .at("/secret")
+                .asString();
+        asAlice.post("/auth/mfa/totp/confirm", Map.of("code", codeOf(secret))).expect(200);
+
+        http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
+        String link = mailbox.awaitLink(alice.email(), "reset-password").token();
+        http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
+                .expect(204);
+
+        login(http, alice.email(), NEW_PASSWORD).expectProblem(401, "second-factor-required");
+        http.as(com.academy.platform.test.Tokens.admin())
+                .delete("/users/{id}/mfa", alice.id())
+                .expect(204);
+        login(http, alice.email(), NEW_PASSWORD).expect(200);
+    }
+
+    private static String codeOf(String secret) throws InvalidKeyException {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"), Instant.now());
     }
 
     @Test

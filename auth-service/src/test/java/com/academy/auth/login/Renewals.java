@@ -16,7 +16,8 @@ final class Renewals {
         var sessions = new Sessions(
                 context.getBean(StringRedisTemplate.class),
                 context.getBean(RedisSealer.class),
-                new SessionProperties(Duration.ofDays(7), Duration.ofSeconds(20), Duration.ofMinutes(5)),
+                new SessionProperties(
+                        Duration.ofDays(7), Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofDays(180)),
                 Clock.offset(Clock.systemUTC(), time));
         return new RenewSession(
                 context.getBean(RefreshTokens.class),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.attempt.Attempts;
 import com.academy.platform.security.CsrfTokens;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.security.VerifiedToken;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +44,9 @@ class SignInIT {
 
     @Autowired
     StringRedisTemplate redis;
+
+    @Autowired
+    Attempts attempts;
 
     @Test
     void answersWithTheUserAndTokensThatOpenTheirDoors() {
@@ -81,7 +86,7 @@ class SignInIT {
 
         String sid = verifier.verify(Tokens.of(answer).access()).sessionId();
         assertThat(cookies(answer))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax", "Secure"));
         assertThat(cookies(answer).get(0))
                 .startsWith("academy_access=" + Tokens.of(answer).access() + ";")
@@ -93,6 +98,53 @@ class SignInIT {
                 .startsWith("academy_csrf=" + CsrfTokens.of(sid, "csrf-secret-of-the-tests") + ";")
                 .contains("Path=/;")
                 .doesNotContain("HttpOnly");
+        assertThat(cookies(answer).get(3))
+                .startsWith("academy_device=")
+                .contains("Path=/api/v1/auth;", "HttpOnly", "Max-Age=15552000");
+    }
+
+    @Test
+    void letsTheOwnerInOnAKnownDeviceWhileStrangersAreLockedOut() {
+        Person alice = aPerson(http);
+        Person bob = aPerson(http);
+        String hers = device(http, alice);
+        String family = device(http.with("Cookie", "academy_device=" + hers), bob);
+        lockByStrangers(alice);
+
+        login(http, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+        for (String foreign : List.of(device(http, bob), hers.substring(0, 70) + "AAAAA", hers + "x", "", ".", "x")) {
+            login(http.with("Cookie", "academy_device=" + foreign), alice.email(), PASSWORD)
+                    .expectProblem(429, "too-many-failed-sign-ins");
+        }
+        for (String kept : List.of(hers, family)) {
+            login(http.with("Cookie", "academy_device=" + kept), alice.email(), PASSWORD)
+                    .expect(200);
+        }
+        lockByStrangers(bob);
+        login(http.with("Cookie", "academy_device=" + family), bob.email(), PASSWORD)
+                .expect(200);
+    }
+
+    @Test
+    void letsNobodyGuessOnAKnownDeviceEither() {
+        Person alice = aPerson(http);
+        Http device = http.with("Cookie", "academy_device=" + device(http, alice));
+        for (int i = 0; i < 5; i++) {
+            login(device, alice.email(), "wrong").expect(401);
+        }
+
+        login(device, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+        login(http, alice.email(), PASSWORD).expect(200);
+    }
+
+    private static String device(Http http, Person person) {
+        return Visitor.cookie(login(http, person.email(), PASSWORD).expect(200), "academy_device");
+    }
+
+    private void lockByStrangers(Person person) {
+        for (int i = 0; i < 50; i++) {
+            attempts.begin(person.email(), "10.9.8." + i / 5, Optional.empty());
+        }
     }
 
     @Test

@@ -13,12 +13,14 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.Mailbox.Mail;
+import com.academy.auth.attempt.Attempts;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +45,9 @@ class RecoveryIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    Attempts attempts;
 
     @Test
     void asksWhoRegistersWhetherTheAddressIsTheirs() {
@@ -130,6 +135,7 @@ class RecoveryIT {
         }
 
         http.post("/auth/verify-email/request", Map.of("email", email)).expectProblem(429, "too-many-mails");
+        http.post("/auth/forgot-password", Map.of("email", email)).expect(202); // strangers cannot use that up
     }
 
     @Test
@@ -300,6 +306,33 @@ class RecoveryIT {
         login(http, alice.email(), NEW_PASSWORD).expect(200);
         await().until(() -> mailbox.of(alice.email()).stream()
                 .anyMatch(mail -> mail.subject().equals("Your password was changed")));
+    }
+
+    @Test
+    void letsTheOwnerBackInWhomStrangersLockedOut() {
+        Person alice = aPerson(http);
+        lockByStrangers(alice);
+        login(http, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
+
+        http.post("/auth/reset-password", Map.of("token", resetLink(alice), "password", NEW_PASSWORD))
+                .expect(204);
+
+        String access = login(http, alice.email(), NEW_PASSWORD)
+                .expect(200)
+                .json()
+                .at("/accessToken")
+                .asString();
+        lockByStrangers(alice);
+        http.as(access)
+                .post("/auth/change-password", Map.of("currentPassword", NEW_PASSWORD, "password", PASSWORD))
+                .expect(204);
+        login(http, alice.email(), PASSWORD).expect(200);
+    }
+
+    private void lockByStrangers(Person person) {
+        for (int i = 0; i < 50; i++) {
+            attempts.begin(person.email(), "10.9.8." + i / 5, Optional.empty());
+        }
     }
 
     @Test

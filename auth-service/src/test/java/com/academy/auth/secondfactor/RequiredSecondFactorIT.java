@@ -4,6 +4,7 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
 class RequiredSecondFactorIT {
@@ -56,12 +58,15 @@ class RequiredSecondFactorIT {
         assertThat(refused.json().at("/secondFactor/uri").asString()).contains("secret=" + secret, "issuer=Academy");
         loginWith(instructor, "000000").expectProblem(401, "wrong-second-factor");
         String code = code(secret, 0);
-        loginWith(instructor, code).expect(200);
+        JsonNode recoveryCodes = loginWith(instructor, code).expect(200).json().at("/recoveryCodes");
 
+        assertThat(recoveryCodes).hasSize(10);
+        loginWith(instructor, recoveryCodes.get(0).asString()).expect(200);
         login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-required");
         loginWith(instructor, code).expectProblem(401, "wrong-second-factor");
         Answer in = loginWith(instructor, code(secret, 1)).expect(200);
         assertThat(in.json().has("secondFactor")).isFalse();
+        assertThat(in.json().has("recoveryCodes")).isFalse();
     }
 
     @Test
@@ -94,7 +99,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isRequiredForWhatSomebodyIsElsewhereToo() {
-        Person student = aPerson(http);
+        Person student = confirmed(database, aPerson(http));
         organizationAdmin(student, "ACTIVE");
         require(Role.ORGANIZATION_ADMIN);
 
@@ -144,6 +149,46 @@ class RequiredSecondFactorIT {
     }
 
     @Test
+    void isReplacedByItsOwnerWhileItIsRequired() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+        String secret = offered(instructor);
+        Answer set = loginWith(instructor, code(secret, 0)).expect(200);
+        String recoveryCode = set.json().at("/recoveryCodes/3").asString();
+        var tokens = AuthFixtures.Tokens.of(set);
+
+        http.as(tokens.access())
+                .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", recoveryCode, "password", PASSWORD + "!"))
+                .expectProblem(422, "wrong-password");
+        http.as(tokens.access())
+                .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", recoveryCode, "password", PASSWORD))
+                .expect(204);
+
+        refresh(http, tokens.refresh()).expectProblem(401, "session-ended");
+        assertThat(offered(instructor)).isNotEqualTo(secret);
+    }
+
+    @Test
+    void isSetUpByTheOwnerOfAConfirmedAddressOnly() {
+        Person instructor = anInstructor();
+        database.asAdministrator()
+                .sql("update profile set email_verified_at = null where user_id = ?")
+                .param(instructor.id())
+                .update();
+        require(Role.INSTRUCTOR);
+
+        login(http, instructor.email(), PASSWORD).expectProblem(401, "email-not-verified");
+        loginWith(instructor, "123456").expectProblem(401, "email-not-verified");
+    }
+
+    @Test
+    void isNotRequiredOfAdminsByOneWhoCouldNotSetItUp() {
+        http.as(Tokens.admin(aPerson(http).id()))
+                .patch("/settings", Map.of("security", Map.of("secondFactorRequiredFor", List.of(Role.ADMIN))))
+                .expectProblem(422, "own-address-not-verified");
+    }
+
+    @Test
     void hasRecoveryCodesOnceSomebodyAsksForThem() throws Exception {
         Person instructor = anInstructor();
         require(Role.INSTRUCTOR);
@@ -185,8 +230,12 @@ class RequiredSecondFactorIT {
         var registration = aRegistration(email);
         registration.put("role", "INSTRUCTOR");
         Answer answer = http.post("/auth/register", registration).expect(201);
-        return new Person(
-                UUID.fromString(answer.json().at("/user/id").asString()), email, AuthFixtures.Tokens.of(answer));
+        return confirmed(
+                database,
+                new Person(
+                        UUID.fromString(answer.json().at("/user/id").asString()),
+                        email,
+                        AuthFixtures.Tokens.of(answer)));
     }
 
     private void organizationAdmin(Person person, String status) {
@@ -205,7 +254,7 @@ class RequiredSecondFactorIT {
     }
 
     private void require(Role... roles) {
-        http.as(Tokens.admin())
+        http.as(Tokens.admin(confirmed(database, aPerson(http)).id()))
                 .patch("/settings", Map.of("security", Map.of("secondFactorRequiredFor", List.of(roles))))
                 .expect(200);
     }

@@ -2,17 +2,25 @@ package com.academy.auth.secondfactor;
 
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.Mailbox;
+import com.academy.auth.School;
+import com.academy.auth.login.StoredSessions;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -41,9 +50,15 @@ class SecondFactorIT {
     @Autowired
     TestDatabase database;
 
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void isAskedForOnceItIsConfirmed() throws Exception {
-        Person alice = aPerson(http);
+        Person alice = confirmed(database, aPerson(http));
         JsonNode offered = as(alice).post("/auth/mfa/totp", null).expect(201).json();
         login(http, alice.email(), PASSWORD).expect(200);
 
@@ -60,7 +75,7 @@ class SecondFactorIT {
 
     @Test
     void isShownOnceAndNotKeptForARepeat() {
-        Person alice = aPerson(http);
+        Person alice = confirmed(database, aPerson(http));
         Http keyed = as(alice).with("Idempotency-Key", "offer");
         String secret = keyed.post("/auth/mfa/totp", null)
                 .expect(201)
@@ -161,6 +176,77 @@ class SecondFactorIT {
     }
 
     @Test
+    void isSetUpByTheOwnerOfAConfirmedAddressOnly() {
+        Person alice = aPerson(http);
+
+        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD)).expectProblem(422, "own-address-not-verified");
+
+        confirmed(database, alice);
+        as(alice).post("/auth/mfa/totp", null).expect(201);
+    }
+
+    @Test
+    void isSetUpWithThePasswordOrSoonAfterSigningIn() {
+        Person alice = confirmed(database, aPerson(http));
+        StoredSessions.age(context, alice.id(), Duration.ofMinutes(11));
+
+        as(alice).post("/auth/mfa/totp", null).expectProblem(422, "proof-required");
+        as(alice).post("/auth/mfa/totp", Map.of()).expectProblem(422, "proof-required");
+        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD + "!")).expectProblem(422, "wrong-password");
+        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD)).expect(201);
+    }
+
+    @Test
+    void isRemovedByAnAdminWithAMailToItsOwner() throws Exception {
+        Person alice = withFactor().person();
+        School school = aSchool(http);
+        String path = "/users/%s/mfa".formatted(alice.id());
+
+        school.head().delete(path).expectProblem(404, "user-not-found");
+        school.add(alice, "STUDENT").expect(201);
+        school.head().delete(path).expect(204);
+
+        login(http, alice.email(), PASSWORD).expect(200);
+        var told = await().until(
+                        () -> mailbox.of(alice.email()).stream()
+                                .filter(it -> it.subject().equals("Your second factor was removed"))
+                                .toList(),
+                        it -> !it.isEmpty());
+        assertThat(told.getFirst().text()).contains("Hello Ada,");
+        school.head().delete(path).expect(204);
+        assertThat(database.asAdministrator()
+                        .sql("select count(*) from recovery_code where user_id = ?")
+                        .param(alice.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isNotRemovedByAnAdminOfOneOrganizationWhereItGuardsMore() throws Exception {
+        Person alice = withFactor().person();
+        School school = aSchool(http);
+        school.add(alice, "STUDENT").expect(201);
+        aSchool(http).add(alice, "INSTRUCTOR").expect(201);
+        String path = "/users/%s/mfa".formatted(alice.id());
+
+        school.head().delete(path).expectProblem(403, "not-yours-to-help");
+        login(http, alice.email(), PASSWORD).expectProblem(401, "second-factor-required");
+        http.as(Tokens.admin()).delete(path).expect(204);
+
+        login(http, alice.email(), PASSWORD).expect(200);
+    }
+
+    @Test
+    void isNotRemovedByAnAdminWhoseOwnItIs() throws Exception {
+        Person admin = withFactor().person();
+
+        http.as(Tokens.admin(admin.id())).delete("/users/{id}/mfa", admin.id()).expectProblem(404, "user-not-found");
+
+        login(http, admin.email(), PASSWORD).expectProblem(401, "second-factor-required");
+    }
+
+    @Test
     void isNotReplacedWhileItIsThere() throws Exception {
         Protected alice = withFactor();
 
@@ -172,7 +258,7 @@ class SecondFactorIT {
 
     @Test
     void isOfferedAnewUntilItIsConfirmed() throws Exception {
-        Person alice = aPerson(http);
+        Person alice = confirmed(database, aPerson(http));
         JsonNode first = as(alice).post("/auth/mfa/totp", null).expect(201).json();
         JsonNode second = as(alice).post("/auth/mfa/totp", null).expect(201).json();
 
@@ -241,7 +327,7 @@ class SecondFactorIT {
     }
 
     private Protected withFactor() throws InvalidKeyException {
-        Person person = aPerson(http);
+        Person person = confirmed(database, aPerson(http));
         JsonNode offered = as(person).post("/auth/mfa/totp", null).expect(201).json();
         return new Protected(person, offered, codes(confirm(person, offered).expect(200)));
     }

@@ -38,6 +38,8 @@ final class Service implements Part {
             "HASHING_",
             "SIGN_IN_",
             "REGISTRATION",
+            "MAILS_",
+            "SECOND_FACTOR_",
             "SESSION_",
             "ACCESS_TOKEN_",
             "COOKIES_",

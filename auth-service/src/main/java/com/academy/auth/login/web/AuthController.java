@@ -1,5 +1,6 @@
 package com.academy.auth.login.web;
 
+import com.academy.auth.login.Origin;
 import com.academy.auth.login.RenewSession;
 import com.academy.auth.login.SessionEndedException;
 import com.academy.auth.login.SignIn;
@@ -53,10 +54,12 @@ class AuthController {
     @ForEveryone
     ResponseEntity<RegisteredView> register(
             @Valid @RequestBody RegisterRequest request, HttpServletRequest http, Locale language) {
-        SignUp.SignedUp signedUp = signUp.signUp(request.application(), Origins.of(http), language);
+        Origin from = Origins.of(http);
+        SignUp.SignedUp signedUp = signUp.signUp(request.application(), from, language);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .headers(headers -> signedUp.session().ifPresent(session -> cookies.set(headers, session)))
+                .headers(headers ->
+                        signedUp.session().ifPresent(session -> cookies.setAndRemember(headers, session, from)))
                 .body(RegisteredView.of(signedUp));
     }
 
@@ -64,8 +67,12 @@ class AuthController {
     @SecretAnswer
     @ForEveryone
     ResponseEntity<SignedIn> login(@Valid @RequestBody LoginRequest request, HttpServletRequest http) {
-        return answer(
-                signIn.signIn(request.email(), new Password(request.password()), request.code(), Origins.of(http)));
+        Origin from = Origins.of(http);
+        SignedIn signedIn = signIn.signIn(request.email(), new Password(request.password()), request.code(), from);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> cookies.setAndRemember(headers, signedIn, from))
+                .body(signedIn);
     }
 
     @PostMapping("/refresh")

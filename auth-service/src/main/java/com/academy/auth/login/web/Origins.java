@@ -2,8 +2,11 @@ package com.academy.auth.login.web;
 
 import com.academy.auth.login.Origin;
 import com.academy.platform.web.HeaderText;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 final class Origins {
 
@@ -11,6 +14,13 @@ final class Origins {
 
     static Origin of(HttpServletRequest request) {
         return new Origin(
-                request.getRemoteAddr(), HeaderText.of(request.getHeader(HttpHeaders.USER_AGENT), Origin.SHOWN));
+                request.getRemoteAddr(),
+                HeaderText.of(request.getHeader(HttpHeaders.USER_AGENT), Origin.SHOWN),
+                kept(request));
+    }
+
+    private static @Nullable String kept(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, SessionCookies.DEVICE);
+        return cookie == null ? null : cookie.getValue();
     }
 }

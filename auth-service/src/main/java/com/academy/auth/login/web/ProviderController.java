@@ -1,5 +1,6 @@
 package com.academy.auth.login.web;
 
+import com.academy.auth.login.Origin;
 import com.academy.auth.login.SignInByProvider;
 import com.academy.auth.login.SignInByProvider.Outcome;
 import com.academy.auth.login.SignedIn;
@@ -69,12 +70,13 @@ class ProviderController {
             @RequestParam(required = false) @Nullable String code,
             @CookieValue(name = SessionCookies.JOURNEY, required = false) @Nullable String browser,
             HttpServletRequest http) {
+        Origin from = Origins.of(http);
         try {
-            return switch (signIn.arrive(provider, new Arrival(state, code), browser, Origins.of(http))) {
+            return switch (signIn.arrive(provider, new Arrival(state, code), browser, from)) {
                 case Outcome.In in ->
                     to(page(""), headers -> {
                         cookies.clearJourney(headers);
-                        cookies.set(headers, in.signedIn());
+                        cookies.setAndRemember(headers, in.signedIn(), from);
                     });
                 case Outcome.SecondFactorMissing missing ->
                     to(page("login#second-factor=" + missing.ticket()), cookies::clearJourney);
@@ -89,10 +91,11 @@ class ProviderController {
     @PostMapping("/second-factor")
     @SecretAnswer
     ResponseEntity<SignedIn> complete(@Valid @RequestBody SecondFactorRequest request, HttpServletRequest http) {
-        SignedIn signedIn = signIn.complete(request.ticket(), request.code(), Origins.of(http));
+        Origin from = Origins.of(http);
+        SignedIn signedIn = signIn.complete(request.ticket(), request.code(), from);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .headers(headers -> cookies.set(headers, signedIn))
+                .headers(headers -> cookies.setAndRemember(headers, signedIn, from))
                 .body(signedIn);
     }
 

@@ -1,5 +1,7 @@
 package com.academy.auth.login.web;
 
+import com.academy.auth.login.KnownDevices;
+import com.academy.auth.login.Origin;
 import com.academy.auth.login.SignedIn;
 import com.academy.platform.security.CsrfTokens;
 import java.time.Duration;
@@ -18,6 +20,7 @@ class SessionCookies {
     static final String REFRESH = "academy_refresh";
 
     static final String JOURNEY = "academy_journey";
+    static final String DEVICE = "academy_device";
 
     private static final String ACCESS = "academy_access";
     private static final String CSRF = "academy_csrf";
@@ -30,12 +33,21 @@ class SessionCookies {
     private static final Duration JOURNEY_LIFETIME = Duration.ofMinutes(10);
 
     private final CookieProperties properties;
+    private final KnownDevices knownDevices;
 
-    SessionCookies(CookieProperties properties) {
+    SessionCookies(CookieProperties properties, KnownDevices knownDevices) {
         this.properties = properties;
+        this.knownDevices = knownDevices;
         if (properties.csrfSecret().isEmpty()) {
             LOG.warn("There is no CSRF secret (CSRF_SECRET): browsers cannot change anything with their cookies.");
         }
+    }
+
+    /** For a sign-in: the device is known from now on, and stays so when the session has ended. */
+    void setAndRemember(HttpHeaders headers, SignedIn signedIn, Origin from) {
+        set(headers, signedIn);
+        String kept = knownDevices.remember(from.kept(), signedIn.user().email());
+        add(headers, DEVICE, kept, AUTH_PATH, true, knownDevices.lifetime());
     }
 
     void set(HttpHeaders headers, SignedIn signedIn) {

@@ -1,11 +1,16 @@
 package com.academy.auth.secondfactor.web;
 
+import com.academy.auth.password.Password;
 import com.academy.auth.secondfactor.ManageSecondFactor;
 import com.academy.auth.secondfactor.ManageSecondFactor.OfferedFactor;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.web.SecretAnswer;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +35,11 @@ class SecondFactorController {
     @PostMapping("/totp")
     @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OfferedFactor> offer(CurrentUser user) {
+    ResponseEntity<OfferedFactor> offer(
+            CurrentUser user, @Valid @RequestBody(required = false) @Nullable OfferRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(manageSecondFactor.offer(user));
+                .body(manageSecondFactor.offer(user, request == null ? null : password(request.password())));
     }
 
     @PostMapping("/totp/confirm")
@@ -54,7 +60,31 @@ class SecondFactorController {
 
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(CurrentUser user, @Valid @RequestBody CodeRequest request) {
-        manageSecondFactor.remove(user, request.code());
+    void remove(CurrentUser user, @Valid @RequestBody RemoveRequest request, Locale language) {
+        manageSecondFactor.remove(user, request.code(), password(request.password()), language);
+    }
+
+    private static @Nullable Password password(@Nullable String given) {
+        return given == null ? null : new Password(given);
+    }
+
+    /** @param password not needed shortly after signing in */
+    record OfferRequest(@Size(min = 1, max = 1000) @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "OfferRequest[hidden]";
+        }
+    }
+
+    /** @param password needed where the caller's role needs a second factor */
+    record RemoveRequest(
+            @NotBlank @Size(max = 100) String code,
+            @Size(min = 1, max = 1000) @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "RemoveRequest[hidden]";
+        }
     }
 }

@@ -1,9 +1,10 @@
-package com.academy.auth.erasure;
+package com.academy.auth.recovery;
 
 import com.academy.platform.error.RuleViolationException;
 
-/** A session that somebody found open is not enough. */
+/** A session that was found open is not enough. */
 class ProofRequiredException extends RuleViolationException {
+
     ProofRequiredException() {
         super("proof-required", "Send your present password, or sign in again first.");
     }
