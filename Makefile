@@ -21,7 +21,7 @@ JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
 SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/local/src/main
 
-.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test format bench
+.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long format bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ build: package ## build what has changed, and prepare its quick starts
 
 test: ## build and test everything
 	$(MAVEN) verify
+
+test-long: ## test the whole platform for as long as it takes: dozens of killed processes under load
+	$(MAVEN) verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='com/academy/journeys/*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true
 
 format: ## format every source file
 	$(MAVEN) -q spotless:apply

@@ -12,29 +12,47 @@ import com.academy.journeys.RunningPlatform.Academy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @JourneyTest
 class KilledProcessesIT {
 
-    private static final int STUDENTS = 10;
+    /** For {@code make test-long}. */
+    private static final boolean LONG = Boolean.getBoolean("academy.long");
+
+    /** Six of these victims are never without a PostgreSQL. */
+    private static final int KILLS = LONG ? 60 : 6;
+    private static final int STUDENTS = 20;
+    private static final int COURSES = LONG ? 6 : 1;
     private static final int MODULES = 100;
-    private static final int PER_SECOND = 10;
+    private static final int PER_SECOND = 20;
 
     /** A broker takes a killed consumer for living until its session ends, and begins to count anew when it is killed. */
     private static final Duration CONSUMERS_ARE_BACK = Duration.ofSeconds(120);
 
-    private static final List<String> VICTIMS =
-            List.of("progress-service", "analytics-service", "course-service", "gateway", "kafka", "postgres");
+    private static final List<String> VICTIMS = List.of(
+            "progress-service",
+            "analytics-service",
+            "course-service",
+            "gateway",
+            "kafka",
+            "postgres",
+            "postgres-course",
+            "postgres-progress",
+            "postgres-analytics");
 
     private final Academy academy;
     private final AcademyClient client;
@@ -45,43 +63,51 @@ class KilledProcessesIT {
     }
 
     @Test
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void loseNothingThatWasAnsweredAndCountNothingTwice() {
         School school = new School(client);
         Session admin = academy.accounts().admin();
         Session instructor = school.instructor("Ada", "Author");
-        TaughtCourse course = school.course(instructor, "A Rough Ride", MODULES);
         List<Student> students = school.students(STUDENTS);
-        school.enroll(instructor, course, students);
+        List<TaughtCourse> courses = new ArrayList<>();
         List<Click> clicks = new ArrayList<>();
-        course.modules()
-                .forEach(module -> students.forEach(
-                        student -> clicks.add(new Click(student, student.enrollmentIn(course), module))));
+        for (int i = 0; i < COURSES; i++) {
+            TaughtCourse course = school.course(instructor, "A Rough Ride " + i, MODULES);
+            school.enroll(instructor, course, students);
+            courses.add(course);
+            course.modules()
+                    .forEach(module -> students.forEach(
+                            student -> clicks.add(new Click(student, student.enrollmentIn(course), module))));
+        }
         Reconciliation before = settled(admin);
 
         Set<Click> answered = completeWhileProcessesDie(clicks);
 
         Map<UUID, Set<UUID>> truth = new HashMap<>();
         for (Student student : students) {
-            truth.put(student.enrollmentIn(course), completedModules(student, course));
+            courses.forEach(course -> truth.put(student.enrollmentIn(course), completedModules(student, course)));
         }
         assertThat(answered)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(click -> assertThat(truth.get(click.enrollment())).contains(click.module()));
         for (Student student : students) {
             await().atMost(CONSUMERS_ARE_BACK)
-                    .untilAsserted(
-                            () -> assertThat(client.dashboard(student.session()).courses())
-                                    .extracting(CourseRow::completed)
-                                    .containsExactly(truth.get(student.enrollmentIn(course))
-                                            .size()));
+                    .untilAsserted(() -> assertThat(
+                                    client.dashboard(student.session()).courses())
+                            .extracting(CourseRow::completed)
+                            .containsExactlyInAnyOrderElementsOf(courses.stream()
+                                    .map(course -> truth.get(student.enrollmentIn(course))
+                                            .size())
+                                    .toList()));
         }
         Map<UUID, Long> byModule = truth.values().stream()
                 .flatMap(Collection::stream)
                 .collect(Collectors.groupingBy(module -> module, Collectors.counting()));
-        assertThat(client.courseDashboard(instructor, course.id()).modules())
+        courses.forEach(course -> assertThat(
+                        client.courseDashboard(instructor, course.id()).modules())
                 .hasSize(MODULES)
                 .allSatisfy((ModuleRate module) ->
-                        assertThat((long) module.completed()).isEqualTo(byModule.getOrDefault(module.moduleId(), 0L)));
+                        assertThat((long) module.completed()).isEqualTo(byModule.getOrDefault(module.moduleId(), 0L))));
         Reconciliation after = settled(admin);
         assertThat(completed(after) - completed(before))
                 .isEqualTo(truth.values().stream().mapToLong(Set::size).sum());
@@ -97,7 +123,7 @@ class KilledProcessesIT {
                     outcomes.addAll(new Clicks(impatient).send(clicks.subList(from, from + PER_SECOND), PER_SECOND));
                 }
             });
-            for (String victim : VICTIMS) {
+            for (String victim : victims()) {
                 awaitMore(outcomes, true, victim + " is still alive");
                 academy.platform().kill(victim);
                 awaitMore(outcomes, false, victim + " is dead");
@@ -112,6 +138,21 @@ class KilledProcessesIT {
                 .filter(outcome -> outcome.answer() != null)
                 .map(Clicks.Outcome::click)
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Each at most once, in an order of chance, and then all over again. */
+    private static List<String> victims() {
+        long seed = Long.getLong("academy.seed", System.nanoTime());
+        Random chance = new Random(seed);
+        List<String> victims = new ArrayList<>();
+        while (victims.size() < KILLS) {
+            List<String> round = new ArrayList<>(VICTIMS);
+            Collections.shuffle(round, chance);
+            victims.addAll(round);
+        }
+        List<String> order = victims.subList(0, KILLS);
+        System.out.printf("Killed in this order, again with -Dacademy.seed=%d: %s%n", seed, order);
+        return order;
     }
 
     private static void awaitMore(List<Clicks.Outcome> outcomes, boolean answered, String when) {

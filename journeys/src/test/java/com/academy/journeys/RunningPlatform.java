@@ -37,7 +37,8 @@ final class RunningPlatform implements ParameterResolver {
     static final class Academy implements AutoCloseable {
 
         private static final int[] PORTS = {
-            8080, 8081, 8082, 8083, 8084, 8180, 8181, 8182, 8183, 8184, 15432, 19092, 19093, 16379, 19000, 11025, 11080
+            8080, 8081, 8082, 8083, 8084, 8180, 8181, 8182, 8183, 8184, 15432, 15434, 15435, 15436, 19092, 19093, 16379,
+            19000, 11025, 11080
         };
 
         private final Platform platform;

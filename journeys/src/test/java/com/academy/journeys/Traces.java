@@ -41,10 +41,12 @@ final class Traces {
 
     private static final List<String> DATABASES = List.of("auth", "course", "progress", "analytics");
 
+    private final Academy academy;
     private final Path runDir;
     private final int portShift;
 
     Traces(Academy academy) {
+        this.academy = academy;
         this.runDir = academy.surroundings().runDir();
         this.portShift = URI.create(academy.platform().gatewayUrl()).getPort() - 8080;
     }
@@ -73,9 +75,7 @@ final class Traces {
         var places = new TreeSet<String>();
         for (String database : DATABASES) {
             try (Connection connection = DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(15432 + portShift, database),
-                    "postgres",
-                    secret("postgres"))) {
+                    academy.platform().databaseUrl(database), "postgres", secret("postgres"))) {
                 for (String table : strings(
                         connection,
                         "select quote_ident(relname) from pg_class"

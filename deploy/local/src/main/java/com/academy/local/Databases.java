@@ -24,17 +24,17 @@ final class Databases {
                 .map(Service.Kind::database)
                 .filter(Objects::nonNull)
                 .toList();
-        try (var server = postgres.connect("postgres")) {
-            for (var database : databases) {
+        for (var database : databases) {
+            try (var server = postgres.of(database).connect("postgres")) {
                 for (var role : List.of("owner", "web", "worker")) {
                     createRole(server, database + "_" + role);
                 }
                 if (createDatabase(server, database)) {
                     execute(server, "grant connect on database %1$s to %1$s_web, %1$s_worker".formatted(database));
                 }
+            } catch (SQLException e) {
+                throw new Trouble("The databases cannot be made (%s).".formatted(e.getMessage()), e);
             }
-        } catch (SQLException e) {
-            throw new Trouble("The databases cannot be made (%s).".formatted(e.getMessage()), e);
         }
     }
 

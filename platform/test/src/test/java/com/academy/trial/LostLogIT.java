@@ -105,8 +105,8 @@ class LostLogIT {
         chimes(clock, 1, 100);
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(output)
-                .contains("trial stands still: the topic auth-events was made anew"));
+                .untilAsserted(
+                        () -> assertThat(output).contains("trial stands still: the topic auth-events was made anew"));
         assertThat(stopped()).isPositive();
         assertThat(progress(clock)).isEmpty();
         http.get("/bells/hello").expect(200);
