@@ -8,6 +8,7 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.invitation.EndInvitations;
 import com.academy.auth.login.SignOut;
 import com.academy.auth.mail.Letter;
 import com.academy.auth.mail.PostMail;
@@ -37,6 +38,7 @@ public class ManagePerson {
     private final ChangeMembership changeMembership;
     private final KeepAnAdmin keepAnAdmin;
     private final JoinOrganization joinOrganization;
+    private final EndInvitations endInvitations;
     private final OrganizationQueries organizations;
     private final PeopleQueries people;
     private final SignOut signOut;
@@ -50,6 +52,7 @@ public class ManagePerson {
             ChangeMembership changeMembership,
             KeepAnAdmin keepAnAdmin,
             JoinOrganization joinOrganization,
+            EndInvitations endInvitations,
             OrganizationQueries organizations,
             PeopleQueries people,
             SignOut signOut,
@@ -61,6 +64,7 @@ public class ManagePerson {
         this.changeMembership = changeMembership;
         this.keepAnAdmin = keepAnAdmin;
         this.joinOrganization = joinOrganization;
+        this.endInvitations = endInvitations;
         this.organizations = organizations;
         this.people = people;
         this.signOut = signOut;
@@ -86,6 +90,7 @@ public class ManagePerson {
             if (status == AccountStatus.ACTIVE) {
                 activate(user, language);
             } else if (status != null) {
+                endInvitations.end(user, null);
                 keepAnAdmin.without(user);
                 change(user, status);
             }
@@ -132,6 +137,7 @@ public class ManagePerson {
         if (role != null) {
             OrganizationAccess.requireMayGive(role, admin);
         }
+        endInvitations.end(user, organization);
         ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
         if (!change.before().equals(change.after())) {
             boolean inRole = change.before().role() != change.after().role();
@@ -147,7 +153,8 @@ public class ManagePerson {
         people.get(user.value(), admin);
         var organization = new OrganizationId(organizations.get(of, admin).id());
         ending(() -> signOut.revokeTokens(user), () -> {
-            joinOrganization.join(user, organization, role);
+            endInvitations.end(user, organization);
+            joinOrganization.add(user, organization, role);
             audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
                     .in(of)
                     .changing(null, new ChangeMembership.State(role, MembershipStatus.ACTIVE)));

@@ -3,7 +3,9 @@ package com.academy.auth.invitation;
 import com.academy.auth.account.AddressBook;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.account.UserId;
+import com.academy.auth.confirmation.LinkNotValidException;
 import com.academy.auth.organization.JoinOrganization;
+import com.academy.auth.organization.JoinOrganization.Joined;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +41,15 @@ public class AcceptInvitation {
 
     /**
      * Makes a person with an account a member. The invitation is for whoever has the address: the link alone, forwarded
-     * or found, lets nobody else in.
+     * or found, lets nobody else in. A person who has accepted it and still is a member gets the same answer again.
      */
     @Transactional
     public Invited accept(String token, UserId user) {
-        return join(token, user, addressBook.get(user).email());
+        EmailAddress email = addressBook.get(user).email();
+        return invitations
+                .acceptedBefore(token, user)
+                .filter(accepted -> joinOrganization.isMember(user, accepted.organizationId()))
+                .orElseGet(() -> join(token, user, email));
     }
 
     /** Part of the registration of a person who came by the link. */
@@ -52,7 +58,11 @@ public class AcceptInvitation {
         look(token, email);
         Invited invited = invitations.use(token, user);
         addressBook.verified(user, email); // the link had come to it
-        joinOrganization.join(user, invited.organizationId(), invited.role());
+        Joined joined =
+                joinOrganization.joinByInvitation(user, invited.organizationId(), invited.role(), invited.invitedAt());
+        if (joined != Joined.AS_INVITED) {
+            throw new LinkNotValidException();
+        }
         return invited;
     }
 }

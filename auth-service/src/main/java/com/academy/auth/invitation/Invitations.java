@@ -23,8 +23,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Invitations {
 
     private static final String INVITATION = """
-            select i.invitation_id, i.organization_id, o.name, i.email, i.role, i.invited_at, i.expires_at,
+            select i.invitation_id, i.organization_id, o.name, i.email, i.role, i.invited_at, i.expires_at, i.accepted_by,
                    case when i.accepted_at is not null then 'ACCEPTED'
                         when i.revoked_at is not null then 'REVOKED'
                         when i.expires_at <= :now then 'EXPIRED'
@@ -61,10 +63,10 @@ class Invitations {
      * Those that are open for the same addresses already take the new roles and times, and their links go on.
      *
      * @param invitees each address once
+     * @param invitedAt when an admin asked for it: later decisions about a member count more
      * @return the ids of the invitations
      */
-    Map<EmailAddress, UUID> put(List<Invitee> invitees, OrganizationId organization, UUID by) {
-        Instant now = clock.instant();
+    Map<EmailAddress, UUID> put(List<Invitee> invitees, OrganizationId organization, UUID by, Instant invitedAt) {
         return database
                 .sql("""
                 insert into invitation
@@ -73,13 +75,13 @@ class Invitations {
                 from unnest(cast(:ids as uuid[]), :emails, :roles) as it (id, email, role)
                 on conflict (organization_id, email) where accepted_at is null and revoked_at is null
                     do update set role = excluded.role, invited_by = excluded.invited_by,
-                                  invited_at = excluded.invited_at, expires_at = excluded.expires_at
+                                  invited_at = greatest(invitation.invited_at, excluded.invited_at), expires_at = excluded.expires_at
                 returning invitation_id, email
                 """)
                 .param("organization", organization.value())
                 .param("by", by)
-                .param("now", at(now))
-                .param("end", at(now.plus(Purpose.INVITATION.lifetime())))
+                .param("now", at(invitedAt))
+                .param("end", at(clock.instant().plus(Purpose.INVITATION.lifetime())))
                 .param("ids", invitees.stream().map(_ -> Ids.next().toString()).toArray(String[]::new))
                 .param("emails", invitees.stream().map(it -> it.email().value()).toArray(String[]::new))
                 .param("roles", invitees.stream().map(it -> it.role().name()).toArray(String[]::new))
@@ -114,14 +116,33 @@ class Invitations {
                 """ + how)
                 .param("id", id)
                 .param("now", at(clock.instant()))
-                .query((row, _) -> new Invited(
-                        id,
-                        new OrganizationId(row.getObject("organization_id", UUID.class)),
-                        row.getString("name"),
-                        new EmailAddress(row.getString("email")),
-                        Role.valueOf(row.getString("role"))))
+                .query(Invitations::invited)
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
+    }
+
+    /** One that this person accepted by this link before; locked, so that of several attempts the others see the first. */
+    Optional<Invited> acceptedBefore(String token, UserId by) {
+        UUID id = confirmations.idIn(token, Purpose.INVITATION).orElseThrow(LinkNotValidException::new);
+        acting.presentsInvitation(id);
+        return database.sql(INVITATION + " where i.invitation_id = :id for update of i")
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .query((row, number) -> by.value().equals(row.getObject("accepted_by", UUID.class))
+                        ? Optional.of(invited(row, number))
+                        : Optional.<Invited>empty())
+                .optional()
+                .flatMap(it -> it);
+    }
+
+    private static Invited invited(ResultSet row, int number) throws SQLException {
+        return new Invited(
+                row.getObject("invitation_id", UUID.class),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("name"),
+                new EmailAddress(row.getString("email")),
+                Role.valueOf(row.getString("role")),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant());
     }
 
     /** Newest first. */
@@ -161,6 +182,20 @@ class Invitations {
                         .param("organization", organization.value())
                         .update()
                 == 1;
+    }
+
+    /** Those that the person could still accept, in one organisation or in all that the caller may see. */
+    void revokeAll(UserId user, @Nullable OrganizationId organization) {
+        database.sql("""
+                update invitation set revoked_at = :now
+                where email = (select email from profile where user_id = :user)
+                  and (:organization::uuid is null or organization_id = :organization::uuid)
+                  and accepted_at is null and revoked_at is null
+                """)
+                .param("now", at(clock.instant()))
+                .param("user", user.value())
+                .param("organization", organization == null ? null : organization.value())
+                .update();
     }
 
     @Bean

@@ -14,6 +14,8 @@ import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +32,15 @@ public class InvitePeople {
     private final OrganizationQueries organizations;
     private final PostMail postMail;
     private final Audit audit;
+    private final Clock clock;
 
-    InvitePeople(Invitations invitations, OrganizationQueries organizations, PostMail postMail, Audit audit) {
+    InvitePeople(
+            Invitations invitations, OrganizationQueries organizations, PostMail postMail, Audit audit, Clock clock) {
         this.invitations = invitations;
         this.audit = audit;
         this.organizations = organizations;
         this.postMail = postMail;
+        this.clock = clock;
     }
 
     /**
@@ -50,7 +55,7 @@ public class InvitePeople {
         OrganizationId to = OrganizationAccess.require(organization, admin);
         String name = organizations.get(organization, admin).name();
         UUID id = Objects.requireNonNull(invitations
-                .put(List.of(new Invitee(email, role)), to, admin.id())
+                .put(List.of(new Invitee(email, role)), to, admin.id(), clock.instant())
                 .get(email));
         audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization)));
         postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
@@ -63,10 +68,21 @@ public class InvitePeople {
      * @param invitees each address once
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void inviteAll(OrganizationId organization, String name, List<Invitee> invitees, Locale language, UUID by) {
+    public void inviteAll(OrganizationId organization, String name, List<Invitee> invitees, ByList list) {
         postMail.postAll(
-                Letter.INVITATION, invitations.put(invitees, organization, by), language, Map.of("organization", name));
+                Letter.INVITATION,
+                invitations.put(invitees, organization, list.by(), list.requestedAt()),
+                list.language(),
+                Map.of("organization", name));
     }
+
+    /**
+     * The list that asks for invitations.
+     *
+     * @param by the admin
+     * @param requestedAt what an admin decides about a member after that counts more
+     */
+    public record ByList(UUID by, Instant requestedAt, Locale language) {}
 
     @Transactional(readOnly = true)
     public Page<InvitationView> page(UUID organization, CurrentUser admin, PageRequest page) {

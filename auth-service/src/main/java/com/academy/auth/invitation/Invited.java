@@ -3,11 +3,17 @@ package com.academy.auth.invitation;
 import com.academy.auth.account.EmailAddress;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.security.Role;
+import java.time.Instant;
 import java.util.UUID;
 
-/** What an open invitation says. */
+/** What an invitation says. */
 public record Invited(
-        UUID invitationId, OrganizationId organizationId, String organizationName, EmailAddress email, Role role) {
+        UUID invitationId,
+        OrganizationId organizationId,
+        String organizationName,
+        EmailAddress email,
+        Role role,
+        Instant invitedAt) {
 
     @Override
     public String toString() {

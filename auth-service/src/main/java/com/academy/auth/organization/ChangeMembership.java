@@ -45,7 +45,7 @@ public class ChangeMembership {
                 .orElseThrow(() -> new MemberNotFoundException(user));
         State before = membership.state();
         State after = new State(role == null ? before.role() : role, status == null ? before.status() : status);
-        membership.change(after, clock.instant());
+        membership.decide(after, clock.instant());
         memberships.save(membership);
         return new Change(before, after);
     }

@@ -4,7 +4,10 @@ import com.academy.auth.account.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.security.Role;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -18,22 +21,74 @@ public class JoinOrganization {
         this.clock = clock;
     }
 
+    /** With a new account. */
+    @Transactional
+    public void join(UserId user, OrganizationId organization, Role role) {
+        requireAllowed(organization, role);
+        memberships.save(new Membership(user, organization, role, clock.instant()));
+    }
+
     /**
-     * Whoever belonged to it before belongs to it again, in the role given now.
+     * By a decision of an admin: a person who belonged to it before belongs to it again, in the role given now.
      *
      * @throws AlreadyMemberException if they do already, in that role or as an admin
      */
     @Transactional
-    public void join(UserId user, OrganizationId organization, Role role) {
-        if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
-            throw new AdminsAreThePlatformsException();
-        }
+    public void add(UserId user, OrganizationId organization, Role role) {
+        requireAllowed(organization, role);
+        Instant now = clock.instant();
         Membership membership = memberships
                 .findAndLock(user, organization)
                 .map(former -> rejoining(former, role))
-                .orElseGet(() -> new Membership(user, organization, role, clock.instant()));
-        membership.change(new State(role, MembershipStatus.ACTIVE), clock.instant());
+                .orElseGet(() -> new Membership(user, organization, role, now));
+        membership.decide(new State(role, MembershipStatus.ACTIVE), now);
         memberships.save(membership);
+    }
+
+    /**
+     * By the link of an invitation: it gives what it says to a person who has less, and takes nothing.
+     *
+     * @param invitedAt a decision of an admin since then counts more than the link
+     * @throws AlreadyMemberException if the person belongs to it already, in that role or a higher one
+     */
+    @Transactional
+    public Joined joinByInvitation(UserId user, OrganizationId organization, Role role, Instant invitedAt) {
+        Instant now = clock.instant();
+        Optional<Membership> former = memberships.findAndLock(user, organization);
+        if (former.isPresent()) {
+            State state = former.get().state();
+            if (former.get().isDecidedSince(invitedAt)) {
+                return Joined.DECIDED_OTHERWISE;
+            }
+            if (state.status() == MembershipStatus.ACTIVE && state.role().compareTo(role) >= 0) {
+                throw new AlreadyMemberException();
+            }
+        }
+        Membership membership = former.orElseGet(() -> new Membership(user, organization, role, now));
+        membership.change(new State(role, MembershipStatus.ACTIVE), now);
+        memberships.save(membership);
+        return Joined.AS_INVITED;
+    }
+
+    /** Whether a person is an active member now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isMember(UserId user, OrganizationId organization) {
+        return memberships
+                .findAndLock(user, organization)
+                .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
+                .isPresent();
+    }
+
+    public enum Joined {
+        AS_INVITED,
+        /** An admin has decided about the member since the invitation. */
+        DECIDED_OTHERWISE
+    }
+
+    private static void requireAllowed(OrganizationId organization, Role role) {
+        if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
+            throw new AdminsAreThePlatformsException();
+        }
     }
 
     private static Membership rejoining(Membership former, Role role) {

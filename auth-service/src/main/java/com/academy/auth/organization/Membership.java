@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A person in an organisation, in one role. */
 @Entity
@@ -32,6 +33,8 @@ class Membership extends AggregateRoot<MembershipId> {
     private MembershipStatus status;
 
     private Instant joinedAt;
+
+    private @Nullable Instant decidedAt;
 
     protected Membership() {}
 
@@ -59,6 +62,17 @@ class Membership extends AggregateRoot<MembershipId> {
 
     MembershipStatus status() {
         return status;
+    }
+
+    /** By an admin: links of invitations made before that are void. */
+    void decide(State state, Instant now) {
+        decidedAt = now;
+        change(state, now);
+    }
+
+    /** Whether an admin has decided about the member since that time. */
+    boolean isDecidedSince(Instant time) {
+        return decidedAt != null && !decidedAt.isBefore(time);
     }
 
     void change(State state, Instant now) {

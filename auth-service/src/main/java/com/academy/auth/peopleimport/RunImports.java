@@ -18,6 +18,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -91,13 +92,15 @@ class RunImports {
         return Workers.run(
                 Set.of(),
                 () -> inTransaction(() -> database.sql("""
-                select import_id, organization_id, requested_by, language, dry_run
+                select import_id, organization_id, requested_by, requested_at, language, dry_run
                 from people_import where running order by requested_at limit 1
                 """)
                         .query((row, _) -> new Running(
                                 row.getObject("import_id", UUID.class),
                                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                                 row.getObject("requested_by", UUID.class),
+                                row.getObject("requested_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 Locale.forLanguageTag(row.getString("language")),
                                 row.getBoolean("dry_run")))
                         .optional()));
@@ -236,8 +239,7 @@ class RunImports {
                 running.organization(),
                 name,
                 people.stream().map(row -> new Invitee(row.email(), row.role())).toList(),
-                running.language(),
-                running.by());
+                new InvitePeople.ByList(running.by(), running.requestedAt(), running.language()));
     }
 
     private void store(List<Done> done, Running running) {
@@ -285,7 +287,8 @@ class RunImports {
         ANOTHERS
     }
 
-    record Running(UUID id, OrganizationId organization, UUID by, Locale language, boolean dryRun) {}
+    record Running(
+            UUID id, OrganizationId organization, UUID by, Instant requestedAt, Locale language, boolean dryRun) {}
 
     /** @param first line in which the address has come before, if it has */
     private record Row(

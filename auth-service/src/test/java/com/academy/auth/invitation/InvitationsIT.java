@@ -1,8 +1,10 @@
 package com.academy.auth.invitation;
 
+import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -80,8 +82,83 @@ class InvitationsIT {
                         .asBoolean())
                 .as("the link had come to that address")
                 .isTrue();
-        accept(alice, mail).expectProblem(422, "link-not-valid");
         assertThat(states()).containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void answersThePersonWhoAcceptedItAgainAndNobodyElse() {
+        Person alice = aPerson(http);
+        Person mallory = aPerson(http);
+        invite(alice.email(), "STUDENT").expect(201);
+        Mail mail = mailbox.awaitLink(alice.email(), PAGE);
+
+        Answer first = accept(alice, mail).expect(200);
+        Answer again = accept(alice, mail).expect(200);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        accept(mallory, mail).expectProblem(422, "link-not-valid");
+        head.delete(member(alice)).expect(204);
+        acceptSignedInAgain(alice, mail).expectProblem(422, "link-not-valid");
+    }
+
+    @Test
+    void letsNobodyInAgainAgainstALaterDecision() {
+        for (String decision : List.of("SUSPENDED", "ENDED")) {
+            Person alice = aPerson(http);
+            school.add(alice, "STUDENT").expect(201);
+            invite(alice.email(), "INSTRUCTOR").expect(201);
+            Mail mail = mailbox.awaitLink(alice.email(), PAGE);
+
+            if (decision.equals("ENDED")) {
+                head.delete(member(alice)).expect(204);
+            } else {
+                head.patch(member(alice), Map.of("status", decision)).expect(200);
+            }
+
+            acceptSignedInAgain(alice, mail).expectProblem(422, "link-not-valid");
+            assertThat(states()).first().isEqualTo("REVOKED");
+            assertThat(memberships(alice, "status")).containsExactly("ACTIVE", decision);
+        }
+    }
+
+    @Test
+    void isVoidAfterALaterDecisionAlsoWhereItStayedOpen() {
+        Person alice = aPerson(http);
+        school.add(alice, "STUDENT").expect(201);
+        invite(alice.email(), "ORGANIZATION_ADMIN").expect(201);
+        Mail mail = mailbox.awaitLink(alice.email(), PAGE);
+        head.patch(member(alice), Map.of("role", "INSTRUCTOR")).expect(200);
+        database.asAdministrator()
+                .sql("update invitation set revoked_at = null where organization_id = ?")
+                .param(school.id())
+                .update();
+
+        acceptSignedInAgain(alice, mail).expectProblem(422, "link-not-valid");
+
+        assertThat(memberships(alice, "role")).containsExactly("STUDENT", "INSTRUCTOR");
+    }
+
+    @Test
+    void letsInAgainWhomAnAdminInvitesAfterTheDecision() {
+        Person alice = aPerson(http);
+        school.add(alice, "INSTRUCTOR").expect(201);
+        head.delete(member(alice)).expect(204);
+
+        invite(alice.email(), "STUDENT").expect(201);
+        acceptSignedInAgain(alice, mailbox.awaitLink(alice.email(), PAGE)).expect(200);
+
+        assertThat(memberships(alice, "role")).containsExactly("STUDENT", "STUDENT");
+    }
+
+    @Test
+    void neverLowersARole() {
+        Person alice = aPerson(http);
+        school.add(alice, "ORGANIZATION_ADMIN").expect(201);
+        invite(alice.email(), "STUDENT").expect(201);
+
+        acceptSignedInAgain(alice, mailbox.awaitLink(alice.email(), PAGE)).expectProblem(409, "already-member");
+
+        assertThat(memberships(alice, "role")).containsExactly("STUDENT", "ORGANIZATION_ADMIN");
     }
 
     @Test
@@ -223,8 +300,14 @@ class InvitationsIT {
                             .toList();
         }
 
-        assertThat(statuses).containsOnlyOnce(200).contains(422);
-        assertThat(statuses).allMatch(it -> it == 200 || it == 422);
+        assertThat(statuses).containsOnly(200);
+        assertThat(database.asAdministrator()
+                        .sql("select sequence from membership where user_id = ? and organization_id = ?")
+                        .params(alice.id(), school.id())
+                        .query(Long.class)
+                        .single())
+                .as("announced once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -282,8 +365,34 @@ class InvitationsIT {
         return head.post(school.path("/invitations"), Map.of("email", email, "role", role));
     }
 
+    private String member(Person person) {
+        return school.path("/members/" + person.id());
+    }
+
+    private List<String> memberships(Person person, String what) {
+        return database.asAdministrator()
+                .sql("select %s from membership where user_id = ? order by joined_at".formatted(what))
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
     private Answer accept(Person person, Mail mail) {
-        return http.as(person.tokens().access()).post("/auth/invitations/" + mail.token() + "/accept", null);
+        return accept(person.tokens().access(), mail);
+    }
+
+    /** After a decision about a member: it has their tokens made anew. */
+    private Answer acceptSignedInAgain(Person person, Mail mail) {
+        String access = login(http, person.email(), PASSWORD)
+                .expect(200)
+                .json()
+                .at("/accessToken")
+                .asString();
+        return accept(access, mail);
+    }
+
+    private Answer accept(String access, Mail mail) {
+        return http.as(access).post("/auth/invitations/" + mail.token() + "/accept", null);
     }
 
     private List<String> states() {
