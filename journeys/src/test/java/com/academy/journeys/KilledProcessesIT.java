@@ -35,6 +35,7 @@ class KilledProcessesIT {
 
     /** Six of these victims are never without a PostgreSQL. */
     private static final int KILLS = LONG ? 60 : 6;
+
     private static final int STUDENTS = 20;
     private static final int COURSES = LONG ? 6 : 1;
     private static final int MODULES = 100;

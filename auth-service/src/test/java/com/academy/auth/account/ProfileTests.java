@@ -53,7 +53,13 @@ class ProfileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0\u3000", "\u200b", "a\u0000b", "a\nb", "\u0085x"})
-    void refusesNamesOfNothingAndOfControlCharacters(String name) {
+    void takesNoNewNamesOfNothingOrOfControlCharacters(String name) {
+        assertThat(PersonName.isPart(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\u0000b", "a\nb", "\u0085x"})
+    void neverHoldsAnEmptyNameOrOneOfControlCharacters(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName(name, "Liddell"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("Alice", name));
     }

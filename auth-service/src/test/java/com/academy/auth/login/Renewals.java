@@ -8,11 +8,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Renewals at other times than now. */
-final class Renewals {
+public final class Renewals {
 
     private Renewals() {}
 
-    static RenewSession after(ApplicationContext context, Duration time) {
+    public static RenewSession after(ApplicationContext context, Duration time) {
         var sessions = new Sessions(
                 context.getBean(StringRedisTemplate.class),
                 context.getBean(RedisSealer.class),

@@ -6,6 +6,7 @@ import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -17,6 +18,7 @@ import com.academy.auth.Mailbox;
 import com.academy.platform.test.Http;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 @AuthServiceTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -39,7 +42,8 @@ class SecretsIT {
     Mailbox mailbox;
 
     @Test
-    void stayOutOfTheLogsEvenWhereWeLogAll(CapturedOutput output) throws Exception {
+    void stayOutOfTheLogsEvenWhereWeLogAll(CapturedOutput output, @Autowired ApplicationContext context)
+            throws Exception {
         var ours = (Logger) LoggerFactory.getLogger("com.academy");
         ours.setLevel(Level.TRACE);
         try {
@@ -48,7 +52,9 @@ class SecretsIT {
             login(http, alice.email(), PASSWORD + "-wrong").expect(401);
             Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
             Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
-            refresh(http, alice.tokens().refresh()).expect(401);
+            assertThatExceptionOfType(SessionEndedException.class)
+                    .isThrownBy(() -> Renewals.after(context, Duration.ofSeconds(21))
+                            .renew(alice.tokens().refresh(), null));
             http.post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"".formatted(alice.email(), PASSWORD))
                     .expect(400);
             http.post(

@@ -42,14 +42,15 @@ class ForgetLongOverIT {
         kinds.forEach(forgetLongOver::forget);
 
         assertThat(left(before)).isEmpty();
-        assertThat(left(after)).containsExactly("confirmation", "email_change", "invitation", "people_import");
+        assertThat(left(after))
+                .containsExactly("confirmation", "email_change", "invitation", "mail_tally", "people_import");
     }
 
     @Test
     void looksForEachOfThemFourTimesADay(@Autowired Collection<ScheduledTaskHolder> jobs) {
         assertThat(kinds)
                 .extracting(LongOver::table)
-                .containsExactlyInAnyOrder("confirmation", "email_change", "invitation", "people_import");
+                .containsExactlyInAnyOrder("confirmation", "email_change", "invitation", "mail_tally", "people_import");
         assertThat(jobs.stream()
                         .flatMap(it -> it.getScheduledTasks().stream())
                         .map(ScheduledTask::getTask)
@@ -74,6 +75,9 @@ class ForgetLongOverIT {
                 insert into people_import
                     (import_id, organization_id, requested_by, requested_at, language, dry_run, running, finished_at)
                 values (?, ?, ?, now(), 'en', true, false, now() - cast(? as interval))""", rows.id(), Tokens.PUBLIC_ORGANIZATION, rows.person(), time);
+        insert("""
+                insert into mail_tally (recipient, letter, hour_from, in_hour, day_from, in_day)
+                select ?, 'INVITATION', at, 1, at, 1 from (select now() - cast(? as interval)) as it (at)""", rows.id().toString(), time);
         return rows;
     }
 
@@ -87,6 +91,7 @@ class ForgetLongOverIT {
                         select 'confirmation' as it from confirmation where confirmation_id = :id
                         union all select 'email_change' from email_change where change_id = :id
                         union all select 'invitation' from invitation where invitation_id = :id
+                        union all select 'mail_tally' from mail_tally where recipient = cast(:id as text)
                         union all select 'people_import' from people_import where import_id = :id
                         order by it""")
                 .param("id", rows.id())

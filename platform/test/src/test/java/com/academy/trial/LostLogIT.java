@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(
         properties = {
             "spring.application.name=lost-log",
+            "management.server.port=0",
             "spring.flyway.locations=classpath:db/trial",
             "platform.outbox.topic=analytics-events"
         })
