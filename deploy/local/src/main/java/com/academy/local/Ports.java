@@ -93,7 +93,10 @@ record Ports(int shift) {
                         mailbox(),
                         keycloak(),
                         keycloakManagement()),
-                Service.ALL.stream().flatMapToInt(it -> IntStream.of(of(it), management(it), postgresOf(it))));
+                Service.ALL.stream()
+                        .flatMapToInt(it -> it.database() == null
+                                ? IntStream.of(of(it), management(it))
+                                : IntStream.of(of(it), management(it), postgresOf(it))));
     }
 
     static boolean isOpen(int port) {
