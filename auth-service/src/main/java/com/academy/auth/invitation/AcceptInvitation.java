@@ -40,8 +40,8 @@ public class AcceptInvitation {
     }
 
     /**
-     * Makes a person with an account a member. The invitation is for whoever has the address: the link alone, forwarded
-     * or found, lets nobody else in. A person who has accepted it and still is a member gets the same answer again.
+     * Makes a person with an account a member. The invitation is for the owner of the address: the link alone, forwarded
+     * or found, is refused. A person who has accepted it and still is a member gets the same answer again.
      */
     @Transactional
     public Invited accept(String token, UserId user) {

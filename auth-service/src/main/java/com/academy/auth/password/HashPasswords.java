@@ -51,8 +51,7 @@ public class HashPasswords implements DisposableBean {
     }
 
     /**
-     * As {@link #hash(Password)}, for a caller whom nothing is known of yet. However many of them come, sign-ins keep
-     * their threads.
+     * As {@link #hash(Password)}, for an unknown caller. However many registrations come, sign-ins keep their threads.
      */
     public String hashOfStranger(Password password) {
         return onRegistrationThreads(() -> hashNow(password));

@@ -188,7 +188,7 @@ public class ManageSecondFactor {
     }
 
     /**
-     * The acting person's, whoever asks for it.
+     * Removes the person's second factor, for the person or for an admin.
      *
      * @return whether one was asked for at sign-in until now
      */

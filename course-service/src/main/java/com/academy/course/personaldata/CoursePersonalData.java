@@ -41,7 +41,7 @@ class CoursePersonalData implements PersonalData {
                 """, user);
     }
 
-    /** Courses are their organisation's, whoever wrote them; enrolments are facts, but hold no seat. */
+    /** Courses belong to their organisation and stay. Enrolments are facts and stay, but hold no seat. */
     @Override
     public void erase(UUID user) {
         forgetRedeemer.forget(user);

@@ -67,7 +67,7 @@ class Breakers {
                 .minimumNumberOfCalls(properties.window() / 2)
                 .failureRateThreshold(properties.failureRatePercent())
                 .waitDurationInOpenState(properties.open())
-                // Uploads ask for no permission, so none of them would end the open state.
+                // Uploads ask for no permission, so an upload cannot end the open state.
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(properties.probes())
                 // The library would open it for calls that take a minute, as those of a slow client do.

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The circuit breaker of a service for uploads. The time for an answer begins when the body was sent whole. An upload
- * takes none of the few permissions of a half-open breaker: its client decides how long it would keep it.
+ * does not take one of the few permissions of a half-open breaker: its client decides how long it would keep it.
  */
 final class UploadBreaker implements GatewayFilter {
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads facts that a projection misses again from the log, beside the live consumer. A fact that comes to light is judged
- * by its sequence under the lock of its partition, so it counts once whoever brings it.
+ * by its sequence under the lock of its partition, so it counts once.
  *
  * <p>The log is searched near the record that showed the gap, then in a wider range, then from its beginning. What it
  * does not hold then is lost, and stays missing.

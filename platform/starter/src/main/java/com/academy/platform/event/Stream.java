@@ -64,7 +64,7 @@ final class Stream {
         through = sequence;
     }
 
-    /** Whether what was told last showed that something before it has not come; asking takes it back. */
+    /** Whether the last event showed that an earlier one is missing. Reading the answer clears it. */
     boolean takeGapShown() {
         boolean shown = gapShown;
         gapShown = false;

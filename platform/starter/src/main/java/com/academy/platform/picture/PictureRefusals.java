@@ -12,7 +12,7 @@ final class PictureRefusals {
 
     private PictureRefusals() {}
 
-    /** The bytes are none of the kinds of pictures that are taken, whatever the file is called: 415. */
+    /** The content is not of a supported picture type, whatever the file name says: 415. */
     static final class NotAPictureException extends ErrorResponseException {
 
         private static final long serialVersionUID = 1;

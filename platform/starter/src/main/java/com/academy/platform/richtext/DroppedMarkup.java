@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what is taken out. Its size does not depend on the text: whoever invents a thousand names is told of some. */
+/** Counts what is taken out. Its size is bounded: of a thousand invented names some are listed. */
 final class DroppedMarkup {
 
     static final int MAX_NAMES = 50;

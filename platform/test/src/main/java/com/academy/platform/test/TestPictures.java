@@ -52,7 +52,7 @@ public final class TestPictures {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
-    /** A picture that was taken with the camera held in another way, at a place that is nobody's business. */
+    /** A picture that was taken with the camera held in another way, with the place in its metadata. */
     public static byte[] photograph(int orientation) {
         byte[] jpeg = of("jpeg", 800, 600);
         byte[] place = PLACE.getBytes(ISO_8859_1);
