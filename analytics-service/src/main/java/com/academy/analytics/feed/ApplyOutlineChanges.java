@@ -24,12 +24,24 @@ class ApplyOutlineChanges {
 
     @Scheduled(fixedDelayString = "PT0.5S")
     void run() {
+        RuntimeException failure = null;
         for (OutlineChange change : Workers.run(Set.of(), newOutlines::pending)) {
-            Optional<Changes> changes;
-            do {
-                changes = Workers.run(Set.of(change.organizationId()), () -> newOutlines.next(change));
-                changes.ifPresent(announceChanges::announce);
-            } while (changes.isPresent());
+            try {
+                apply(change);
+            } catch (RuntimeException failed) {
+                failure = failed; // the other courses do not wait for this one
+            }
         }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void apply(OutlineChange change) {
+        Optional<Changes> changes;
+        do {
+            changes = Workers.run(Set.of(change.organizationId()), () -> newOutlines.next(change));
+            changes.ifPresent(announceChanges::announce);
+        } while (changes.isPresent());
     }
 }

@@ -37,15 +37,27 @@ class ApplyOutlineChanges {
 
     @Scheduled(fixedDelayString = "${academy.outline-changes.look-every:500ms}")
     void run() {
+        RuntimeException failure = null;
         for (OutlineChange change : Workers.run(Set.of(), changes::pending)) {
-            Workers.run(Set.of(change.organizationId()), () -> {
-                boolean more = true;
-                while (more) {
-                    more = Objects.requireNonNull(transaction.execute(_ -> goOn(change)));
-                }
-                return change;
-            });
+            try {
+                apply(change);
+            } catch (RuntimeException failed) {
+                failure = failed; // the other courses do not wait for this one
+            }
         }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void apply(OutlineChange change) {
+        Workers.run(Set.of(change.organizationId()), () -> {
+            boolean more = true;
+            while (more) {
+                more = Objects.requireNonNull(transaction.execute(_ -> goOn(change)));
+            }
+            return change;
+        });
     }
 
     /** @return whether this instance has more to do */
