@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Tokens;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.core.io.FileSystemResource;
 
 @TrialTest
 class RequestsIT {
@@ -212,5 +221,27 @@ class RequestsIT {
                 .json()
                 .at("/errors/0/pointer")
                 .asString();
+    }
+
+    /** A client that sends on a connection in the moment in which the service closes it gets no answer. */
+    @Test
+    void keepsAnIdleConnectionLongerThanAnyClientDoes(@Autowired ServletWebServerApplicationContext context)
+            throws IOException {
+        Duration gateway = idleTimeOfTheGateway();
+        Duration jdkClient = Duration.ofSeconds(30);
+        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+
+        var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
+
+        assertThat(Duration.ofMillis(protocol.getKeepAliveTimeout()))
+                .isGreaterThan(gateway.plusSeconds(5))
+                .isGreaterThan(jdkClient.plusSeconds(5));
+    }
+
+    private static Duration idleTimeOfTheGateway() throws IOException {
+        var file = new FileSystemResource("../../gateway/src/main/resources/application.yml");
+        var properties = new YamlPropertySourceLoader().load("gateway", file).getFirst();
+        return DurationStyle.detectAndParse(String.valueOf(
+                properties.getProperty("spring.cloud.gateway.server.webflux.httpclient.pool.max-idle-time")));
     }
 }
