@@ -40,11 +40,13 @@ class AttacksIT {
     private final School school;
     private final Session instructor;
     private final Student student;
+    private final Mailbox mailbox;
     private final Map<String, Long> processes;
 
     AttacksIT(Academy academy) {
         this.academy = academy;
         client = academy.client();
+        mailbox = academy.mailbox();
         school = new School(client);
         instructor = school.instructor("Ada", "Author");
         student = school.students(1).getFirst();
@@ -250,6 +252,138 @@ class AttacksIT {
         assertThat(client.dashboard(again)).isNotNull();
     }
 
+    @Test
+    void noSessionOfTheOldPasswordOutlivesItsChange() {
+        Student victim = school.students(1).getFirst();
+        String oldPassword = school.signInBody(victim);
+        List<HttpResponse<String>> signIns = new ArrayList<>();
+        Thread attacker = Thread.ofVirtual()
+                .start(() -> signIns.addAll(Parallel.map(
+                        Collections.nCopies(12, oldPassword),
+                        3,
+                        body -> client.send("POST", null, "/auth/login", body, Map.of()))));
+
+        HttpResponse<String> changed = client.send(
+                "POST",
+                victim.session(),
+                "/auth/change-password",
+                Map.of("currentPassword", school.password(), "password", Accounts.newPassword()),
+                Map.of());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !attacker.isAlive());
+
+        assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 204);
+        assertThat(signIns).allSatisfy(signIn -> {
+            if (signIn.statusCode() == 200) {
+                String token = client.read(signIn.body(), Renewable.class).refreshToken();
+                assertThat(client.send("POST", null, "/auth/refresh", Map.of("refreshToken", token), Map.of())
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+        });
+        assertThat(client.send("POST", null, "/auth/login", oldPassword, Map.of())
+                        .statusCode())
+                .isIn(401, 429);
+    }
+
+    @Test
+    void wrongPasswordsOfAStrangerDoNotLockTheOwnerOut() {
+        Student owner = school.students(1).getFirst();
+        String email = owner.session().email();
+        String ownDevice = client.send("POST", null, "/auth/login", school.signInBody(owner), Map.of())
+                .headers()
+                .allValues("Set-Cookie")
+                .stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .filter(cookie -> cookie.startsWith("academy_device="))
+                .findFirst()
+                .orElseThrow();
+        IntStream.range(0, 8)
+                .forEach(i -> client.send(
+                        "POST", null, "/auth/login", Map.of("email", email, "password", "wrong-" + i), Map.of()));
+
+        int stranger = client.send("POST", null, "/auth/login", school.signInBody(owner), Map.of())
+                .statusCode();
+        int onOwnDevice = client.send(
+                        "POST", null, "/auth/login", school.signInBody(owner), Map.of("Cookie", ownDevice))
+                .statusCode();
+        String password = Accounts.newPassword();
+        client.send("POST", null, "/auth/forgot-password", Map.of("email", email), Map.of());
+        HttpResponse<String> reset = client.send(
+                "POST",
+                null,
+                "/auth/reset-password",
+                Map.of("token", mailbox.awaitToken(email, "reset-password"), "password", password),
+                Map.of());
+
+        assertThat(stranger).isEqualTo(429);
+        assertThat(onOwnDevice).isEqualTo(200);
+        assertThat(reset.statusCode()).as(reset.body()).isBetween(200, 204);
+        assertThat(client.login(email, password)).isNotNull();
+    }
+
+    @Test
+    void anUnconfirmedAddressGetsNoSecondFactor() {
+        HttpResponse<String> offer = client.send(
+                "POST", student.session(), "/auth/mfa/totp", Map.of("password", school.password()), Map.of());
+
+        assertThat(offer.statusCode()).as(offer.body()).isIn(403, 409);
+    }
+
+    @Test
+    void redisAnswersNothingWithoutItsPassword() throws IOException {
+        try (Socket redis = new Socket("127.0.0.1", academy.port(16379))) {
+            redis.setSoTimeout(15_000);
+            redis.getOutputStream().write("KEYS *\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(statusLine(redis)).startsWith("-NOAUTH");
+        }
+    }
+
+    @Test
+    void anOpenInvitationLetsNoRemovedMemberInAgain() {
+        Session admin = academy.accounts().admin();
+        Student member = school.students(1).getFirst();
+        String organization = client.read(
+                        client.send(
+                                        "POST",
+                                        admin,
+                                        "/organizations",
+                                        Map.of("name", "Attacked " + UUID.randomUUID()),
+                                        Map.of())
+                                .body(),
+                        Created.class)
+                .id()
+                .toString();
+        String members = "/organizations/" + organization + "/members";
+        assertThat(client.send(
+                                "POST",
+                                admin,
+                                "/organizations/" + organization + "/invitations",
+                                Map.of("email", member.session().email(), "role", "STUDENT"),
+                                Map.of())
+                        .statusCode())
+                .isEqualTo(201);
+        String link = mailbox.awaitToken(member.session().email(), "invitation");
+        assertThat(client.send(
+                                "POST",
+                                admin,
+                                members,
+                                Map.of("userId", member.session().userId(), "role", "STUDENT"),
+                                Map.of())
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(client.send("DELETE", admin, members + "/" + member.session().userId(), null, Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+
+        HttpResponse<String> accepted =
+                client.send("POST", member.session(), "/auth/invitations/" + link + "/accept", null, Map.of());
+
+        assertThat(accepted.statusCode()).as(accepted.body()).isBetween(400, 499);
+        assertThat(client.send("GET", admin, members, null, Map.of()).body())
+                .doesNotContain(member.session().userId().toString());
+    }
+
     private HttpResponse<String> putPicture(byte[] picture) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(academy.platform().gatewayUrl() + "/api/v1/users/me/avatar"))
@@ -329,4 +463,8 @@ class AttacksIT {
         return "{\"email\":\"%s\",\"password\":\"Walk-the-plank-42\",\"firstName\":\"%s\",\"lastName\":\"Pell\"}"
                 .formatted(email, firstName);
     }
+
+    private record Renewable(String refreshToken) {}
+
+    private record Created(UUID id) {}
 }

@@ -83,6 +83,15 @@ final class RunningPlatform implements ParameterResolver {
             return accounts;
         }
 
+        Mailbox mailbox() {
+            return new Mailbox(URI.create("http://localhost:" + port(11080)));
+        }
+
+        /** Where the server listens that has this port on a platform without a shift. */
+        int port(int unshifted) {
+            return unshifted + surroundings.gateway().getPort() - 8080;
+        }
+
         @Override
         public void close() {
             client.close();
