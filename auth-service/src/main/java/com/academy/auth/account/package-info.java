@@ -1,4 +1,4 @@
-/** Who a person is to the platform: an account, a profile, a credential. */
+/** What an account is: a person known to the platform, the password, and the failed attempts to use it. */
 @NullMarked
 package com.academy.auth.account;
 

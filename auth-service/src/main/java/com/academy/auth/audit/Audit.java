@@ -2,8 +2,8 @@ package com.academy.auth.audit;
 
 import com.academy.auth.audit.AuditRecorded.SealedChange;
 import com.academy.auth.audit.AuditRecorded.SealedOrigin;
-import com.academy.auth.sealing.PersonalSealer;
-import com.academy.auth.sealing.SealingKeys;
+import com.academy.auth.keys.PersonalSealer;
+import com.academy.auth.keys.SealingKeys;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.Outbox;
 import com.academy.platform.security.Caller;

@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.UserId;
+import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.security.Role;
 import java.time.Clock;

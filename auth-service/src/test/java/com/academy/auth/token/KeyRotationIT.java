@@ -1,5 +1,8 @@
 package com.academy.auth.token;
 
+import com.academy.auth.keys.KeyProperties;
+import com.academy.auth.keys.MasterKey;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,8 +1,0 @@
-package com.academy.auth.account;
-
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import java.util.UUID;
-
-@Embeddable
-public record UserId(@Column(name = "user_id") UUID value) {}

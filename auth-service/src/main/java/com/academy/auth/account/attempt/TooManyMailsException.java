@@ -1,0 +1,12 @@
+package com.academy.auth.account.attempt;
+
+import com.academy.platform.error.TooManyAttemptsException;
+import java.time.Duration;
+
+/** Of mails to one address, or asked for from one network address. */
+public class TooManyMailsException extends TooManyAttemptsException {
+
+    public TooManyMailsException(Duration untilNext) {
+        super("too-many-mails", "Mails were asked for too often. Look for those on their way.", untilNext);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.account.client;
-
-import org.jspecify.annotations.NullMarked;

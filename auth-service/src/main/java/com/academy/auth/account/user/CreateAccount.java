@@ -1,0 +1,70 @@
+package com.academy.auth.account.user;
+
+import com.academy.platform.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class CreateAccount {
+
+    private final Users users;
+    private final Profiles profiles;
+    private final Credentials credentials;
+    private final AddressBook addressBook;
+    private final ActingPerson acting;
+    private final Clock clock;
+
+    CreateAccount(
+            Users users,
+            Profiles profiles,
+            Credentials credentials,
+            AddressBook addressBook,
+            ActingPerson acting,
+            Clock clock) {
+        this.users = users;
+        this.profiles = profiles;
+        this.credentials = credentials;
+        this.addressBook = addressBook;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** Part of a registration's transaction: the account, its profile and credential come together or not at all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(Command command) {
+        Instant now = clock.instant();
+        acting.is(command.id());
+        users.save(new User(command.id(), command.organizationId(), command.role(), command.status(), now));
+        profiles.saveAndFlush(new Profile(command.id(), command.email(), command.name()));
+        if (command.passwordHash() != null) {
+            credentials.put(command.id(), command.passwordHash(), now);
+        }
+    }
+
+    /** Whether the address belongs to somebody: asked ahead of the costly part; the constraint decides. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(EmailAddress email) {
+        return addressBook.find(email).isPresent();
+    }
+
+    /** @param passwordHash none for somebody who has yet to choose a password */
+    public record Command(
+            UserId id,
+            EmailAddress email,
+            PersonName name,
+            @Nullable String passwordHash,
+            UUID organizationId,
+            Role role,
+            AccountStatus status) {
+
+        @Override
+        public String toString() {
+            return "Command[%s]".formatted(id.value());
+        }
+    }
+}

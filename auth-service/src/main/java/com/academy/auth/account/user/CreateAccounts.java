@@ -1,0 +1,103 @@
+package com.academy.auth.account.user;
+
+import com.academy.platform.event.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many accounts in a few statements, as {@link CreateAccount} makes one; none of them has a password yet. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CreateAccounts {
+
+    private static final long FIRST = 1;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient database;
+    private final ActingPerson acting;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CreateAccounts(JdbcTemplate batches, JdbcClient database, ActingPerson acting, Outbox outbox, Clock clock) {
+        this.batches = batches;
+        this.database = database;
+        this.acting = acting;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Part of the transaction of background work that brings people in.
+     *
+     * @return whose accounts were made; to the others somebody else was faster with the address
+     */
+    public Set<UserId> create(List<CreateAccount.Command> commands) {
+        acting.isImporting();
+        Instant now = clock.instant();
+        // An account waits for its profile's word: the reference is checked when all is there.
+        batches.batchUpdate("""
+                insert into profile (user_id, email, first_name, last_name, version, sequence)
+                values (?, ?, ?, ?, 0, ?)
+                on conflict on constraint profile_email_unique do nothing
+                """, commands, commands.size(), (row, command) -> {
+            row.setObject(1, command.id().value());
+            row.setString(2, command.email().value());
+            row.setString(3, command.name().firstName());
+            row.setString(4, command.name().lastName());
+            row.setLong(5, FIRST);
+        });
+        Set<UUID> made = new HashSet<>(database.sql("select user_id from profile where user_id in (:users)")
+                .param("users", commands.stream().map(it -> it.id().value()).toList())
+                .query(UUID.class)
+                .list());
+        List<CreateAccount.Command> through =
+                commands.stream().filter(it -> made.contains(it.id().value())).toList();
+        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        batches.batchUpdate("""
+                insert into user_account (user_id, registered_at, status, version, sequence) values (?, ?, ?, 0, ?)
+                """, through, commands.size(), (row, command) -> {
+            row.setObject(1, command.id().value());
+            row.setObject(2, time);
+            row.setString(3, command.status().name());
+            row.setLong(4, FIRST);
+        });
+        through.forEach(it -> {
+            outbox.publish(new UserRegistered(it.id().value(), it.organizationId(), it.role(), now), FIRST);
+            outbox.publish(
+                    new UserProfileChanged(
+                            it.id().value(), it.name().full(), it.email().value()),
+                    FIRST);
+        });
+        return through.stream().map(CreateAccount.Command::id).collect(Collectors.toSet());
+    }
+
+    /** Whose addresses these are, of those that are anybody's. */
+    public List<Known> known(Collection<EmailAddress> addresses) {
+        acting.isImporting();
+        return database.sql("select user_id, email from profile where email in (:addresses)")
+                .param("addresses", addresses.stream().map(EmailAddress::value).toList())
+                .query((row, _) -> new Known(
+                        new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email"))))
+                .list();
+    }
+
+    public record Known(UserId userId, EmailAddress email) {
+
+        @Override
+        public String toString() {
+            return "Known[%s]".formatted(userId.value());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.academy.auth.account.user;
+
+import com.academy.platform.error.ConflictException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+
+public class EmailTakenException extends ConflictException {
+
+    /** Runs what gives somebody an address: of several who want the same at once, the constraint says who has it. */
+    public static void unlessTaken(Runnable work) {
+        try {
+            work.run();
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(violation).getMessage())
+                    .contains("profile_email_unique")) {
+                throw new EmailTakenException();
+            }
+            throw violation;
+        }
+    }
+
+    public EmailTakenException() {
+        super("email-taken", "There is an account with this e-mail address already.");
+    }
+}

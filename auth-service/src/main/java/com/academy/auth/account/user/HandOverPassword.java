@@ -1,0 +1,79 @@
+package com.academy.auth.account.user;
+
+import com.academy.auth.account.password.Password;
+import com.academy.platform.error.UnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives a password to whoever keeps passwords in our place, and forgets its hash. Until both have happened the hash
+ * decides, so nothing is half-made: whose password could not be handed over now signs in with the hash, and it is tried
+ * again then. In this way everybody moves over who was here before the keeper was.
+ */
+@Service
+public class HandOverPassword {
+
+    /** Longer than a keeper takes that answers at all. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandOverPassword.class);
+
+    private final Optional<PasswordKeeper> keeper;
+    private final Credentials credentials;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    HandOverPassword(
+            Optional<PasswordKeeper> keeper,
+            Credentials credentials,
+            ActingPerson acting,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.keeper = keeper;
+        this.credentials = credentials;
+        this.acting = acting;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Outside of any transaction, for somebody who has proven to be that person.
+     *
+     * @param hash of that very password, as it is stored
+     */
+    public void handOver(UserId user, Password password, String hash) {
+        keeper.ifPresent(it -> {
+            try {
+                if (claimed(user, hash)) {
+                    it.keep(user, password);
+                    transaction.executeWithoutResult(_ -> {
+                        acting.is(user);
+                        credentials.handedOver(user, hash);
+                    });
+                }
+            } catch (UnavailableException | DataAccessException | TransactionException failure) {
+                // Nobody knows whether it arrived, or still will: the claim stands until it cannot any more.
+                LOG.warn("The password of {} stays here for now: {}", user.value(), failure.toString());
+            }
+        });
+    }
+
+    /** Not where another password came meanwhile, or somebody else is handing this one over. */
+    private boolean claimed(UserId user, String hash) {
+        Instant now = clock.instant();
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            acting.is(user);
+            return credentials.beginHandover(user, hash, now, now.minus(CLAIM));
+        }));
+    }
+}

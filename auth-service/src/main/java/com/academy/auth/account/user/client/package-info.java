@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.account.user.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.academy.auth.admission.invitation;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class EndInvitations {
+
+    private final Invitations invitations;
+
+    EndInvitations(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    /**
+     * Part of the transaction of an admin who decides about a person, and ahead of the decision: after it the admin may
+     * not see the person's address any more.
+     *
+     * @param organization null for all
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(UserId user, @Nullable OrganizationId organization) {
+        invitations.revokeAll(user, organization);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.admission.invitation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.admission.peopleimport.web;
+
+import org.jspecify.annotations.NullMarked;

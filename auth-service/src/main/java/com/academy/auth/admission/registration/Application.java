@@ -1,0 +1,26 @@
+package com.academy.auth.admission.registration;
+
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.password.Password;
+import com.academy.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says who wants an account.
+ *
+ * @param role in the public organisation; an invitation says which role it is for
+ * @param invitation the secret of the link that they followed, if they were invited
+ */
+public record Application(
+        EmailAddress email,
+        PersonName name,
+        Password password,
+        Role role,
+        @Nullable String invitation) {
+
+    @Override
+    public String toString() {
+        return "Application[hidden]";
+    }
+}

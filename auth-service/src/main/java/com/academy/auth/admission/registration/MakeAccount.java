@@ -1,0 +1,59 @@
+package com.academy.auth.admission.registration;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.CreateAccount;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.EmailTakenException;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.letters.mail.Letter;
+import com.academy.auth.letters.mail.PostMail;
+import com.academy.auth.organization.JoinOrganization;
+import com.academy.auth.organization.OrganizationAccess;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Accounts that an admin makes for somebody else, who then gets a mail to choose a password. */
+@Service
+public class MakeAccount {
+
+    private final CreateAccount accounts;
+    private final JoinOrganization organizations;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    MakeAccount(
+            CreateAccount accounts,
+            JoinOrganization organizations,
+            PostMail postMail,
+            TransactionOperations transaction) {
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /** @param language of the mail */
+    public UserId make(
+            EmailAddress email,
+            PersonName name,
+            Role role,
+            OrganizationId organization,
+            Locale language,
+            CurrentUser admin) {
+        OrganizationAccess.requireMayGive(role, admin);
+        var user = new UserId(Ids.next());
+        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+            accounts.create(new CreateAccount.Command(
+                    user, email, name, null, organization.value(), role, AccountStatus.ACTIVE));
+            organizations.join(user, organization, role);
+            postMail.post(Letter.ACCOUNT_MADE, email, language);
+        }));
+        return user;
+    }
+}

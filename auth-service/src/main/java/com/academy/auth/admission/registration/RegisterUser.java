@@ -1,0 +1,130 @@
+package com.academy.auth.admission.registration;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.CreateAccount;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.EmailTakenException;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.admission.invitation.AcceptInvitation;
+import com.academy.auth.admission.invitation.Invited;
+import com.academy.auth.letters.mail.Letter;
+import com.academy.auth.letters.mail.PostMail;
+import com.academy.auth.organization.JoinOrganization;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.account.password.HashPasswords;
+import com.academy.auth.account.password.PasswordPolicy;
+import com.academy.auth.letters.setting.Settings;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** In two steps, so that whatever else a new account needs can be laid ready before it exists. */
+@Service
+public class RegisterUser {
+
+    private final PasswordPolicy policy;
+    private final HashPasswords passwords;
+    private final CreateAccount accounts;
+    private final JoinOrganization organizations;
+    private final AcceptInvitation acceptInvitation;
+    private final Settings settings;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    RegisterUser(
+            PasswordPolicy policy,
+            HashPasswords passwords,
+            CreateAccount accounts,
+            JoinOrganization organizations,
+            AcceptInvitation acceptInvitation,
+            Settings settings,
+            PostMail postMail,
+            TransactionOperations transaction) {
+        this.policy = policy;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.acceptInvitation = acceptInvitation;
+        this.settings = settings;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /** What the caller can mend; says nothing of other accounts. */
+    public void judge(Application application) {
+        policy.require(
+                application.password(),
+                Stream.concat(application.email().words().stream(), application.name().words().stream())
+                        .toList());
+    }
+
+    /** Ahead of the costly part; the constraint decides. */
+    public void requireFree(EmailAddress email) {
+        if (accounts.isTaken(email)) {
+            throw new EmailTakenException();
+        }
+    }
+
+    /** All that can be computed beforehand; changes nothing. */
+    public Registration prepare(Application application) {
+        EmailAddress email = application.email();
+        String invitation = application.invitation();
+        Invited invited = invitation == null ? null : acceptInvitation.look(invitation, email);
+        Role role = invited == null ? application.role() : invited.role();
+        return new Registration(
+                new UserId(Ids.next()),
+                email,
+                application.name(),
+                role,
+                invited == null ? OrganizationId.PUBLIC : invited.organizationId(),
+                passwords.hashOfStranger(application.password()),
+                invited == null
+                                && role == Role.INSTRUCTOR
+                                && settings.security().instructorsNeedApproval()
+                        ? AccountStatus.PENDING
+                        : AccountStatus.ACTIVE,
+                invitation);
+    }
+
+    /**
+     * Of several with the same address one comes through: the constraint says which.
+     *
+     * @param language of the mail by which the address is verified
+     */
+    public void complete(Registration registration, Locale language) {
+        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+            if (registration.invitation() == null) {
+                create(registration);
+                postMail.post(Letter.VERIFY_EMAIL, registration.email(), language);
+            } else {
+                accounts.create(registration.account());
+                acceptInvitation.join(registration.invitation(), registration.id(), registration.email());
+            }
+        }));
+    }
+
+    /**
+     * As {@link #complete(Registration, Locale)}, saying nothing of whether the address was free: where it was not, its
+     * owner gets a mail that says so.
+     */
+    public void completeOrTellOwner(Registration registration, Locale language) {
+        if (!accounts.isTaken(registration.email())) {
+            try {
+                complete(registration, language);
+                return;
+            } catch (EmailTakenException takenMeanwhile) {
+                // as if it had been taken from the beginning
+            }
+        }
+        transaction.executeWithoutResult(_ -> postMail.post(Letter.ADDRESS_TAKEN, registration.email(), language));
+    }
+
+    /** Part of the caller's transaction. */
+    void create(Registration registration) {
+        accounts.create(registration.account());
+        organizations.join(registration.id(), registration.organizationId(), registration.role());
+    }
+}

@@ -1,0 +1,41 @@
+package com.academy.auth.admission.registration;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.CreateAccount;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody about to have an account.
+ *
+ * @param passwordHash none for somebody who has yet to choose a password
+ * @param status of the account at first
+ * @param invitation that is accepted by it; it also has proven the address
+ */
+public record Registration(
+        UserId id,
+        EmailAddress email,
+        PersonName name,
+        Role role,
+        OrganizationId organizationId,
+        @Nullable String passwordHash,
+        AccountStatus status,
+        @Nullable String invitation) {
+
+    CreateAccount.Command account() {
+        return new CreateAccount.Command(id, email, name, passwordHash, organizationId.value(), role, status);
+    }
+
+    public boolean isInvited() {
+        return invitation != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Registration[%s]".formatted(id.value());
+    }
+}

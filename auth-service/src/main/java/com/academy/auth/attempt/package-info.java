@@ -1,5 +1,0 @@
-/** How often somebody may try: failures are counted in Redis, without which nobody signs in. */
-@NullMarked
-package com.academy.auth.attempt;
-
-import org.jspecify.annotations.NullMarked;

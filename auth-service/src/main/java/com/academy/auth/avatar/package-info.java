@@ -1,5 +1,0 @@
-/** Pictures of people: cut square, without what a camera wrote into them, in the object store. */
-@NullMarked
-package com.academy.auth.avatar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.avatar.web;
-
-import org.jspecify.annotations.NullMarked;

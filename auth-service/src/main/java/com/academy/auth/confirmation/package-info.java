@@ -1,5 +1,0 @@
-/** Links that prove who follows them: to have an address, or to be let choose a new password. */
-@NullMarked
-package com.academy.auth.confirmation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Everything held on a person, gathered from all services as one file. */
-@NullMarked
-package com.academy.auth.dataexport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.erasure.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is held on a person is theirs: handed out whole, and erased everywhere. */
-@NullMarked
-package com.academy.auth.erasure;
-
-import org.jspecify.annotations.NullMarked;

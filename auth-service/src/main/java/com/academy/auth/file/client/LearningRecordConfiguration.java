@@ -1,8 +1,0 @@
-package com.academy.auth.file.client;
-
-import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableFeignClients(clients = LearningRecordClient.class)
-class LearningRecordConfiguration {}

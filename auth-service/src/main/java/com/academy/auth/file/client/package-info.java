@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.file.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.file.messaging;
-
-import org.jspecify.annotations.NullMarked;

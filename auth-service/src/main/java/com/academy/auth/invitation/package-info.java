@@ -1,5 +1,0 @@
-/** People asked by mail to belong to an organisation. */
-@NullMarked
-package com.academy.auth.invitation;
-
-import org.jspecify.annotations.NullMarked;

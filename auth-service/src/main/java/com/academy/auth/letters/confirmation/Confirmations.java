@@ -1,0 +1,153 @@
+package com.academy.auth.letters.confirmation;
+
+import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.retention.LongOver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links that are offered, followed once, and end by themselves. */
+@Service
+public class Confirmations {
+
+    private final JdbcClient database;
+    private final ConfirmationTokens tokens;
+    private final ActingPerson acting;
+    private final Clock clock;
+
+    Confirmations(JdbcClient database, ConfirmationTokens tokens, ActingPerson acting, Clock clock) {
+        this.database = database;
+        this.tokens = tokens;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * For background work that writes to the person. The same id again is the same token, good for its whole lifetime
+     * from now unless it was used.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String offer(UUID id, UserId user, EmailAddress email, Purpose purpose) {
+        acting.is(user);
+        database.sql("""
+                insert into confirmation (confirmation_id, user_id, purpose, email, expires_at)
+                values (:id, :user, :purpose, :email, :end)
+                on conflict on constraint confirmation_pk do update set expires_at = excluded.expires_at
+                where confirmation.used_at is null
+                """)
+                .param("id", id)
+                .param("user", user.value())
+                .param("purpose", purpose.name())
+                .param("email", email.value())
+                .param("end", at(clock.instant().plus(purpose.lifetime())))
+                .update();
+        return tokens.token(id, purpose);
+    }
+
+    /** Whose a link is that can be followed; changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Confirmed look(String token, Purpose purpose) {
+        return find(token, purpose, "");
+    }
+
+    /** Follows a link: never again, and neither any other of the person's for the same purpose. The person acts on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Confirmed use(String token, Purpose purpose) {
+        Confirmed seen = find(token, purpose, "");
+        acting.is(seen.userId());
+        Confirmed confirmed = find(token, purpose, " for update"); // of two at once the second finds it used
+        database.sql("""
+                update confirmation set used_at = :now
+                where user_id = :user and purpose = :purpose and used_at is null
+                """)
+                .param("now", at(clock.instant()))
+                .param("user", confirmed.userId().value())
+                .param("purpose", purpose.name())
+                .update();
+        return confirmed;
+    }
+
+    /** What a link was for, whether it can still be followed or not. The person acts on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Confirmed> findAny(String token, Purpose purpose) {
+        UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
+        acting.presents(id);
+        Optional<Confirmed> found = database.sql("""
+                select user_id, email from confirmation where confirmation_id = :id and purpose = :purpose
+                """)
+                .param("id", id)
+                .param("purpose", purpose.name())
+                .query(Confirmations::confirmed)
+                .optional();
+        found.ifPresent(it -> acting.is(it.userId()));
+        return found;
+    }
+
+    private static Confirmed confirmed(ResultSet row, int number) throws SQLException {
+        return new Confirmed(
+                new UserId(row.getObject("user_id", UUID.class)), new EmailAddress(row.getString("email")));
+    }
+
+    private Confirmed find(String token, Purpose purpose, String how) {
+        UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
+        acting.presents(id);
+        return database.sql("""
+                select user_id, email from confirmation
+                where confirmation_id = :id and purpose = :purpose and used_at is null and expires_at > :now
+                """ + how)
+                .param("id", id)
+                .param("purpose", purpose.name())
+                .param("now", at(clock.instant()))
+                .query(Confirmations::confirmed)
+                .optional()
+                .orElseThrow(LinkNotValidException::new);
+    }
+
+    /** The secret in the link to something that is kept elsewhere, by its id. */
+    public String tokenOf(UUID id, Purpose purpose) {
+        return tokens.token(id, purpose);
+    }
+
+    /** What a link leads to that is kept elsewhere, if it is one of ours. */
+    public Optional<UUID> idIn(String token, Purpose purpose) {
+        return tokens.read(token, purpose);
+    }
+
+    /** All of the acting person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UserId user) {
+        database.sql("delete from confirmation where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+
+    @Bean
+    static LongOver oldConfirmations() {
+        return new LongOver("confirmation", "expires_at");
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Who followed a link, and to which address it had been sent. */
+    public record Confirmed(UserId userId, EmailAddress email) {
+
+        @Override
+        public String toString() {
+            return "Confirmed[%s]".formatted(userId.value());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package com.academy.auth.letters.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RewrittenTemplates {
+
+    private static final String SELECT =
+            "select letter, language, subject, body, version, changed_at, changed_by from mail_template";
+
+    private final JdbcClient database;
+
+    RewrittenTemplates(JdbcClient database) {
+        this.database = database;
+    }
+
+    Rewritten find(Letter letter, String language) {
+        return database.sql(SELECT + " where letter = :letter and language = :language")
+                .param("letter", letter.name())
+                .param("language", language)
+                .query((row, _) -> rewritten(row))
+                .optional()
+                .orElseGet(() -> Rewritten.never(letter, language));
+    }
+
+    List<Rewritten> all() {
+        return database.sql(SELECT).query((row, _) -> rewritten(row)).list();
+    }
+
+    void store(Rewritten after) {
+        int stored = database.sql("""
+                insert into mail_template (letter, language, subject, body, version, changed_at, changed_by)
+                values (:letter, :language, :subject, :body, :version, :changedAt, :changedBy)
+                on conflict on constraint mail_template_pk do update
+                set subject = excluded.subject, body = excluded.body, version = excluded.version,
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                where mail_template.version = excluded.version - 1
+                """)
+                .param("letter", after.letter().name())
+                .param("language", after.language())
+                .param("subject", after.template().map(MailTemplate::subject).orElse(null))
+                .param("body", after.template().map(MailTemplate::text).orElse(null))
+                .param("version", after.version())
+                .param(
+                        "changedAt",
+                        after.changedAt() == null ? null : after.changedAt().atOffset(ZoneOffset.UTC))
+                .param("changedBy", after.changedBy())
+                .update();
+        if (stored == 0) {
+            throw new OptimisticLockingFailureException("another admin was faster");
+        }
+    }
+
+    private static Rewritten rewritten(ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        return new Rewritten(
+                Letter.valueOf(row.getString("letter")),
+                row.getString("language"),
+                subject == null ? Optional.empty() : Optional.of(new MailTemplate(subject, row.getString("body"))),
+                row.getLong("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_by", UUID.class));
+    }
+
+    /**
+     * What admins have made of a letter in a language.
+     *
+     * @param template none: it is as it came with the release
+     * @param version 0 where no admin ever changed anything
+     */
+    record Rewritten(
+            Letter letter,
+            String language,
+            Optional<MailTemplate> template,
+            long version,
+            @Nullable Instant changedAt,
+            @Nullable UUID changedBy) {
+
+        static Rewritten never(Letter letter, String language) {
+            return new Rewritten(letter, language, Optional.empty(), 0, null, null);
+        }
+
+        Rewritten as(Optional<MailTemplate> changed, Instant now, UUID admin) {
+            return new Rewritten(letter, language, changed, version + 1, now, admin);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.letters.mail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the platform writes to people: mails, the links in them, and the settings that shape them. */
+@NullMarked
+package com.academy.auth.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package com.academy.auth.letters.setting;
+
+import com.academy.platform.tenancy.Workers;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The settings as they stand: a copy in memory that asks nobody, at most about a second behind. With the database away
+ * it stays as it was.
+ */
+@Service
+public class Settings implements SmartInitializingSingleton {
+
+    private final SettingVersions versions;
+    private final TransactionOperations transaction;
+
+    private volatile SettingVersion known = SettingVersion.FIRST;
+
+    Settings(SettingVersions versions, TransactionOperations transaction) {
+        this.versions = versions;
+        this.transaction = transaction;
+    }
+
+    public GeneralSettings general() {
+        return known.values().general();
+    }
+
+    public SecuritySettings security() {
+        return known.values().security();
+    }
+
+    public PaymentSettings payment() {
+        return known.values().payment();
+    }
+
+    SettingVersion version() {
+        return known;
+    }
+
+    /** Before the first request is served. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        look();
+    }
+
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
+    void look() {
+        Workers.run(
+                        Set.of(),
+                        () -> Objects.requireNonNull(transaction.execute(_ -> versions.newerThan(known.number()))))
+                .ifPresent(this::know);
+    }
+
+    synchronized void know(SettingVersion version) {
+        if (version.number() > known.number()) {
+            known = version;
+        }
+    }
+}

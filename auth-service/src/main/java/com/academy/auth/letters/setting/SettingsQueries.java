@@ -1,0 +1,22 @@
+package com.academy.auth.letters.setting;
+
+import org.springframework.stereotype.Service;
+
+@Service
+public class SettingsQueries {
+
+    private final Settings settings;
+
+    SettingsQueries(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What anybody may know. */
+    public SettingsView publicPart() {
+        return SettingsView.publicPartOf(settings.version());
+    }
+
+    public SettingsView all() {
+        return SettingsView.of(settings.version());
+    }
+}

@@ -1,0 +1,39 @@
+package com.academy.auth.letters.setting;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings as they are shown.
+ *
+ * @param security to admins only
+ * @param changedAt to admins only, once there was a change
+ * @param changedBy to admins only, once there was a change
+ */
+public record SettingsView(
+        GeneralSettings general,
+        PaymentSettings payment,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SecuritySettings security,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant changedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID changedBy,
+        @JsonIgnore String tag) {
+
+    /** The public part is another document than the whole: a browser shall not take one for the other. */
+    static SettingsView publicPartOf(SettingVersion version) {
+        return new SettingsView(
+                version.values().general(), version.values().payment(), null, null, null, version.number() + "-public");
+    }
+
+    static SettingsView of(SettingVersion version) {
+        return new SettingsView(
+                version.values().general(),
+                version.values().payment(),
+                version.values().security(),
+                version.changedAt(),
+                version.changedBy(),
+                Long.toString(version.number()));
+    }
+}

@@ -1,0 +1,57 @@
+package com.academy.auth.letters.setting.web;
+
+import com.academy.auth.letters.setting.ChangeSettings;
+import com.academy.auth.letters.setting.SettingsQueries;
+import com.academy.auth.letters.setting.SettingsView;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForAdmins;
+import com.academy.platform.security.ForEveryone;
+import com.academy.platform.web.ExpectedVersion;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/settings")
+@ForAdmins
+class SettingsController {
+
+    private final SettingsQueries settings;
+    private final ChangeSettings changeSettings;
+
+    SettingsController(SettingsQueries settings, ChangeSettings changeSettings) {
+        this.settings = settings;
+        this.changeSettings = changeSettings;
+    }
+
+    @GetMapping
+    @ForEveryone
+    ResponseEntity<SettingsView> get(Optional<CurrentUser> caller) {
+        return answer(caller.filter(CurrentUser::isAdmin).isPresent() ? settings.all() : settings.publicPart());
+    }
+
+    @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
+    ResponseEntity<SettingsView> revise(
+            CurrentUser admin,
+            @Valid @RequestBody ReviseSettingsRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(changeSettings.change(admin, request::applyTo, ExpectedVersion.ofHeader(ifMatch)));
+    }
+
+    private static ResponseEntity<SettingsView> answer(SettingsView view) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(view.tag())
+                .body(view);
+    }
+}

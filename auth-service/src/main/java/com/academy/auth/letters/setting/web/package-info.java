@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.letters.setting.web;
+
+import org.jspecify.annotations.NullMarked;

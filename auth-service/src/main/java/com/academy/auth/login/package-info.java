@@ -1,5 +1,0 @@
-/** Signing in and staying so: sessions, their renewal and their end. */
-@NullMarked
-package com.academy.auth.login;
-
-import org.jspecify.annotations.NullMarked;

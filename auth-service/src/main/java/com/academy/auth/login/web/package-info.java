@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.login.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Mails to people: posted with what they tell of, sent until they are taken. */
-@NullMarked
-package com.academy.auth.mail;
-
-import org.jspecify.annotations.NullMarked;

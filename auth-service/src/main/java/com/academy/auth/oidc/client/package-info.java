@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.oidc.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** People whom somebody else vouches for: OpenID providers, and whom of ours they mean. */
-@NullMarked
-package com.academy.auth.oidc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a password must be, and the slow work of hashing it, kept from slowing anything else. */
-@NullMarked
-package com.academy.auth.password;
-
-import org.jspecify.annotations.NullMarked;

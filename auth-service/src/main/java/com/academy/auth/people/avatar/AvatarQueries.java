@@ -1,0 +1,36 @@
+package com.academy.auth.people.avatar;
+
+import com.academy.auth.account.user.UserId;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class AvatarQueries {
+
+    private final Avatars avatars;
+    private final ObjectStore store;
+    private final TransactionOperations transaction;
+
+    AvatarQueries(Avatars avatars, ObjectStore store, TransactionOperations transaction) {
+        this.avatars = avatars;
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    /** That there is one, and that the caller may see it; whose is the row-level security's to judge. */
+    public AvatarVersion version(UserId user) {
+        AvatarObject object = Objects.requireNonNull(transaction.execute(
+                _ -> avatars.find(user).orElseThrow(() -> new AvatarNotFoundException(user.value()))));
+        return new AvatarVersion(user, object.id());
+    }
+
+    public byte[] content(AvatarVersion version, AvatarSize size) {
+        return store.find(new AvatarObject(version.user().value(), version.id()).key(size))
+                .orElseThrow(() -> new AvatarNotFoundException(version.user().value())); // replaced since it was asked
+    }
+
+    /** One picture of a person: with the next one comes another id. */
+    public record AvatarVersion(UserId user, UUID id) {}
+}

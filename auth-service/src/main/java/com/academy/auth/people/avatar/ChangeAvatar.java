@@ -1,0 +1,67 @@
+package com.academy.auth.people.avatar;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.platform.picture.Pictures;
+import com.academy.platform.security.CurrentUser;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ChangeAvatar {
+
+    private final Pictures pictures;
+    private final Avatars avatars;
+    private final ObjectStore store;
+    private final AvatarProperties properties;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ChangeAvatar(
+            Pictures pictures,
+            Avatars avatars,
+            ObjectStore store,
+            AvatarProperties properties,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.pictures = pictures;
+        this.avatars = avatars;
+        this.store = store;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The store is asked between two transactions; what comes to nothing in between is swept. */
+    public void take(CurrentUser user, byte[] picture) {
+        Map<Integer, byte[]> squares = pictures.squares(picture, AvatarSize.allPixels());
+        var object = new AvatarObject(user.id(), UUID.randomUUID()); // tells nothing, not even when
+        transaction.executeWithoutResult(
+                _ -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
+        for (AvatarSize size : AvatarSize.values()) {
+            store.put(object.key(size), Objects.requireNonNull(squares.get(size.pixels())), AvatarObject.MEDIA_TYPE);
+        }
+        transaction.executeWithoutResult(_ -> {
+            if (!avatars.take(object, clock.instant())) {
+                throw new AvatarNotFoundException(user.id());
+            }
+        });
+    }
+
+    /** Nobody sees it from now on, though the store may be away; it is swept there when it is back. */
+    @Transactional
+    public void remove(CurrentUser user) {
+        remove(new UserId(user.id()));
+    }
+
+    /** Part of the caller's transaction, which acts for that person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UserId user) {
+        avatars.remove(user, clock.instant());
+    }
+}

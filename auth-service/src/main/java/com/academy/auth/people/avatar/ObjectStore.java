@@ -1,0 +1,24 @@
+package com.academy.auth.people.avatar;
+
+import com.academy.platform.error.UnavailableException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Where files lie. Each method may find it away, and then has changed nothing that anybody sees. */
+public interface ObjectStore {
+
+    void put(String key, byte[] content, String mediaType);
+
+    Optional<byte[]> find(String key);
+
+    /** Those that are not there are gone already. */
+    void delete(Collection<String> keys);
+
+    final class AwayException extends UnavailableException {
+
+        public AwayException() {
+            super("object-store-down", "Files cannot be reached just now. Nothing was changed.", Duration.ofSeconds(5));
+        }
+    }
+}

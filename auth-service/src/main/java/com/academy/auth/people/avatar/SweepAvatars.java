@@ -1,0 +1,51 @@
+package com.academy.auth.people.avatar;
+
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Deletes pictures that were replaced or removed, and those whose taking a crash cut short. One is forgotten only when
+ * the store has deleted it, so one that is killed in between is deleted twice, which does no harm.
+ */
+@Component
+class SweepAvatars {
+
+    private static final int AT_ONCE = 20;
+
+    private final Avatars avatars;
+    private final ObjectStore store;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SweepAvatars(Avatars avatars, ObjectStore store, TransactionOperations transaction, Clock clock) {
+        this.avatars = avatars;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT10S")
+    void sweep() {
+        Workers.run(Set.of(), () -> {
+            while (sweepSome() == AT_ONCE) {}
+            return true;
+        });
+    }
+
+    private int sweepSome() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<AvatarObject> due = avatars.toSweep(clock.instant(), AT_ONCE);
+            if (!due.isEmpty()) {
+                store.delete(due.stream().flatMap(it -> it.keys().stream()).toList());
+                avatars.forget(due);
+            }
+            return due.size();
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.people.avatar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package com.academy.auth.people.directory;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.account.user.ChangeStatus;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.admission.invitation.EndInvitations;
+import com.academy.auth.signin.login.SignOut;
+import com.academy.auth.letters.mail.Letter;
+import com.academy.auth.letters.mail.PostMail;
+import com.academy.auth.organization.ChangeMembership;
+import com.academy.auth.organization.JoinOrganization;
+import com.academy.auth.organization.KeepAnAdmin;
+import com.academy.auth.organization.MembershipStatus;
+import com.academy.auth.organization.OrganizationAccess;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.organization.OrganizationQueries;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What admins decide about a person. Sessions or tokens of before end with the decision: just ahead of its commit, so
+ * that nothing is decided that could not be enforced, and once more after it, because they were good until then.
+ */
+@Service
+public class ManagePerson {
+
+    private final ChangeStatus changeStatus;
+    private final ChangeMembership changeMembership;
+    private final KeepAnAdmin keepAnAdmin;
+    private final JoinOrganization joinOrganization;
+    private final EndInvitations endInvitations;
+    private final OrganizationQueries organizations;
+    private final PeopleQueries people;
+    private final SignOut signOut;
+    private final AddressBook addressBook;
+    private final PostMail postMail;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ManagePerson(
+            ChangeStatus changeStatus,
+            ChangeMembership changeMembership,
+            KeepAnAdmin keepAnAdmin,
+            JoinOrganization joinOrganization,
+            EndInvitations endInvitations,
+            OrganizationQueries organizations,
+            PeopleQueries people,
+            SignOut signOut,
+            AddressBook addressBook,
+            PostMail postMail,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.changeStatus = changeStatus;
+        this.changeMembership = changeMembership;
+        this.keepAnAdmin = keepAnAdmin;
+        this.joinOrganization = joinOrganization;
+        this.endInvitations = endInvitations;
+        this.organizations = organizations;
+        this.people = people;
+        this.signOut = signOut;
+        this.addressBook = addressBook;
+        this.postMail = postMail;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What is decided of a person at once comes to be at once, or not at all.
+     *
+     * @param language of the mail to who is approved
+     * @param besides what else is changed of the person; after the decisions, because accounts are locked before profiles
+     */
+    public void decide(UserId user, Decision decision, Locale language, CurrentUser admin, Runnable besides) {
+        @Nullable Role role = decision.role();
+        @Nullable AccountStatus status = decision.status();
+        ending(endOfWhatWas(user, decision), () -> {
+            if (role != null) {
+                changeMembership(user, admin.organizationId(), role, null, admin);
+            }
+            if (status == AccountStatus.ACTIVE) {
+                activate(user, language);
+            } else if (status != null) {
+                endInvitations.end(user, null);
+                keepAnAdmin.without(user);
+                change(user, status);
+            }
+            besides.run();
+        });
+    }
+
+    private Runnable endOfWhatWas(UserId user, Decision decision) {
+        if (decision.status() != null && decision.status() != AccountStatus.ACTIVE) {
+            return () -> signOut.signOutEverywhere(user);
+        }
+        return decision.role() == null ? () -> {} : () -> signOut.revokeTokens(user);
+    }
+
+    private void activate(UserId user, Locale language) {
+        if (change(user, AccountStatus.ACTIVE) == AccountStatus.PENDING) {
+            postMail.post(Letter.ACCOUNT_APPROVED, addressBook.get(user).email(), language);
+        }
+    }
+
+    private AccountStatus change(UserId user, AccountStatus status) {
+        AccountStatus before = changeStatus.change(user, status);
+        if (before != status) {
+            audit.record(AuditEntry.of(Action.STATUS_CHANGED, AuditSubject.user(user.value()))
+                    .changing(before, status));
+        }
+        return before;
+    }
+
+    /**
+     * What a person is in an organisation.
+     *
+     * @param role none to leave it
+     * @param status none to leave it
+     */
+    public void setMembership(
+            UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
+        ending(() -> signOut.revokeTokens(user), () -> changeMembership(user, of, role, status, admin));
+    }
+
+    private void changeMembership(
+            UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
+        OrganizationId organization = OrganizationAccess.require(of, admin);
+        if (role != null) {
+            OrganizationAccess.requireMayGive(role, admin);
+        }
+        endInvitations.end(user, organization);
+        ChangeMembership.Change change = changeMembership.change(user, organization, role, status);
+        if (!change.before().equals(change.after())) {
+            boolean inRole = change.before().role() != change.after().role();
+            Action action = inRole ? Action.ROLE_CHANGED : Action.STATUS_CHANGED;
+            audit.record(AuditEntry.of(action, AuditSubject.user(user.value()))
+                    .in(of)
+                    .changing(change.before(), change.after()));
+        }
+    }
+
+    /** Makes somebody a member who was not asked. */
+    public void addMember(UserId user, UUID of, Role role, CurrentUser admin) {
+        people.get(user.value(), admin);
+        var organization = new OrganizationId(organizations.get(of, admin).id());
+        ending(() -> signOut.revokeTokens(user), () -> {
+            endInvitations.end(user, organization);
+            joinOrganization.add(user, organization, role);
+            audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
+                    .in(of)
+                    .changing(null, new ChangeMembership.State(role, MembershipStatus.ACTIVE)));
+        });
+    }
+
+    private void ending(Runnable end, Runnable decision) {
+        transaction.executeWithoutResult(_ -> {
+            decision.run();
+            end.run();
+        });
+        end.run();
+    }
+
+    /**
+     * @param role in the organisation that the admin acts on; none to leave it
+     * @param status whether the person may sign in at all; none to leave it
+     */
+    public record Decision(@Nullable Role role, @Nullable AccountStatus status) {
+
+        public boolean isNone() {
+            return role == null && status == null;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package com.academy.auth.people.directory;
+
+import com.academy.platform.security.Role;
+
+/** What a person can be. */
+public enum PersonRole {
+    STUDENT,
+    INSTRUCTOR,
+    ORGANIZATION_ADMIN,
+    ADMIN;
+
+    public Role role() {
+        return Role.valueOf(name());
+    }
+}

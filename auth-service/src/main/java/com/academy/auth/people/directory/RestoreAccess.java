@@ -1,0 +1,110 @@
+package com.academy.auth.people.directory;
+
+import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.letters.mail.Letter;
+import com.academy.auth.letters.mail.PostMail;
+import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import com.academy.platform.security.CurrentUser;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What admins do for a person who cannot sign in any more. Not for themselves: a session that was found open would be
+ * enough. An organisation's admin helps members who are no more than a student elsewhere.
+ */
+@Service
+public class RestoreAccess {
+
+    private final PeopleQueries people;
+    private final ManageSecondFactor manageSecondFactor;
+    private final Attempts attempts;
+    private final PostMail postMail;
+    private final Audit audit;
+    private final ActingPerson acting;
+    private final JdbcClient database;
+    private final TransactionOperations transaction;
+
+    RestoreAccess(
+            PeopleQueries people,
+            ManageSecondFactor manageSecondFactor,
+            Attempts attempts,
+            PostMail postMail,
+            Audit audit,
+            ActingPerson acting,
+            JdbcClient database,
+            TransactionOperations transaction) {
+        this.people = people;
+        this.manageSecondFactor = manageSecondFactor;
+        this.attempts = attempts;
+        this.postMail = postMail;
+        this.audit = audit;
+        this.acting = acting;
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** Lifts the lock after failed sign-ins. */
+    public void unlock(UserId user, CurrentUser admin) {
+        PersonView person = Objects.requireNonNull(transaction.execute(_ -> {
+            PersonView found = find(user, admin);
+            acting.is(user);
+            requireYours(user, admin);
+            acting.is(new UserId(admin.id()));
+            audit.record(AuditEntry.of(Action.UNLOCKED, AuditSubject.user(user.value())));
+            return found;
+        }));
+        attempts.unlock(person.email(), user.value());
+    }
+
+    /**
+     * Where the person's role needs a second factor, the next sign-in sets up another. Done twice, it changes nothing.
+     *
+     * @param language of the mail to the person
+     */
+    public void removeSecondFactor(UserId user, Locale language, CurrentUser admin) {
+        transaction.executeWithoutResult(_ -> {
+            PersonView person = find(user, admin);
+            acting.is(user);
+            requireYours(user, admin);
+            boolean removed = manageSecondFactor.forget(user);
+            acting.is(new UserId(admin.id()));
+            if (removed) {
+                audit.record(AuditEntry.of(Action.SECOND_FACTOR_REMOVED, AuditSubject.user(user.value())));
+                postMail.post(Letter.SECOND_FACTOR_REMOVED, new EmailAddress(person.email()), language);
+            }
+        });
+    }
+
+    private PersonView find(UserId user, CurrentUser admin) {
+        if (user.value().equals(admin.id())) {
+            throw new PersonNotFoundException(user.value());
+        }
+        return people.get(user.value(), admin);
+    }
+
+    /** All memberships are there to see for the person alone. */
+    private void requireYours(UserId user, CurrentUser admin) {
+        if (!admin.isAdmin()
+                && database.sql("""
+                        select exists (select from membership
+                                       where user_id = :user and status <> 'ENDED' and role <> 'STUDENT'
+                                         and (organization_id <> :organization or role = 'ADMIN'))
+                        """)
+                        .param("user", user.value())
+                        .param("organization", admin.organizationId())
+                        .query(Boolean.class)
+                        .single()) {
+            throw new NotYoursToHelpException();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package com.academy.auth.people.directory.web;
+
+import com.academy.auth.people.directory.PersonRole;
+import com.academy.auth.organization.MembershipStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch: absent fields stay. */
+record ChangeMemberRequest(
+        @Nullable PersonRole role, @Nullable SettableStatus status) {
+
+    /** A membership is ended by deleting it. */
+    enum SettableStatus {
+        ACTIVE,
+        SUSPENDED;
+
+        MembershipStatus status() {
+            return MembershipStatus.valueOf(name());
+        }
+    }
+}

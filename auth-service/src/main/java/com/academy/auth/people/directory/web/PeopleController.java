@@ -1,0 +1,93 @@
+package com.academy.auth.people.directory.web;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.people.directory.PeopleFilter;
+import com.academy.auth.people.directory.PeopleQueries;
+import com.academy.auth.people.directory.PersonView;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.admission.registration.MakeAccount;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForOrganizationAdmins;
+import com.academy.platform.security.Role;
+import com.academy.platform.web.Page;
+import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.Spool;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/users")
+class PeopleController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final PeopleQueries people;
+    private final MakeAccount makeAccount;
+
+    PeopleController(PeopleQueries people, MakeAccount makeAccount) {
+        this.people = people;
+        this.makeAccount = makeAccount;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @ForOrganizationAdmins
+    Page<PersonView> list(
+            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable UUID organization,
+            CurrentUser admin,
+            PageRequest page) {
+        return people.page(new PeopleFilter(text, role, status, organization), admin, page);
+    }
+
+    /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
+    @GetMapping(produces = "text/csv")
+    @ForOrganizationAdmins
+    ResponseEntity<Resource> export(
+            @RequestParam(required = false) @Size(max = 200) @Nullable String text,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(required = false) @Nullable UUID organization,
+            CurrentUser admin)
+            throws IOException {
+        var filter = new PeopleFilter(text, role, status, organization);
+        return Spool.download(
+                "people.csv",
+                CSV,
+                out -> PeopleCsv.write(out, reader -> Page.forEach(page -> people.page(filter, admin, page), reader)));
+    }
+
+    /** In the organisation that the admin acts on. Whoever has an account already is invited instead. */
+    @PostMapping
+    @ForOrganizationAdmins
+    ResponseEntity<PersonView> make(@Valid @RequestBody MakePersonRequest request, CurrentUser admin, Locale language) {
+        UserId made = makeAccount.make(
+                EmailAddress.required(request.email(), "#/email"),
+                new PersonName(request.firstName(), request.lastName()),
+                request.role().role(),
+                new OrganizationId(admin.organizationId()),
+                language,
+                admin);
+        return ResponseEntity.created(URI.create("/api/v1/users/" + made.value()))
+                .body(people.get(made.value(), admin));
+    }
+}

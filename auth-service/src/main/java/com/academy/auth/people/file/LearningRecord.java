@@ -1,0 +1,25 @@
+package com.academy.auth.people.file;
+
+import com.academy.auth.people.file.LearnerProgressView.CourseProgress;
+import com.academy.platform.error.UnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What progress-service knows of how far somebody is. */
+public interface LearningRecord {
+
+    /**
+     * @param organization of the courses; none for all
+     * @throws UnavailableException while it cannot be asked
+     */
+    List<CourseProgress> of(UUID user, @Nullable UUID organization);
+
+    final class RefusedException extends UnavailableException {
+
+        public RefusedException() {
+            super("service-down", "progress-service does not answer just now.", Duration.ofMinutes(1));
+        }
+    }
+}

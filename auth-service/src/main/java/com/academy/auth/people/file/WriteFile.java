@@ -1,0 +1,47 @@
+package com.academy.auth.people.file;
+
+import com.academy.auth.people.directory.PeopleQueries;
+import com.academy.auth.people.file.FileRows.Written;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class WriteFile {
+
+    private final PeopleQueries people;
+    private final FileRows rows;
+    private final FileQueries files;
+
+    WriteFile(PeopleQueries people, FileRows rows, FileQueries files) {
+        this.people = people;
+        this.rows = rows;
+        this.files = files;
+    }
+
+    /** People write of themselves, admins note on others; a platform admin may do both. */
+    @Transactional
+    public FileView write(UUID user, UnaryOperator<FileFields> change, ExpectedVersion expected, CurrentUser writer) {
+        people.getLookedAfter(user, writer);
+        rows.lock(user);
+        Written before = rows.get(user, writer.organizationId());
+        expected.check(before.version());
+        FileFields after = change.apply(before.fields());
+        if (!Objects.equals(after.notes(), before.fields().notes())
+                && !writer.isAdmin()
+                && !writer.isOrganizationAdmin()) {
+            throw new NotYoursToWriteException("admins");
+        }
+        if (!after.own().equals(before.fields().own())
+                && !writer.isAdmin()
+                && !writer.id().equals(user)) {
+            throw new NotYoursToWriteException("the person");
+        }
+        rows.put(user, writer.organizationId(), before.fields(), after);
+        return files.get(user, writer);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.people.file.client;
+
+import org.jspecify.annotations.NullMarked;

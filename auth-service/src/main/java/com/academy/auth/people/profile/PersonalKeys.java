@@ -1,0 +1,104 @@
+package com.academy.auth.people.profile;
+
+import com.academy.auth.keys.MasterKey;
+import com.academy.auth.keys.Sealer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The keyset as all instances share it. Each keeps a copy, and looks whether there is a newer one when it matters. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PersonalKeys {
+
+    private static final String NAME = "personal columns";
+    private static final long WRITERS = 0x70_65_72_73_6f_6eL;
+
+    private final JdbcClient database;
+    private final Sealer sealer;
+    private volatile @Nullable PersonalKeyset known;
+
+    PersonalKeys(JdbcClient database, MasterKey masterKey) {
+        this.database = database;
+        this.sealer = masterKey.sealer(NAME);
+    }
+
+    /** What may open anything there is but what was sealed since under a newer key: then look {@linkplain #newest()}. */
+    PersonalKeyset known() {
+        PersonalKeyset copy = known;
+        return copy == null ? newest() : copy;
+    }
+
+    PersonalKeyset newest() {
+        int generation = database.sql("select generation from personal_keyset")
+                .query(Integer.class)
+                .single();
+        PersonalKeyset copy = known;
+        if (copy == null || copy.generation() != generation) {
+            copy = stored("").orElseThrow().keyset();
+            known = copy;
+        }
+        return copy;
+    }
+
+    /** The one to seal with. Until the transaction ends no older key is disabled. */
+    PersonalKeyset forSealing() {
+        // A statement of its own: what comes after it sees what was committed while it waited.
+        database.sql("select 1 from pg_advisory_xact_lock_shared(:writers)")
+                .param("writers", WRITERS)
+                .query(Integer.class)
+                .single();
+        return newest();
+    }
+
+    /** Waits until everybody has committed who may have sealed with an older key. */
+    void waitForWriters() {
+        database.sql("select 1 from pg_advisory_xact_lock(:writers)")
+                .param("writers", WRITERS)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Stored> stored() {
+        return stored("");
+    }
+
+    Optional<Stored> getAndLock() {
+        return stored("for update");
+    }
+
+    private Optional<Stored> stored(String lock) {
+        return database.sql("select generation, sealed_keyset, retiring from personal_keyset " + lock)
+                .query((row, _) -> new Stored(
+                        PersonalKeyset.of(row.getInt("generation"), sealer.open(row.getBytes("sealed_keyset"), NAME)),
+                        row.getBoolean("retiring")))
+                .optional();
+    }
+
+    /** Of several instances that make the first one, one does. */
+    void addUnlessThere(PersonalKeyset keyset) {
+        database.sql("""
+                insert into personal_keyset (generation, sealed_keyset) values (:generation, :keyset)
+                on conflict on constraint personal_keyset_pk do nothing
+                """)
+                .param("generation", keyset.generation())
+                .param("keyset", sealer.seal(keyset.serialized(), NAME))
+                .update();
+    }
+
+    void change(PersonalKeyset keyset, boolean retiring) {
+        database.sql("""
+                update personal_keyset set generation = :generation, sealed_keyset = :keyset, retiring = :retiring
+                """)
+                .param("generation", keyset.generation())
+                .param("keyset", sealer.seal(keyset.serialized(), NAME))
+                .param("retiring", retiring)
+                .update();
+    }
+
+    /** @param retiring whether what older keys sealed is being sealed anew */
+    record Stored(PersonalKeyset keyset, boolean retiring) {}
+}

@@ -1,0 +1,58 @@
+package com.academy.auth.people.profile;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.people.directory.PeopleQueries;
+import com.academy.auth.people.directory.PersonView;
+import com.academy.auth.people.profile.DetailRows.Detailed;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+public class ProfileQueries {
+
+    private final PeopleQueries people;
+    private final DetailRows rows;
+    private final JdbcClient database;
+
+    ProfileQueries(PeopleQueries people, DetailRows rows, JdbcClient database) {
+        this.people = people;
+        this.rows = rows;
+        this.database = database;
+    }
+
+    /** An organisation's admin learns who a member is, and not what that person says of themselves. */
+    @Transactional(readOnly = true)
+    public ProfileView get(UUID id, CurrentUser reader) {
+        PersonView person = people.getLookedAfter(id, reader);
+        @Nullable Role role = roleOf(person, reader);
+        if (!reader.isAdmin() && !reader.id().equals(id)) {
+            return new ProfileView(person, role, reader.organizationId(), null, 0);
+        }
+        Detailed found = rows.find(new UserId(id)).orElse(Detailed.NOTHING);
+        return new ProfileView(
+                person, role, reader.organizationId(), found.details(), nameVersion(id) + found.version());
+    }
+
+    private static @Nullable Role roleOf(PersonView person, CurrentUser reader) {
+        if (reader.id().equals(person.id())) {
+            return reader.role();
+        }
+        return person.memberships().stream()
+                .filter(it -> it.organizationId().equals(reader.organizationId()))
+                .map(PersonView.Member::role)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long nameVersion(UUID id) {
+        return database.sql("select coalesce(max(version), 0) from profile where user_id = :user")
+                .param("user", id)
+                .query(Long.class)
+                .single();
+    }
+}

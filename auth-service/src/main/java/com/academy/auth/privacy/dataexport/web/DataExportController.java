@@ -1,0 +1,40 @@
+package com.academy.auth.privacy.dataexport.web;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.privacy.dataexport.GatherPersonalData;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForSignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DataExportController {
+
+    private final GatherPersonalData gatherPersonalData;
+
+    DataExportController(GatherPersonalData gatherPersonalData) {
+        this.gatherPersonalData = gatherPersonalData;
+    }
+
+    @GetMapping(path = "/users/{id}/data-export", produces = "application/zip")
+    @ForSignedIn
+    ResponseEntity<Resource> export(@PathVariable UUID id, CurrentUser user) throws IOException {
+        Path file = gatherPersonalData.gather(new UserId(id), user);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"academy-data.zip\"")
+                .contentLength(Files.size(file))
+                .body(new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
+    }
+}

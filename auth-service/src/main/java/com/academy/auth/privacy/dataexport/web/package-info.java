@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.privacy.dataexport.web;
+
+import org.jspecify.annotations.NullMarked;

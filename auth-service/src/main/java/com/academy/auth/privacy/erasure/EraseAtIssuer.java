@@ -1,0 +1,47 @@
+package com.academy.auth.privacy.erasure;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.login.TokenIssuer;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Erases people where their tokens are issued, if that is somebody else: its receipt is one like the services'. */
+@Component
+class EraseAtIssuer {
+
+    private final Erasures erasures;
+    private final TokenIssuer issuer;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    EraseAtIssuer(Erasures erasures, TokenIssuer issuer, TransactionOperations transaction, Clock clock) {
+        this.erasures = erasures;
+        this.issuer = issuer;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Twice at the same time does no harm: who is gone already is as they should be. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void erase() {
+        issuer.holder()
+                .ifPresent(holder -> Workers.run(Set.of(), () -> {
+                    for (UserId user : owedBy(holder)) {
+                        issuer.forget(user);
+                        transaction.executeWithoutResult(
+                                _ -> erasures.addReceipt(user.value(), holder, clock.instant()));
+                    }
+                    return true;
+                }));
+    }
+
+    private List<UserId> owedBy(String holder) {
+        return Objects.requireNonNull(transaction.execute(_ -> erasures.withoutReceiptOf(holder)));
+    }
+}

@@ -1,0 +1,87 @@
+package com.academy.auth.privacy.erasure;
+
+import com.academy.auth.account.user.UserId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Erasures {
+
+    private final JdbcClient database;
+
+    Erasures(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return whether it is the first; another one waits here for it to end */
+    boolean add(UserId user, UUID requestedBy, Instant now) {
+        return database.sql("""
+                insert into erasure (user_id, requested_at, requested_by, tombstoned_at)
+                values (:user, :now, :by, :now)
+                on conflict on constraint erasure_pk do nothing
+                """)
+                        .param("user", user.value())
+                        .param("now", at(now))
+                        .param("by", requestedBy)
+                        .update()
+                == 1;
+    }
+
+    void tombstoned(UserId user, long sequence, Instant now) {
+        database.sql("""
+                update erasure set profile_sequence = :sequence, tombstoned_at = :now where user_id = :user
+                """)
+                .param("sequence", sequence)
+                .param("now", at(now))
+                .param("user", user.value())
+                .update();
+    }
+
+    /** Those whose tombstone is to be repeated; of several instances each takes others. */
+    List<Told> lockToldBefore(Instant told, Instant requestedSince) {
+        return database.sql("""
+                select user_id, profile_sequence from erasure
+                where tombstoned_at < :told and requested_at > :since and profile_sequence > 0
+                order by tombstoned_at limit 1000 for update skip locked
+                """)
+                .param("told", at(told))
+                .param("since", at(requestedSince))
+                .query((row, _) ->
+                        new Told(new UserId(row.getObject("user_id", UUID.class)), row.getLong("profile_sequence")))
+                .list();
+    }
+
+    /** The first of whom that holder has not said yet that they are erased. */
+    List<UserId> withoutReceiptOf(String holder) {
+        return database.sql("""
+                select user_id from erasure e
+                where not exists (select from erasure_receipt r where r.user_id = e.user_id and r.service = :holder)
+                order by requested_at limit 100
+                """)
+                .param("holder", holder)
+                .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
+    void addReceipt(UUID user, String service, Instant erasedAt) {
+        database.sql("""
+                insert into erasure_receipt (user_id, service, erased_at) values (:user, :service, :at)
+                on conflict on constraint erasure_receipt_pk do nothing
+                """)
+                .param("user", user)
+                .param("service", service)
+                .param("at", at(erasedAt))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    record Told(UserId user, long sequence) {}
+}

@@ -1,0 +1,53 @@
+package com.academy.auth.privacy.erasure;
+
+import com.academy.auth.account.user.EraseAccount;
+import com.academy.platform.tenancy.Workers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Kafka never compacts the segment that is written to, and only a record that comes after its time closes it: on a quiet
+ * topic a profile would outlive its tombstone for as long as nobody else registers.
+ */
+@Component
+class RepeatTombstones {
+
+    private final Erasures erasures;
+    private final EraseAccount eraseAccount;
+    private final ErasureProperties properties;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RepeatTombstones(
+            Erasures erasures,
+            EraseAccount eraseAccount,
+            ErasureProperties properties,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.erasures = erasures;
+        this.eraseAccount = eraseAccount;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT5M")
+    void repeat() {
+        Instant now = clock.instant();
+        Workers.run(
+                Set.of(),
+                () -> transaction.execute(_ -> {
+                    erasures.lockToldBefore(
+                                    now.minus(properties.tombstonesEvery()), now.minus(properties.tombstonesFor()))
+                            .forEach(told -> {
+                                eraseAccount.repeatRemoval(told.user(), told.sequence() + 1);
+                                erasures.tombstoned(told.user(), told.sequence() + 1, now);
+                            });
+                    return true;
+                }));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.privacy.erasure.messaging;
+
+import org.jspecify.annotations.NullMarked;

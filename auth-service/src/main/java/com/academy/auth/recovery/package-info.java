@@ -1,5 +1,0 @@
-/** Proving an address, and coming back without the password. */
-@NullMarked
-package com.academy.auth.recovery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How people come in: by registering themselves, and the first admin by the first start. */
-@NullMarked
-package com.academy.auth.registration;
-
-import org.jspecify.annotations.NullMarked;

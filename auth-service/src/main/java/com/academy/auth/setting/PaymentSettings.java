@@ -1,4 +1,0 @@
-package com.academy.auth.setting;
-
-/** @param currency of prices, as ISO 4217 writes it */
-public record PaymentSettings(String currency, boolean paymentsEnabled) {}

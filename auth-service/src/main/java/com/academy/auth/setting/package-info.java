@@ -1,5 +1,0 @@
-/** What the platform's admins decide while it runs: typed, in versions, known to every instance within a second. */
-@NullMarked
-package com.academy.auth.setting;
-
-import org.jspecify.annotations.NullMarked;

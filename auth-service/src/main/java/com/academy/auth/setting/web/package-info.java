@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.setting.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package com.academy.auth.signin.login;
+
+import com.academy.auth.account.user.CheckPassword;
+import com.academy.auth.account.user.CheckPassword.Checked;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+public class SignIn {
+
+    private final Attempts attempts;
+    private final CheckPassword checkPassword;
+    private final VerifiedAddress verifiedAddress;
+    private final PassSecondFactor passSecondFactor;
+    private final Members members;
+    private final OpenSession openSession;
+    private final SignInTrail trail;
+    private final KnownDevices knownDevices;
+    private final Clock clock;
+
+    SignIn(
+            Attempts attempts,
+            CheckPassword checkPassword,
+            VerifiedAddress verifiedAddress,
+            PassSecondFactor passSecondFactor,
+            Members members,
+            OpenSession openSession,
+            SignInTrail trail,
+            KnownDevices knownDevices,
+            Clock clock) {
+        this.attempts = attempts;
+        this.checkPassword = checkPassword;
+        this.verifiedAddress = verifiedAddress;
+        this.passSecondFactor = passSecondFactor;
+        this.members = members;
+        this.openSession = openSession;
+        this.trail = trail;
+        this.knownDevices = knownDevices;
+        this.clock = clock;
+    }
+
+    /** @param code of the second factor, for those who have one */
+    public SignedIn signIn(String email, Password password, @Nullable String code, Origin from) {
+        Instant asOf = clock.instant();
+        Attempts.Attempt attempt = attempts.begin(email, from.address(), knownDevices.idOf(from.kept(), email));
+        try {
+            return attempt.counting(SignIn::isWrong, () -> {
+                Checked checked = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
+                verifiedAddress.require(checked.userId());
+                List<String> recoveryCodes = passSecondFactor(checked.userId(), code);
+                Standing standing = members.get(checked.userId());
+                if (standing.proof().credential() != checked.version()) {
+                    throw new WrongCredentialsException(); // it was right until just now
+                }
+                return openSession.open(standing, asOf, from).with(recoveryCodes);
+            });
+        } catch (WrongCredentialsException | WrongSecondFactorException wrong) {
+            trail.failed(email, attempt.isLastForAccount());
+            throw wrong;
+        }
+    }
+
+    /**
+     * A wrong code counts for the user, besides: only a caller who knows the password comes here, so the limit may be low
+     * wherever the codes come from.
+     */
+    private List<String> passSecondFactor(UserId user, @Nullable String code) {
+        return code == null
+                ? passSecondFactor.pass(user, null)
+                : attempts.beginProof(user.value())
+                        .counting(
+                                failure -> failure instanceof WrongSecondFactorException,
+                                () -> passSecondFactor.pass(user, code));
+    }
+
+    private static boolean isWrong(RuntimeException failure) {
+        return failure instanceof WrongCredentialsException || failure instanceof WrongSecondFactorException;
+    }
+}

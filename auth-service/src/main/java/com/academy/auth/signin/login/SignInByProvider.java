@@ -1,0 +1,101 @@
+package com.academy.auth.signin.login;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.signin.oidc.AskProvider;
+import com.academy.auth.signin.oidc.AskProvider.Arrival;
+import com.academy.auth.signin.oidc.AskProvider.Departure;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Signing in without a password of ours; a second factor is asked for all the same. */
+@Service
+public class SignInByProvider {
+
+    private final AskProvider askProvider;
+    private final PassSecondFactor passSecondFactor;
+    private final Tickets tickets;
+    private final Attempts attempts;
+    private final Members members;
+    private final OpenSession openSession;
+    private final SignInTrail trail;
+    private final Clock clock;
+
+    SignInByProvider(
+            AskProvider askProvider,
+            PassSecondFactor passSecondFactor,
+            Tickets tickets,
+            Attempts attempts,
+            Members members,
+            OpenSession openSession,
+            SignInTrail trail,
+            Clock clock) {
+        this.askProvider = askProvider;
+        this.passSecondFactor = passSecondFactor;
+        this.tickets = tickets;
+        this.attempts = attempts;
+        this.members = members;
+        this.openSession = openSession;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public Departure depart(String provider) {
+        return askProvider.depart(provider);
+    }
+
+    /** @param browser what the browser was given when it set out */
+    public Outcome arrive(String provider, Arrival arrival, @Nullable String browser, Origin from) {
+        Instant asOf = clock.instant();
+        UserId user = askProvider.arrive(provider, arrival, browser);
+        var seen = new Tickets.Seen(user, members.proofOf(user));
+        try {
+            passSecondFactor.pass(user, null);
+        } catch (SecondFactorRequiredException | SecondFactorSetupRequiredException missing) {
+            return new Outcome.SecondFactorMissing(tickets.write(seen));
+        }
+        return new Outcome.In(openSession.open(members.get(user), asOf, from));
+    }
+
+    /**
+     * For whoever a provider has vouched for; a wrong code leaves the ticket good.
+     *
+     * @param code of the second factor; without one, the answer tells whether there is one or it has to be set up
+     */
+    public SignedIn complete(String ticket, @Nullable String code, Origin from) {
+        Instant asOf = clock.instant();
+        Tickets.Seen seen = tickets.read(ticket).orElseThrow(TicketNotValidException::new);
+        UserId user = seen.userId();
+        Attempts.Attempt attempt = attempts.beginProof(user.value());
+        try {
+            return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
+                List<String> recoveryCodes = passSecondFactor.pass(user, code);
+                Standing standing = members.get(user);
+                if (!tickets.tear(ticket) || !standing.proof().equals(seen.proof())) {
+                    throw new TicketNotValidException();
+                }
+                return openSession.open(standing, asOf, from).with(recoveryCodes);
+            });
+        } catch (WrongSecondFactorException wrong) {
+            trail.failed(user, attempt.isLastForAccount());
+            throw wrong;
+        }
+    }
+
+    public sealed interface Outcome {
+
+        record In(SignedIn signedIn) implements Outcome {}
+
+        /** @param ticket takes the place of what the provider said until the code is there */
+        record SecondFactorMissing(String ticket) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "SecondFactorMissing[hidden]";
+            }
+        }
+    }
+}

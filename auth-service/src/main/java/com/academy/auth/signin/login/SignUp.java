@@ -1,0 +1,124 @@
+package com.academy.auth.signin.login;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.HandOverPassword;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.signin.login.SignedIn.SignedInUser;
+import com.academy.auth.admission.registration.Application;
+import com.academy.auth.admission.registration.RegisterUser;
+import com.academy.auth.admission.registration.Registration;
+import com.academy.platform.error.UnavailableException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Registers somebody and signs them in, unless the settings have them verify their address or be approved first. */
+@Service
+public class SignUp {
+
+    private final Attempts attempts;
+    private final RegisterUser registerUser;
+    private final OpenSession openSession;
+    private final SignOut signOut;
+    private final TokenIssuer issuer;
+    private final HandOverPassword handOverPassword;
+    private final VerifiedAddress verifiedAddress;
+    private final Clock clock;
+
+    SignUp(
+            Attempts attempts,
+            RegisterUser registerUser,
+            OpenSession openSession,
+            SignOut signOut,
+            TokenIssuer issuer,
+            HandOverPassword handOverPassword,
+            VerifiedAddress verifiedAddress,
+            Clock clock) {
+        this.attempts = attempts;
+        this.registerUser = registerUser;
+        this.openSession = openSession;
+        this.signOut = signOut;
+        this.issuer = issuer;
+        this.handOverPassword = handOverPassword;
+        this.verifiedAddress = verifiedAddress;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the settings have people verify their address before they sign in, the answer, and the work it takes, is one
+     * whether the address is taken or not; an address that an invitation has come to is no secret to the caller.
+     */
+    public SignedUp signUp(Application application, Origin from, Locale language) {
+        registerUser.judge(application);
+        return attempts.registering(
+                application.email().value(),
+                from.address(),
+                () -> application.invitation() == null && verifiedAddress.isNeeded()
+                        ? askToVerify(application, language)
+                        : make(application, from, language));
+    }
+
+    /** The hash of the password stays here until the first sign-in: handing it over would take longer for a free address. */
+    private SignedUp askToVerify(Application application, Locale language) {
+        Registration registration = registerUser.prepare(application);
+        registerUser.completeOrTellOwner(registration, language);
+        return new SignedUp(Optional.empty(), registration.status(), Optional.empty());
+    }
+
+    /**
+     * The session comes before the account: the other way round, somebody who could not be signed in would be told to
+     * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
+     */
+    private SignedUp make(Application application, Origin from, Locale language) {
+        Instant asOf = clock.instant();
+        registerUser.requireFree(application.email());
+        Registration registration = registerUser.prepare(application);
+        var user = new SignedInUser(
+                registration.id().value(),
+                registration.email().value(),
+                registration.name().firstName(),
+                registration.name().lastName(),
+                registration.role(),
+                registration.organizationId().value());
+        if (registration.status() != AccountStatus.ACTIVE) {
+            registerUser.complete(registration, language);
+            handOver(application, registration);
+            return new SignedUp(Optional.of(user), registration.status(), Optional.empty());
+        }
+        SignedIn signedIn = openSession.openAhead(user, Proof.OF_A_NEW_ACCOUNT, asOf, from);
+        try {
+            registerUser.complete(registration, language);
+        } catch (RuntimeException refused) {
+            withdraw(registration.id(), signedIn);
+            throw refused;
+        }
+        handOver(application, registration);
+        return new SignedUp(Optional.of(user), registration.status(), Optional.of(signedIn));
+    }
+
+    private void handOver(Application application, Registration registration) {
+        handOverPassword.handOver(
+                registration.id(), application.password(), Objects.requireNonNull(registration.passwordHash()));
+    }
+
+    private void withdraw(UserId nobody, SignedIn signedIn) {
+        signOut.forget(nobody, signedIn.sessionId());
+        try {
+            issuer.forget(nobody);
+        } catch (UnavailableException away) {
+            // what stays there is an id that leads to nobody
+        }
+    }
+
+    /**
+     * What comes of a registration.
+     *
+     * @param user none where the address has to be verified first: whether it was free is not told
+     * @param session none there, and where the account waits to be approved
+     */
+    public record SignedUp(Optional<SignedInUser> user, AccountStatus status, Optional<SignedIn> session) {}
+}

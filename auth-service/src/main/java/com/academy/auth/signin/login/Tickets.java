@@ -1,0 +1,73 @@
+package com.academy.auth.signin.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.attempt.Reached;
+import com.academy.auth.keys.RedisSealer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Half a sign-in: who somebody is has been seen, their second factor has not. Good once, for a short time. */
+@Component
+class Tickets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final StringRedisTemplate redis;
+    private final RedisSealer sealer;
+    private final SessionProperties properties;
+
+    Tickets(StringRedisTemplate redis, RedisSealer sealer, SessionProperties properties) {
+        this.redis = redis;
+        this.sealer = sealer;
+        this.properties = properties;
+    }
+
+    String write(Seen seen) {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Reached.redis(() -> {
+            redis.opsForValue()
+                    .set(key(ticket), sealer.seal(key(ticket), JSON.writeValueAsString(seen)), properties.ticket());
+            return true;
+        });
+        return ticket;
+    }
+
+    Optional<Seen> read(String ticket) {
+        return sealer.open(key(ticket), Reached.redis(() -> redis.opsForValue().get(key(ticket))))
+                .map(json -> JSON.readValue(json, Seen.class));
+    }
+
+    /** @return whether it was whole until now */
+    boolean tear(String ticket) {
+        return Boolean.TRUE.equals(Reached.redis(() -> redis.delete(key(ticket))));
+    }
+
+    static String key(String ticket) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(UTF_8));
+            return "academy:auth:sealed-ticket:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What the first door has seen.
+     *
+     * @param proof the versions at that time; once one of them has risen the ticket is void
+     */
+    record Seen(UserId userId, Proof proof) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.signin.login.client;
+
+import org.jspecify.annotations.NullMarked;

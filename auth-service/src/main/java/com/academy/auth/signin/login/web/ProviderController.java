@@ -1,0 +1,117 @@
+package com.academy.auth.signin.login.web;
+
+import com.academy.auth.signin.login.Origin;
+import com.academy.auth.signin.login.SignInByProvider;
+import com.academy.auth.signin.login.SignInByProvider.Outcome;
+import com.academy.auth.signin.login.SignedIn;
+import com.academy.auth.letters.mail.MailProperties;
+import com.academy.auth.signin.oidc.AskProvider.Arrival;
+import com.academy.auth.signin.oidc.AskProvider.Departure;
+import com.academy.platform.error.DomainException;
+import com.academy.platform.error.NotFoundException;
+import com.academy.platform.security.ForEveryone;
+import com.academy.platform.web.SecretAnswer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Browsers come here by themselves, so what goes wrong is told by the page they are sent on to: behind {@code #}, which
+ * no server and no log sees, {@code error=} and a code, or {@code second-factor=} and a ticket.
+ */
+@RestController
+@RequestMapping("/auth/oauth2")
+@ForEveryone
+class ProviderController {
+
+    private final SignInByProvider signIn;
+    private final SessionCookies cookies;
+    private final URI web;
+
+    ProviderController(SignInByProvider signIn, SessionCookies cookies, MailProperties pages) {
+        this.signIn = signIn;
+        this.cookies = cookies;
+        this.web = pages.webUrl();
+    }
+
+    @GetMapping("/{provider}")
+    @ResponseStatus(HttpStatus.FOUND)
+    ResponseEntity<Void> depart(@PathVariable String provider) {
+        try {
+            Departure departure = signIn.depart(provider);
+            return to(departure.to(), headers -> cookies.setJourney(headers, departure.browser()));
+        } catch (NotFoundException unknown) {
+            throw unknown;
+        } catch (DomainException refused) {
+            return refused(refused);
+        }
+    }
+
+    @GetMapping("/{provider}/callback")
+    @ResponseStatus(HttpStatus.FOUND)
+    ResponseEntity<Void> arrive(
+            @PathVariable String provider,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String code,
+            @CookieValue(name = SessionCookies.JOURNEY, required = false) @Nullable String browser,
+            HttpServletRequest http) {
+        Origin from = Origins.of(http);
+        try {
+            return switch (signIn.arrive(provider, new Arrival(state, code), browser, from)) {
+                case Outcome.In in ->
+                    to(page(""), headers -> {
+                        cookies.clearJourney(headers);
+                        cookies.setAndRemember(headers, in.signedIn(), from);
+                    });
+                case Outcome.SecondFactorMissing missing ->
+                    to(page("login#second-factor=" + missing.ticket()), cookies::clearJourney);
+            };
+        } catch (NotFoundException unknown) {
+            throw unknown;
+        } catch (DomainException refused) {
+            return refused(refused);
+        }
+    }
+
+    @PostMapping("/second-factor")
+    @SecretAnswer
+    ResponseEntity<SignedIn> complete(@Valid @RequestBody SecondFactorRequest request, HttpServletRequest http) {
+        Origin from = Origins.of(http);
+        SignedIn signedIn = signIn.complete(request.ticket(), request.code(), from);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .headers(headers -> cookies.setAndRemember(headers, signedIn, from))
+                .body(signedIn);
+    }
+
+    private ResponseEntity<Void> refused(DomainException refusal) {
+        return to(page("login#error=" + refusal.code()), cookies::clearJourney);
+    }
+
+    private URI page(String page) {
+        return URI.create("%s/%s".formatted(web, page));
+    }
+
+    private static ResponseEntity<Void> to(URI page, Consumer<HttpHeaders> headers) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .cacheControl(CacheControl.noStore())
+                .location(page)
+                .headers(headers)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package com.academy.auth.signin.login.web;
+
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.password.Password;
+import com.academy.auth.admission.registration.Application;
+import com.academy.platform.security.Role;
+import com.academy.platform.text.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** @param invitation the secret of its link; it says organisation and role, whatever role is asked for */
+record RegisterRequest(
+        @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
+        @NotNull @Size(max = 1000) String password,
+
+        @NotNull @Text(max = PersonName.MAX_LENGTH) String firstName,
+
+        @Text(max = PersonName.MAX_LENGTH) @Nullable String lastName,
+
+        @Nullable SelfChosenRole role,
+        @Size(max = 200) @Nullable String invitation) {
+
+    Application application() {
+        return new Application(
+                EmailAddress.required(email, "#/email"),
+                new PersonName(firstName, lastName),
+                new Password(password),
+                role == null ? Role.STUDENT : Role.valueOf(role.name()),
+                invitation);
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterRequest[hidden]";
+    }
+
+    /** What one may make oneself. */
+    enum SelfChosenRole {
+        STUDENT,
+        INSTRUCTOR
+    }
+}

@@ -1,0 +1,76 @@
+package com.academy.auth.signin.oidc;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.oidc.OidcProperties.Provider;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Has a provider say who somebody is: the browser goes there, and comes back with a code that we exchange. */
+@Service
+public class AskProvider {
+
+    private final OidcProperties properties;
+    private final IdentityProviders providers;
+    private final Journeys journeys;
+    private final RecognizePerson recognizePerson;
+
+    AskProvider(
+            OidcProperties properties,
+            IdentityProviders providers,
+            Journeys journeys,
+            RecognizePerson recognizePerson) {
+        this.properties = properties;
+        this.providers = providers;
+        this.journeys = journeys;
+        this.recognizePerson = recognizePerson;
+    }
+
+    public Departure depart(String provider) {
+        Provider asked = require(provider);
+        Journey journey = journeys.begin(provider);
+        return new Departure(providers.authorization(asked, callback(provider), journey), journey.browser());
+    }
+
+    /** @param browser what the browser was given when it set out */
+    public UserId arrive(String provider, Arrival arrival, @Nullable String browser) {
+        Provider asked = require(provider);
+        if (arrival.state() == null || browser == null) {
+            throw new JourneyNotKnownException();
+        }
+        Journey journey = journeys.end(provider, arrival.state(), browser).orElseThrow(JourneyNotKnownException::new);
+        if (arrival.code() == null) {
+            throw new ProviderRefusedException(asked.issuer(), "it gave no code");
+        }
+        return recognizePerson.recognize(providers.redeem(asked, callback(provider), arrival.code(), journey));
+    }
+
+    private Provider require(String provider) {
+        return properties.provider(provider).orElseThrow(UnknownProviderException::new);
+    }
+
+    private URI callback(String provider) {
+        return URI.create("%s/%s/callback".formatted(properties.callbackUrl(), provider));
+    }
+
+    /**
+     * @param to where the browser goes
+     * @param browser what it must show when it comes back
+     */
+    public record Departure(URI to, String browser) {
+
+        @Override
+        public String toString() {
+            return "Departure[hidden]";
+        }
+    }
+
+    /** What the provider gave the browser to take to us. */
+    public record Arrival(@Nullable String state, @Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "Arrival[hidden]";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.academy.auth.signin.oidc;
+
+import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.user.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who of ours is whom at a provider. */
+@Repository
+class LinkedIdentities {
+
+    private final JdbcClient database;
+    private final ActingPerson acting;
+    private final Clock clock;
+
+    LinkedIdentities(JdbcClient database, ActingPerson acting, Clock clock) {
+        this.database = database;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    Optional<UserId> find(String issuer, String subject) {
+        acting.presents(issuer, subject);
+        return database.sql("select user_id from linked_identity where issuer = :issuer and subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .optional();
+    }
+
+    /** Of the acting person. */
+    void link(String issuer, String subject, UserId user) {
+        database.sql("""
+                insert into linked_identity (issuer, subject, user_id, linked_at)
+                values (:issuer, :subject, :user, :now)
+                """)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("user", user.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** All of the acting person's. */
+    void unlink(UserId user) {
+        database.sql("delete from linked_identity where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+package com.academy.auth.signin.oidc;
+
+import com.academy.platform.error.NotAuthenticatedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The provider, or what it gave, proves nothing. */
+public class ProviderRefusedException extends NotAuthenticatedException {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderRefusedException.class);
+
+    public ProviderRefusedException(String issuer, String why) {
+        super("provider-refused", "The provider did not say who you are.");
+        LOG.info("Nobody signs in by {}: {}", issuer, why);
+    }
+}

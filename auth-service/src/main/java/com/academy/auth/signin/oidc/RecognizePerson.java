@@ -1,0 +1,115 @@
+package com.academy.auth.signin.oidc;
+
+import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.account.user.AddressBook.Addressee;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.admission.registration.AdmitPerson;
+import com.academy.platform.text.TypedText;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Whom of ours a provider means: who was linked before, else who has proven the same address, else somebody new. */
+@Component
+class RecognizePerson {
+
+    private final LinkedIdentities identities;
+    private final AddressBook addressBook;
+    private final AdmitPerson admitPerson;
+    private final ActingPerson acting;
+    private final TransactionOperations transaction;
+
+    RecognizePerson(
+            LinkedIdentities identities,
+            AddressBook addressBook,
+            AdmitPerson admitPerson,
+            ActingPerson acting,
+            TransactionOperations transaction) {
+        this.identities = identities;
+        this.addressBook = addressBook;
+        this.admitPerson = admitPerson;
+        this.acting = acting;
+        this.transaction = transaction;
+    }
+
+    /** Of several who come at once with the same address or identity one is linked; the others find the link. */
+    UserId recognize(VouchedFor person) {
+        try {
+            return inTransaction(person);
+        } catch (DataIntegrityViolationException violation) {
+            String cause = String.valueOf(
+                    NestedExceptionUtils.getMostSpecificCause(violation).getMessage());
+            if (cause.contains("linked_identity_one_at_each_issuer")) {
+                throw new OtherIdentityLinkedException();
+            }
+            if (cause.contains("linked_identity_pk") || cause.contains("profile_email_unique")) {
+                return inTransaction(person);
+            }
+            throw violation;
+        }
+    }
+
+    private UserId inTransaction(VouchedFor person) {
+        return Objects.requireNonNull(transaction.execute(
+                _ -> identities.find(person.issuer(), person.subject()).orElseGet(() -> link(person))));
+    }
+
+    private UserId link(VouchedFor person) {
+        EmailAddress email = Optional.ofNullable(person.email())
+                .filter(_ -> person.emailVerified())
+                .flatMap(EmailAddress::parse)
+                .orElseThrow(AddressNotProvenException::atTheProvider);
+        UserId user = addressBook
+                .find(email)
+                .map(this::provenHere)
+                .orElseGet(() -> admitPerson.admit(email, nameOf(person, email)));
+        identities.link(person.issuer(), person.subject(), user);
+        return user;
+    }
+
+    private UserId provenHere(Addressee known) {
+        if (!addressBook.isVerified(known.email())) {
+            throw AddressNotProvenException.here();
+        }
+        acting.is(known.userId());
+        return known.userId();
+    }
+
+    /** Providers give names in parts, in one piece, or not at all. */
+    private static PersonName nameOf(VouchedFor person, EmailAddress email) {
+        Optional<String> given = usable(person.givenName());
+        Optional<String> family = usable(person.familyName());
+        if (given.isPresent()) {
+            return new PersonName(given.get(), family.orElse(null));
+        }
+        String whole = usable(person.name())
+                .or(() -> family)
+                .orElseGet(() -> email.value().substring(0, email.value().lastIndexOf('@')));
+        int middle = whole.indexOf(' ');
+        return middle < 0
+                ? new PersonName(whole, null)
+                : new PersonName(whole.substring(0, middle), family.orElse(TypedText.clean(whole.substring(middle))));
+    }
+
+    private static Optional<String> usable(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(TypedText::clean)
+                .map(RecognizePerson::cut)
+                .filter(it -> PersonName.isPart(it)
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(it));
+    }
+
+    private static String cut(String text) {
+        int end = Math.min(text.length(), PersonName.MAX_LENGTH);
+        boolean splitsASign = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, splitsASign ? end - 1 : end);
+    }
+}

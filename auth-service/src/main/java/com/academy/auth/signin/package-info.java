@@ -1,0 +1,5 @@
+/** Signing in and staying signed in: sessions, second factors, providers, and the recovery of access. */
+@NullMarked
+package com.academy.auth.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package com.academy.auth.signin.recovery;
+
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.letters.mail.Letter;
+import com.academy.auth.letters.mail.PostMail;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ForgotPassword {
+
+    private final Attempts attempts;
+    private final PostMail postMail;
+    private final TransactionOperations transaction;
+
+    ForgotPassword(Attempts attempts, PostMail postMail, TransactionOperations transaction) {
+        this.attempts = attempts;
+        this.postMail = postMail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Does and takes the same whether anybody has the address or not: that is looked up when the mail is sent.
+     *
+     * @param address the network address that the caller comes from
+     */
+    public void request(EmailAddress email, String address, Locale language) {
+        attempts.askForMail("reset-password", email.value(), address);
+        transaction.executeWithoutResult(_ -> postMail.post(Letter.RESET_PASSWORD, email, language));
+    }
+}

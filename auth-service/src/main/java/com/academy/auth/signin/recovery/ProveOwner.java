@@ -1,0 +1,51 @@
+package com.academy.auth.signin.recovery;
+
+import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.login.SessionQueries;
+import com.academy.auth.account.password.Password;
+import com.academy.auth.signin.secondfactor.OwnerProof;
+import com.academy.platform.security.CurrentUser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** By the password, or by having signed in just now. */
+@Service
+public class ProveOwner implements OwnerProof {
+
+    private final ProvePassword provePassword;
+    private final SessionQueries sessions;
+    private final AddressBook addressBook;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ProveOwner(
+            ProvePassword provePassword,
+            SessionQueries sessions,
+            AddressBook addressBook,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.provePassword = provePassword;
+        this.sessions = sessions;
+        this.addressBook = addressBook;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void require(CurrentUser caller, @Nullable Password password, Duration freshFor) {
+        if (password != null) {
+            provePassword.prove(
+                    Objects.requireNonNull(transaction.execute(_ -> addressBook.get(new UserId(caller.id())))),
+                    password);
+        } else if (sessions.signedInAt(caller)
+                .filter(clock.instant().minus(freshFor)::isBefore)
+                .isEmpty()) {
+            throw new ProofRequiredException();
+        }
+    }
+}

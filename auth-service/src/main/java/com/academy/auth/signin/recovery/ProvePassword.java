@@ -1,0 +1,32 @@
+package com.academy.auth.signin.recovery;
+
+import com.academy.auth.account.user.AddressBook.Addressee;
+import com.academy.auth.account.user.CheckPassword;
+import com.academy.auth.account.user.CheckPassword.Checked;
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
+import org.springframework.stereotype.Service;
+
+/** By somebody who is signed in: whoever finds an open session shall not be able to try passwords on it. */
+@Service
+public class ProvePassword {
+
+    private final Attempts attempts;
+    private final CheckPassword checkPassword;
+
+    ProvePassword(Attempts attempts, CheckPassword checkPassword) {
+        this.attempts = attempts;
+        this.checkPassword = checkPassword;
+    }
+
+    /** A wrong one is counted, and refused as a rule: the session stays. */
+    public Checked prove(Addressee person, Password current) {
+        return attempts.beginProof(person.userId().value())
+                .counting(
+                        failure -> failure instanceof WrongPasswordException,
+                        () -> checkPassword
+                                .check(person.email().value(), current)
+                                .filter(checked -> checked.userId().equals(person.userId()))
+                                .orElseThrow(WrongPasswordException::new));
+    }
+}

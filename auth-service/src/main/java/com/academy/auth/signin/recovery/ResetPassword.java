@@ -1,0 +1,92 @@
+package com.academy.auth.signin.recovery;
+
+import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.account.user.AddressBook.Addressee;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.letters.confirmation.Confirmations;
+import com.academy.auth.letters.confirmation.Confirmations.Confirmed;
+import com.academy.auth.letters.confirmation.LinkNotValidException;
+import com.academy.auth.letters.confirmation.Purpose;
+import com.academy.auth.signin.login.SignOut;
+import com.academy.auth.account.password.Password;
+import com.academy.auth.signin.recovery.ChoosePassword.Chosen;
+import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Service
+public class ResetPassword {
+
+    private final Confirmations confirmations;
+    private final AddressBook addressBook;
+    private final ChoosePassword choosePassword;
+    private final SignOut signOut;
+    private final ManageSecondFactor manageSecondFactor;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ResetPassword(
+            Confirmations confirmations,
+            AddressBook addressBook,
+            ChoosePassword choosePassword,
+            SignOut signOut,
+            ManageSecondFactor manageSecondFactor,
+            Audit audit,
+            TransactionOperations transaction) {
+        this.confirmations = confirmations;
+        this.addressBook = addressBook;
+        this.choosePassword = choosePassword;
+        this.signOut = signOut;
+        this.manageSecondFactor = manageSecondFactor;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Gives the link's person a password, their first or a new one, and ends all their sessions: whoever else knew the old one is out. A
+     * password that is refused leaves the link as it was. The link also proves the
+     * address. If the address was not proven before, a stranger may have registered it, so its second factor is removed.
+     */
+    public void reset(String token, Password password, Locale language) {
+        Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
+        Chosen chosen = choosePassword.judge(person, password);
+        signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
+        choosePassword.put(
+                chosen,
+                language,
+                () -> prove(token),
+                _ -> signOut.signOutEverywhere(person.userId())); // and after: the old password was good until now
+    }
+
+    private void prove(String token) {
+        Confirmed link = confirmations.use(token, purposeOf(token));
+        boolean confirmedBefore = addressBook.get(link.userId()).verified();
+        if (!addressBook.verified(link.userId(), link.email())) {
+            throw new LinkNotValidException();
+        }
+        if (!confirmedBefore && manageSecondFactor.forget(link.userId())) {
+            audit.record(AuditEntry.ofOneself(
+                    Action.SECOND_FACTOR_REMOVED, link.userId().value()));
+        }
+    }
+
+    private Purpose purposeOf(String token) {
+        return confirmations.idIn(token, Purpose.CHOOSE_PASSWORD).isPresent()
+                ? Purpose.CHOOSE_PASSWORD
+                : Purpose.RESET_PASSWORD;
+    }
+
+    private Addressee owner(String token) {
+        Confirmed link = confirmations.look(token, purposeOf(token));
+        EmailAddress email = link.email();
+        return addressBook
+                .find(email)
+                .filter(person -> person.userId().equals(link.userId()))
+                .orElseThrow(LinkNotValidException::new);
+    }
+}

@@ -1,0 +1,12 @@
+package com.academy.auth.signin.recovery.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+record VerifyEmailRequest(@NotBlank @Size(max = 1000) String token) {
+
+    @Override
+    public String toString() {
+        return "VerifyEmailRequest[hidden]";
+    }
+}

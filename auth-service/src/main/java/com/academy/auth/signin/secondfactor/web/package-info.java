@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.auth.signin.secondfactor.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package com.academy.auth.signin.secondfactor;
+
+import static com.academy.auth.AuthFixtures.PASSWORD;
+import static com.academy.auth.AuthFixtures.aPerson;
+import static com.academy.auth.AuthFixtures.aRegistration;
+import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
+import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.AuthFixtures.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Person;
+import com.academy.auth.AuthServiceTest;
+import com.academy.platform.domain.Ids;
+import com.academy.platform.security.Role;
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+@AuthServiceTest
+class RequiredSecondFactorIT {
+
+    private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    TestDatabase database;
+
+    @AfterEach
+    void requiredOfNobody() {
+        require();
+    }
+
+    @Test
+    void isSetUpAtTheNextSignIn() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+
+        Answer refused = login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-setup-required");
+        String secret = refused.json().at("/secondFactor/secret").asString();
+        assertThat(refused.json().at("/secondFactor/uri").asString()).contains("secret=" + secret, "issuer=Academy");
+        loginWith(instructor, "000000").expectProblem(401, "wrong-second-factor");
+        String code = code(secret, 0);
+        JsonNode recoveryCodes = loginWith(instructor, code).expect(200).json().at("/recoveryCodes");
+
+        assertThat(recoveryCodes).hasSize(10);
+        loginWith(instructor, recoveryCodes.get(0).asString()).expect(200);
+        login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-required");
+        loginWith(instructor, code).expectProblem(401, "wrong-second-factor");
+        Answer in = loginWith(instructor, code(secret, 1)).expect(200);
+        assertThat(in.json().has("secondFactor")).isFalse();
+        assertThat(in.json().has("recoveryCodes")).isFalse();
+    }
+
+    @Test
+    void isOfferedTheSameForSomeMinutesAndThenAnew() {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+
+        String first = offered(instructor);
+        String again = offered(instructor);
+        database.asAdministrator()
+                .sql("update second_factor set offered_at = offered_at - interval '16 minutes' where user_id = ?")
+                .param(instructor.id())
+                .update();
+        String later = offered(instructor);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(later).isNotEqualTo(first);
+    }
+
+    @Test
+    void isOfferedToNobodyWhoseRoleNeedsNoneOrWhosePasswordIsWrong() {
+        Person student = aPerson(http);
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR, Role.ADMIN);
+
+        login(http, student.email(), PASSWORD).expect(200);
+        Answer refused = login(http, instructor.email(), PASSWORD + "!").expectProblem(401, "wrong-credentials");
+        assertThat(refused.json().has("secondFactor")).isFalse();
+    }
+
+    @Test
+    void isRequiredForWhatSomebodyIsElsewhereToo() {
+        Person student = confirmed(database, aPerson(http));
+        organizationAdmin(student, "ACTIVE");
+        require(Role.ORGANIZATION_ADMIN);
+
+        login(http, student.email(), PASSWORD).expectProblem(401, "second-factor-setup-required");
+    }
+
+    @Test
+    void isNotRequiredForWhatSomebodyIsNoMore() {
+        Person student = aPerson(http);
+        organizationAdmin(student, "SUSPENDED");
+        require(Role.ORGANIZATION_ADMIN);
+
+        login(http, student.email(), PASSWORD).expect(200);
+    }
+
+    @Test
+    void endsSessionsOfThoseWhoLackItWhenTheyRenew() throws Exception {
+        Person instructor = anInstructor();
+        Person student = aPerson(http);
+        require(Role.INSTRUCTOR);
+
+        refresh(http, instructor.tokens().refresh()).expectProblem(401, "session-ended");
+        require();
+        refresh(http, instructor.tokens().refresh()).expectProblem(401, "session-ended");
+        refresh(http, student.tokens().refresh()).expect(200);
+
+        require(Role.INSTRUCTOR);
+        Answer in = loginWith(instructor, code(offered(instructor), 0)).expect(200);
+        refresh(http, AuthFixtures.Tokens.of(in).refresh()).expect(200);
+    }
+
+    @Test
+    void isNotRemovedWhileItIsRequired() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+        String secret = offered(instructor);
+        Http in = http.as(
+                AuthFixtures.Tokens.of(loginWith(instructor, code(secret, -1)).expect(200))
+                        .access());
+
+        in.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(secret, 0)))
+                .expectProblem(422, "second-factor-needed");
+        in.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", "000000")).expectProblem(422, "wrong-code");
+        require();
+        in.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(secret, 1)))
+                .expect(204);
+    }
+
+    @Test
+    void isReplacedByItsOwnerWhileItIsRequired() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+        String secret = offered(instructor);
+        Answer set = loginWith(instructor, code(secret, 0)).expect(200);
+        String recoveryCode = set.json().at("/recoveryCodes/3").asString();
+        var tokens = AuthFixtures.Tokens.of(set);
+
+        http.as(tokens.access())
+                .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", recoveryCode, "password", PASSWORD + "!"))
+                .expectProblem(422, "wrong-password");
+        http.as(tokens.access())
+                .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", recoveryCode, "password", PASSWORD))
+                .expect(204);
+
+        refresh(http, tokens.refresh()).expectProblem(401, "session-ended");
+        assertThat(offered(instructor)).isNotEqualTo(secret);
+    }
+
+    @Test
+    void isSetUpByTheOwnerOfAConfirmedAddressOnly() {
+        Person instructor = anInstructor();
+        database.asAdministrator()
+                .sql("update profile set email_verified_at = null where user_id = ?")
+                .param(instructor.id())
+                .update();
+        require(Role.INSTRUCTOR);
+
+        login(http, instructor.email(), PASSWORD).expectProblem(401, "email-not-verified");
+        loginWith(instructor, "123456").expectProblem(401, "email-not-verified");
+    }
+
+    @Test
+    void isNotRequiredOfAdminsByOneWhoCouldNotSetItUp() {
+        http.as(Tokens.admin(aPerson(http).id()))
+                .patch("/settings", Map.of("security", Map.of("secondFactorRequiredFor", List.of(Role.ADMIN))))
+                .expectProblem(422, "own-address-not-verified");
+    }
+
+    @Test
+    void hasRecoveryCodesOnceSomebodyAsksForThem() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+        String secret = offered(instructor);
+        Answer in = loginWith(instructor, code(secret, 0)).expect(200);
+
+        String recoveryCode = http.as(AuthFixtures.Tokens.of(in).access())
+                .post("/auth/mfa/recovery-codes", Map.of("code", code(secret, 1)))
+                .expect(200)
+                .json()
+                .at("/recoveryCodes/0")
+                .asString();
+
+        loginWith(instructor, recoveryCode).expect(200);
+    }
+
+    @Test
+    void cannotBeGuessedWhileItIsSetUp() throws Exception {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+        String secret = offered(instructor);
+        for (int i = 0; i < 5; i++) {
+            loginWith(instructor, "00000" + i).expectProblem(401, "wrong-second-factor");
+        }
+
+        loginWith(instructor, code(secret, 0)).expectProblem(429, "too-many-failed-sign-ins");
+    }
+
+    @Test
+    void isOfferedToWhoTypesACodeOfNone() {
+        Person instructor = anInstructor();
+        require(Role.INSTRUCTOR);
+
+        loginWith(instructor, "123456").expectProblem(401, "second-factor-setup-required");
+    }
+
+    private Person anInstructor() {
+        String email = anEmail();
+        var registration = aRegistration(email);
+        registration.put("role", "INSTRUCTOR");
+        Answer answer = http.post("/auth/register", registration).expect(201);
+        return confirmed(
+                database,
+                new Person(
+                        UUID.fromString(answer.json().at("/user/id").asString()),
+                        email,
+                        AuthFixtures.Tokens.of(answer)));
+    }
+
+    private void organizationAdmin(Person person, String status) {
+        UUID organization = Ids.next();
+        database.asAdministrator()
+                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Elsewhere')")
+                .params(organization, "o-" + organization)
+                .update();
+        database.asAdministrator()
+                .sql("""
+                        insert into membership
+                            (membership_id, user_id, organization_id, role, status, joined_at, version, sequence)
+                        values (?, ?, ?, 'ORGANIZATION_ADMIN', ?, now(), 0, 0)""")
+                .params(Ids.next(), person.id(), organization, status)
+                .update();
+    }
+
+    private void require(Role... roles) {
+        http.as(Tokens.admin(confirmed(database, aPerson(http)).id()))
+                .patch("/settings", Map.of("security", Map.of("secondFactorRequiredFor", List.of(roles))))
+                .expect(200);
+    }
+
+    private String offered(Person person) {
+        return login(http, person.email(), PASSWORD)
+                .expectProblem(401, "second-factor-setup-required")
+                .json()
+                .at("/secondFactor/secret")
+                .asString();
+    }
+
+    private Answer loginWith(Person person, String code) {
+        return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
+    }
+
+    /** As an authenticator shows it that many steps of 30 seconds from now. */
+    private static String code(String secret, int steps) throws InvalidKeyException {
+        return CODES.generateOneTimePasswordString(
+                new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
+                Instant.now().plusSeconds(30L * steps));
+    }
+}
