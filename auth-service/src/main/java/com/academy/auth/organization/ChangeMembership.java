@@ -32,12 +32,13 @@ public class ChangeMembership {
     public Change change(
             UserId user, OrganizationId organization, @Nullable Role role, @Nullable MembershipStatus status) {
         if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
-            throw new AdminsAreThePlatformsException();
+            throw new AdminRoleReservedException();
         }
         boolean staysAdmin =
                 (role == null || role == Role.ADMIN) && (status == null || status == MembershipStatus.ACTIVE);
         if (organization.equals(OrganizationId.PUBLIC) && !staysAdmin) {
-            keepAnAdmin.without(user); // before any row is locked here: it locks several in an order of its own
+            keepAnAdmin.requireAnotherThan(
+                    user); // before any row is locked here: it locks several in an order of its own
         }
         Membership membership = memberships
                 .findAndLock(user, organization)

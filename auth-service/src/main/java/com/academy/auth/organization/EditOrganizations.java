@@ -27,7 +27,7 @@ public class EditOrganizations {
 
     /** @param slug the one asked for; else one is made of the name */
     @Transactional
-    public UUID found(String name, @Nullable String slug, boolean coursesNeedReview) {
+    public UUID create(String name, @Nullable String slug, boolean coursesNeedReview) {
         UUID id = Ids.next();
         var description = new OrganizationDescription(name, slug == null ? slugOf(name, id) : slug, coursesNeedReview);
         var organization = new Organization(new OrganizationId(id), description, clock.instant());

@@ -87,7 +87,7 @@ public class JoinOrganization {
 
     private static void requireAllowed(OrganizationId organization, Role role) {
         if (role == Role.ADMIN && !organization.equals(OrganizationId.PUBLIC)) {
-            throw new AdminsAreThePlatformsException();
+            throw new AdminRoleReservedException();
         }
     }
 

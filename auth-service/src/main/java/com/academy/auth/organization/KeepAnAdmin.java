@@ -24,7 +24,7 @@ public class KeepAnAdmin {
      * left.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void without(UserId user) {
+    public void requireAnotherThan(UserId user) {
         List<UUID> admins = database.sql("""
                 select m.user_id
                 from membership m join user_account u on u.user_id = m.user_id

@@ -1,7 +1,6 @@
 package com.academy.auth.token;
 
 import com.academy.auth.keys.KeyProperties;
-
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Instant;

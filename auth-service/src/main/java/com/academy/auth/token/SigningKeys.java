@@ -2,7 +2,6 @@ package com.academy.auth.token;
 
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Sealer;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,12 +1,11 @@
 package com.academy.auth.token;
 
-import com.academy.auth.keys.KeyProperties;
-import com.academy.auth.keys.MasterKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.keys.KeyProperties;
+import com.academy.auth.keys.MasterKey;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.security.TokenRefusedException;

@@ -21,37 +21,37 @@ public class ActingPerson {
     }
 
     /** Only after proof of being that person, or for a person who is just being made. */
-    public void is(UserId user) {
+    public void actAs(UserId user) {
         set("academy.user_id", user.value().toString());
     }
 
     /** Opens the credential that belongs to the address, and nothing else of its owner's. */
-    public void presents(EmailAddress email) {
+    public void present(EmailAddress email) {
         set("academy.presented_email", email.value());
     }
 
     /** Opens the one confirmation whose link somebody has proven to hold. */
-    public void presents(UUID confirmation) {
+    public void present(UUID confirmation) {
         set("academy.presented_confirmation", confirmation.toString());
     }
 
     /** Opens the one invitation whose link somebody has proven to hold, and the door it is for. */
-    public void presentsInvitation(UUID invitation) {
+    public void presentInvitation(UUID invitation) {
         set("academy.presented_invitation", invitation.toString());
     }
 
     /** Opens the one change of address whose link somebody has proven to hold. */
-    public void presentsEmailChange(UUID change) {
+    public void presentEmailChange(UUID change) {
         set("academy.presented_email_change", change.toString());
     }
 
     /** Background work that brings in people whom somebody has listed; nothing else may say so. */
-    public void isImporting() {
+    public void actAsImport() {
         set("academy.importing", "on");
     }
 
     /** Opens the link of one identity at a provider, who has just vouched for it. */
-    public void presents(String issuer, String subject) {
+    public void present(String issuer, String subject) {
         set("academy.presented_identity", issuer + "\n" + subject);
     }
 

@@ -35,7 +35,7 @@ public class AddressBook {
     }
 
     public Optional<Addressee> find(EmailAddress email) {
-        acting.presents(email);
+        acting.present(email);
         return database.sql(PERSON + "where p.email = :email")
                 .param("email", email.value())
                 .query(AddressBook::addressee)

@@ -1,8 +1,8 @@
 package com.academy.auth.account.user;
 
-import com.academy.auth.account.user.Credentials.Credential;
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.user.Credentials.Credential;
 import com.academy.platform.domain.Ids;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public class CheckPassword {
 
     private Optional<Credential> find(EmailAddress email) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            acting.presents(email);
+            acting.present(email);
             return credentials.findByEmail(email);
         }));
     }

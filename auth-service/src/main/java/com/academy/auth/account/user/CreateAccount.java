@@ -38,7 +38,7 @@ public class CreateAccount {
     @Transactional(propagation = Propagation.MANDATORY)
     public void create(Command command) {
         Instant now = clock.instant();
-        acting.is(command.id());
+        acting.actAs(command.id());
         users.save(new User(command.id(), command.organizationId(), command.role(), command.status(), now));
         profiles.saveAndFlush(new Profile(command.id(), command.email(), command.name()));
         if (command.passwordHash() != null) {

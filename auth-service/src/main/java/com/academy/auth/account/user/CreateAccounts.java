@@ -44,7 +44,7 @@ public class CreateAccounts {
      * @return whose accounts were made; to the others somebody else was faster with the address
      */
     public Set<UserId> create(List<CreateAccount.Command> commands) {
-        acting.isImporting();
+        acting.actAsImport();
         Instant now = clock.instant();
         // An account waits for its profile's word: the reference is checked when all is there.
         batches.batchUpdate("""
@@ -85,7 +85,7 @@ public class CreateAccounts {
 
     /** Whose addresses these are, of those that are anybody's. */
     public List<Known> known(Collection<EmailAddress> addresses) {
-        acting.isImporting();
+        acting.actAsImport();
         return database.sql("select user_id, email from profile where email in (:addresses)")
                 .param("addresses", addresses.stream().map(EmailAddress::value).toList())
                 .query((row, _) -> new Known(

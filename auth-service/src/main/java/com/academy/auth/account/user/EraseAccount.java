@@ -24,20 +24,24 @@ public class EraseAccount {
         this.clock = clock;
     }
 
-    /** Comes first in an erasure: whoever writes down something of the person at the same time is before it or too late. */
+    /**
+     * Locks the account, so that a write of the same person's happens before the erasure or is refused after it.
+     *
+     * @return the address of the profile; empty if it was erased before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(UserId user) {
+    public Optional<EmailAddress> begin(UserId user) {
         users.findAndLockById(user);
-        profiles.findAndLockById(user);
+        return profiles.findAndLockById(user).map(Profile::email);
     }
 
     /**
-     * Part of a worker's transaction that works for the person. What stays is an id that leads to nobody.
+     * Part of a worker's transaction that works for the person. What stays is an id that leads to no person.
      *
-     * @return what there was to erase; nothing the second time
+     * @return the number of the tombstone in the stream of the profile; empty the second time
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Erased> erase(UserId user) {
+    public Optional<Long> erase(UserId user) {
         User account = users.getAndLock(user);
         return profiles.findAndLockById(user).map(profile -> {
             account.erase(clock.instant());
@@ -45,7 +49,7 @@ public class EraseAccount {
             credentials.remove(user);
             profile.remove();
             profiles.delete(profile);
-            return new Erased(profile.email(), profile.sequence());
+            return profile.sequence();
         });
     }
 
@@ -53,14 +57,5 @@ public class EraseAccount {
     @Transactional(propagation = Propagation.MANDATORY)
     public void repeatRemoval(UserId user, long sequence) {
         outbox.publish(new UserProfileRemoved(user.value()), sequence);
-    }
-
-    /** @param profileSequence the number of the tombstone in the stream of the profile */
-    public record Erased(EmailAddress email, long profileSequence) {
-
-        @Override
-        public String toString() {
-            return "Erased[hidden]";
-        }
     }
 }

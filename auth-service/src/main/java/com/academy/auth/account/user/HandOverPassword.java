@@ -57,7 +57,7 @@ public class HandOverPassword {
                 if (claimed(user, hash)) {
                     it.keep(user, password);
                     transaction.executeWithoutResult(_ -> {
-                        acting.is(user);
+                        acting.actAs(user);
                         credentials.handedOver(user, hash);
                     });
                 }
@@ -72,7 +72,7 @@ public class HandOverPassword {
     private boolean claimed(UserId user, String hash) {
         Instant now = clock.instant();
         return Objects.requireNonNull(transaction.execute(_ -> {
-            acting.is(user);
+            acting.actAs(user);
             return credentials.beginHandover(user, hash, now, now.minus(CLAIM));
         }));
     }

@@ -3,9 +3,10 @@ package com.academy.auth.account.user;
 import com.academy.platform.error.NotFoundException;
 import java.util.UUID;
 
-class UserNotFoundException extends NotFoundException {
+/** There is no such person, the person was erased, or the caller may not know. The answer is the same for all three. */
+public class UserNotFoundException extends NotFoundException {
 
-    UserNotFoundException(UUID user) {
+    public UserNotFoundException(UUID user) {
         super("user-not-found", "There is no user %s.".formatted(user));
     }
 }

@@ -3,13 +3,13 @@ package com.academy.auth.admission.invitation;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.admission.invitation.InvitationView.State;
+import com.academy.auth.admission.invitation.InvitePeople.Invitee;
 import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
-import com.academy.auth.admission.invitation.InvitationView.State;
-import com.academy.auth.admission.invitation.InvitePeople.Invitee;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.retention.LongOver;
+import com.academy.auth.retention.ExpiredRows;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Cursor;
@@ -99,7 +99,7 @@ class Invitations {
     /** Uses the invitation up for the acting person; of two at once the second finds it used. */
     Invited use(String token, UserId by) {
         Invited invited = open(token, " for update of i");
-        acting.is(by);
+        acting.actAs(by);
         database.sql("update invitation set accepted_at = :now, accepted_by = :by where invitation_id = :id")
                 .param("now", at(clock.instant()))
                 .param("by", by.value())
@@ -110,7 +110,7 @@ class Invitations {
 
     private Invited open(String token, String how) {
         UUID id = confirmations.idIn(token, Purpose.INVITATION).orElseThrow(LinkNotValidException::new);
-        acting.presentsInvitation(id);
+        acting.presentInvitation(id);
         return database.sql(INVITATION + """
                  where i.invitation_id = :id and i.accepted_at is null and i.revoked_at is null and i.expires_at > :now
                 """ + how)
@@ -124,7 +124,7 @@ class Invitations {
     /** One that this person accepted by this link before; locked, so that of several attempts the others see the first. */
     Optional<Invited> acceptedBefore(String token, UserId by) {
         UUID id = confirmations.idIn(token, Purpose.INVITATION).orElseThrow(LinkNotValidException::new);
-        acting.presentsInvitation(id);
+        acting.presentInvitation(id);
         return database.sql(INVITATION + " where i.invitation_id = :id for update of i")
                 .param("id", id)
                 .param("now", at(clock.instant()))
@@ -199,8 +199,8 @@ class Invitations {
     }
 
     @Bean
-    static LongOver oldInvitations() {
-        return new LongOver("invitation", "expires_at");
+    static ExpiredRows oldInvitations() {
+        return new ExpiredRows("invitation", "expires_at");
     }
 
     private static InvitationView view(ResultSet row, int number) throws SQLException {

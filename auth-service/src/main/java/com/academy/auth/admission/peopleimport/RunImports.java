@@ -13,7 +13,7 @@ import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.organization.JoinOrganizations;
 import com.academy.auth.organization.JoinOrganizations.NewMember;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.retention.LongOver;
+import com.academy.auth.retention.ExpiredRows;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.tenancy.Workers;
@@ -269,8 +269,8 @@ class RunImports {
 
     /** The lists hold names and addresses. */
     @Bean
-    static LongOver oldImports() {
-        return new LongOver("people_import", "finished_at");
+    static ExpiredRows oldImports() {
+        return new ExpiredRows("people_import", "finished_at");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -2,13 +2,13 @@ package com.academy.auth.admission.registration;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.academy.auth.account.password.HashPasswords;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.PersonName;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.account.password.HashPasswords;
-import com.academy.auth.account.password.Password;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.tenancy.Workers;

@@ -1,5 +1,7 @@
 package com.academy.auth.admission.registration;
 
+import com.academy.auth.account.password.HashPasswords;
+import com.academy.auth.account.password.PasswordPolicy;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.CreateAccount;
 import com.academy.auth.account.user.EmailAddress;
@@ -9,11 +11,9 @@ import com.academy.auth.admission.invitation.AcceptInvitation;
 import com.academy.auth.admission.invitation.Invited;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
+import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.account.password.HashPasswords;
-import com.academy.auth.account.password.PasswordPolicy;
-import com.academy.auth.letters.setting.Settings;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import java.util.Locale;
@@ -54,7 +54,7 @@ public class RegisterUser {
     }
 
     /** What the caller can mend; says nothing of other accounts. */
-    public void judge(Application application) {
+    public void judge(SignUpApplication application) {
         policy.require(
                 application.password(),
                 Stream.concat(application.email().words().stream(), application.name().words().stream())
@@ -69,7 +69,7 @@ public class RegisterUser {
     }
 
     /** All that can be computed beforehand; changes nothing. */
-    public Registration prepare(Application application) {
+    public Registration prepare(SignUpApplication application) {
         EmailAddress email = application.email();
         String invitation = application.invitation();
         Invited invited = invitation == null ? null : acceptInvitation.look(invitation, email);

@@ -3,7 +3,7 @@ package com.academy.auth.letters.confirmation;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.retention.LongOver;
+import com.academy.auth.retention.ExpiredRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public class Confirmations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String offer(UUID id, UserId user, EmailAddress email, Purpose purpose) {
-        acting.is(user);
+        acting.actAs(user);
         database.sql("""
                 insert into confirmation (confirmation_id, user_id, purpose, email, expires_at)
                 values (:id, :user, :purpose, :email, :end)
@@ -66,7 +66,7 @@ public class Confirmations {
     @Transactional(propagation = Propagation.MANDATORY)
     public Confirmed use(String token, Purpose purpose) {
         Confirmed seen = find(token, purpose, "");
-        acting.is(seen.userId());
+        acting.actAs(seen.userId());
         Confirmed confirmed = find(token, purpose, " for update"); // of two at once the second finds it used
         database.sql("""
                 update confirmation set used_at = :now
@@ -79,11 +79,14 @@ public class Confirmations {
         return confirmed;
     }
 
-    /** What a link was for, whether it can still be followed or not. The person acts on. */
+    /**
+     * What a link was for, whether it can still be followed or not. The person acts on. Waits for another request with
+     * the same link, so that the caller sees what that one did.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Confirmed> findAny(String token, Purpose purpose) {
         UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
-        acting.presents(id);
+        acting.present(id);
         Optional<Confirmed> found = database.sql("""
                 select user_id, email from confirmation where confirmation_id = :id and purpose = :purpose
                 """)
@@ -91,7 +94,13 @@ public class Confirmations {
                 .param("purpose", purpose.name())
                 .query(Confirmations::confirmed)
                 .optional();
-        found.ifPresent(it -> acting.is(it.userId()));
+        found.ifPresent(it -> {
+            acting.actAs(it.userId());
+            database.sql("select 1 from confirmation where confirmation_id = :id for update")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .optional();
+        });
         return found;
     }
 
@@ -102,7 +111,7 @@ public class Confirmations {
 
     private Confirmed find(String token, Purpose purpose, String how) {
         UUID id = tokens.read(token, purpose).orElseThrow(LinkNotValidException::new);
-        acting.presents(id);
+        acting.present(id);
         return database.sql("""
                 select user_id, email from confirmation
                 where confirmation_id = :id and purpose = :purpose and used_at is null and expires_at > :now
@@ -134,8 +143,8 @@ public class Confirmations {
     }
 
     @Bean
-    static LongOver oldConfirmations() {
-        return new LongOver("confirmation", "expires_at");
+    static ExpiredRows oldConfirmations() {
+        return new ExpiredRows("confirmation", "expires_at");
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,8 +1,8 @@
 package com.academy.auth.letters.mail;
 
 import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.retention.LongOver;
 import com.academy.auth.keys.MasterKey;
+import com.academy.auth.retention.ExpiredRows;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -114,8 +114,8 @@ class MailTally {
     }
 
     @Bean
-    static LongOver oldMailTallies() {
-        return new LongOver("mail_tally", "day_from");
+    static ExpiredRows oldMailTallies() {
+        return new ExpiredRows("mail_tally", "day_from");
     }
 
     /** Keyed: an address could be found from a plain one by trying. */

@@ -46,7 +46,7 @@ class OrganizationController {
     @PostMapping
     @ForAdmins
     ResponseEntity<OrganizationView> found(@Valid @RequestBody FoundOrganizationRequest request, CurrentUser admin) {
-        UUID id = editOrganizations.found(
+        UUID id = editOrganizations.create(
                 request.name(), request.slug(), Boolean.TRUE.equals(request.coursesNeedReview()));
         OrganizationView made = organizations.get(id, admin);
         return ResponseEntity.created(URI.create("/api/v1/organizations/" + made.id()))

@@ -4,12 +4,11 @@ import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.ChangeStatus;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.admission.invitation.EndInvitations;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
-import com.academy.auth.admission.invitation.EndInvitations;
-import com.academy.auth.signin.login.SignOut;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.organization.ChangeMembership;
@@ -19,6 +18,7 @@ import com.academy.auth.organization.MembershipStatus;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.organization.OrganizationQueries;
+import com.academy.auth.signin.login.SignOut;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import java.util.Locale;
@@ -91,7 +91,7 @@ public class ManagePerson {
                 activate(user, language);
             } else if (status != null) {
                 endInvitations.end(user, null);
-                keepAnAdmin.without(user);
+                keepAnAdmin.requireAnotherThan(user);
                 change(user, status);
             }
             besides.run();

@@ -1,6 +1,7 @@
 package com.academy.auth.people.directory;
 
 import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.people.directory.PersonView.Member;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
@@ -85,14 +86,14 @@ public class PeopleQueries {
                 .param("id", id)
                 .query(this::person)
                 .optional()
-                .orElseThrow(() -> new PersonNotFoundException(id));
+                .orElseThrow(() -> new UserNotFoundException(id));
     }
 
     /** A person as they see themselves, and as those see them who look after them; to others they are not there. */
     @Transactional(readOnly = true)
     public PersonView getLookedAfter(UUID id, CurrentUser reader) {
         if (!reader.id().equals(id) && !reader.isAdmin() && !reader.isOrganizationAdmin()) {
-            throw new PersonNotFoundException(id);
+            throw new UserNotFoundException(id);
         }
         return get(id, reader.isAdmin() || reader.id().equals(id) ? null : reader.organizationId());
     }

@@ -1,9 +1,10 @@
 package com.academy.auth.people.directory;
 
+import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -57,9 +58,9 @@ public class RestoreAccess {
     public void unlock(UserId user, CurrentUser admin) {
         PersonView person = Objects.requireNonNull(transaction.execute(_ -> {
             PersonView found = find(user, admin);
-            acting.is(user);
+            acting.actAs(user);
             requireYours(user, admin);
-            acting.is(new UserId(admin.id()));
+            acting.actAs(new UserId(admin.id()));
             audit.record(AuditEntry.of(Action.UNLOCKED, AuditSubject.user(user.value())));
             return found;
         }));
@@ -74,10 +75,10 @@ public class RestoreAccess {
     public void removeSecondFactor(UserId user, Locale language, CurrentUser admin) {
         transaction.executeWithoutResult(_ -> {
             PersonView person = find(user, admin);
-            acting.is(user);
+            acting.actAs(user);
             requireYours(user, admin);
             boolean removed = manageSecondFactor.forget(user);
-            acting.is(new UserId(admin.id()));
+            acting.actAs(new UserId(admin.id()));
             if (removed) {
                 audit.record(AuditEntry.of(Action.SECOND_FACTOR_REMOVED, AuditSubject.user(user.value())));
                 postMail.post(Letter.SECOND_FACTOR_REMOVED, new EmailAddress(person.email()), language);
@@ -87,7 +88,7 @@ public class RestoreAccess {
 
     private PersonView find(UserId user, CurrentUser admin) {
         if (user.value().equals(admin.id())) {
-            throw new PersonNotFoundException(user.value());
+            throw new UserNotFoundException(user.value());
         }
         return people.get(user.value(), admin);
     }

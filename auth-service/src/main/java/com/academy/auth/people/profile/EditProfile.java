@@ -3,13 +3,13 @@ package com.academy.auth.people.profile;
 import com.academy.auth.account.user.PersonName;
 import com.academy.auth.account.user.RenamePerson;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.people.directory.ManagePerson;
 import com.academy.auth.people.directory.ManagePerson.Decision;
-import com.academy.auth.people.directory.PersonNotFoundException;
 import com.academy.auth.people.profile.DetailRows.Detailed;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
@@ -48,7 +48,7 @@ public class EditProfile {
     public ProfileView edit(UUID id, Change change, ExpectedVersion expected, Locale language, CurrentUser editor) {
         if (!editor.isAdmin()) {
             if (!editor.id().equals(id)) {
-                throw new PersonNotFoundException(id);
+                throw new UserNotFoundException(id);
             }
             if (!change.decision().isNone()) {
                 throw new NotYoursToDecideException();

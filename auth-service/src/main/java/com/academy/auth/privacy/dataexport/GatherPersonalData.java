@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.platform.privacy.ExportPersonalData;
 import com.academy.platform.security.CurrentUser;
 import java.io.FilterInputStream;
@@ -63,7 +64,7 @@ public class GatherPersonalData {
     /** @return a ZIP file, which is the caller's to delete */
     public Path gather(UserId user, CurrentUser caller) {
         if (!caller.id().equals(user.value()) && !caller.isAdmin()) {
-            throw new NobodyToExportException(user.value());
+            throw new UserNotFoundException(user.value());
         }
         transaction.executeWithoutResult(_ -> addressBook.get(user));
         if (!places.tryAcquire()) {

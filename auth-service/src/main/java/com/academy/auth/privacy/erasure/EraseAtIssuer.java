@@ -30,7 +30,7 @@ class EraseAtIssuer {
     /** Twice at the same time does no harm: who is gone already is as they should be. */
     @Scheduled(fixedDelayString = "PT5S")
     void erase() {
-        issuer.holder()
+        issuer.externalHolder()
                 .ifPresent(holder -> Workers.run(Set.of(), () -> {
                     for (UserId user : owedBy(holder)) {
                         issuer.forget(user);

@@ -1,17 +1,18 @@
 package com.academy.auth.privacy.erasure;
 
+import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
-import com.academy.auth.signin.login.SignOut;
 import com.academy.auth.organization.KeepAnAdmin;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.auth.account.password.Password;
+import com.academy.auth.signin.login.SignOut;
 import com.academy.auth.signin.recovery.ProveOwner;
 import com.academy.platform.privacy.ErasePerson;
 import com.academy.platform.security.CurrentUser;
@@ -78,7 +79,7 @@ public class EraseUser {
         if (caller.id().equals(user.value())) {
             proveOwner.require(caller, password, properties.freshFor());
         } else if (!caller.isAdmin()) {
-            throw new NobodyThereException(user.value());
+            throw new UserNotFoundException(user.value());
         }
         oneAtATime.lock();
         try {
@@ -98,12 +99,12 @@ public class EraseUser {
 
     /** Sessions end just ahead of the commit: nobody is erased who could go on with them. */
     private boolean eraseHere(UserId user, CurrentUser caller) {
-        keepAnAdmin.without(user);
-        acting.is(user);
+        keepAnAdmin.requireAnotherThan(user);
+        acting.actAs(user);
         addressBook.get(user);
         Instant now = clock.instant();
         if (!erasures.add(user, caller.id(), now)) {
-            throw new NobodyThereException(user.value());
+            throw new UserNotFoundException(user.value());
         }
         // First: the entry is sealed under keys of which one is about to be destroyed.
         audit.record(AuditEntry.of(Action.USER_ERASED, AuditSubject.user(user.value()))

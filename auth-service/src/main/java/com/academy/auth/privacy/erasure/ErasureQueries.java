@@ -35,7 +35,7 @@ public class ErasureQueries {
                 .query((row, _) -> new Receipt(row.getString("service"), instant(row, "erased_at")))
                 .list();
         List<String> answered = receipts.stream().map(Receipt::service).toList();
-        List<String> owed = Stream.concat(properties.services().stream(), issuer.holder().stream())
+        List<String> owed = Stream.concat(properties.services().stream(), issuer.externalHolder().stream())
                 .filter(it -> !answered.contains(it))
                 .toList();
         return database.sql("select requested_at, requested_by from erasure where user_id = :user")

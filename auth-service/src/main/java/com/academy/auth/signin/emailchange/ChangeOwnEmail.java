@@ -1,5 +1,6 @@
 package com.academy.auth.signin.emailchange;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.ChangeEmail;
@@ -10,13 +11,12 @@ import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.signin.emailchange.EmailChanges.Agreed;
-import com.academy.auth.signin.emailchange.EmailChanges.State;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
-import com.academy.auth.account.password.Password;
-import com.academy.auth.signin.recovery.ProvePassword;
 import com.academy.auth.letters.setting.Settings;
+import com.academy.auth.signin.emailchange.EmailChanges.Agreed;
+import com.academy.auth.signin.emailchange.EmailChanges.State;
+import com.academy.auth.signin.recovery.ProvePassword;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
-import com.academy.auth.retention.LongOver;
+import com.academy.auth.retention.ExpiredRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,13 +56,13 @@ class EmailChanges {
         UUID id = confirmations
                 .idIn(token, former ? Purpose.CHANGE_EMAIL : Purpose.CONFIRM_NEW_EMAIL)
                 .orElseThrow(LinkNotValidException::new);
-        acting.presentsEmailChange(id);
+        acting.presentEmailChange(id);
         UserId user = database.sql("select user_id from email_change where change_id = :id")
                 .param("id", id)
                 .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
-        acting.is(user);
+        acting.actAs(user);
         Instant now = clock.instant();
         return database.sql("""
                 update email_change
@@ -115,8 +115,8 @@ class EmailChanges {
     }
 
     @Bean
-    static LongOver oldEmailChanges() {
-        return new LongOver("email_change", "requested_at");
+    static ExpiredRows oldEmailChanges() {
+        return new ExpiredRows("email_change", "requested_at");
     }
 
     private static OffsetDateTime at(Instant instant) {

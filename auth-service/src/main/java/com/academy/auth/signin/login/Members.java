@@ -3,8 +3,8 @@ package com.academy.auth.signin.login;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.signin.login.SignedIn.SignedInUser;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.signin.login.SignedIn.SignedInUser;
 import com.academy.platform.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ class Members {
      */
     @Transactional(readOnly = true)
     Optional<Standing> find(UserId user, @Nullable OrganizationId organization) {
-        acting.is(user);
+        acting.actAs(user);
         return database.sql("""
                 select p.email, p.first_name, p.last_name, m.role, m.organization_id, m.version as membership_version,
                        u.version as account_version, coalesce(c.version, 0) as credential_version
@@ -65,7 +65,7 @@ class Members {
     /** What a session of the person would rest on, whether they may come in or not. */
     @Transactional(readOnly = true)
     Proof proofOf(UserId user) {
-        acting.is(user);
+        acting.actAs(user);
         return database.sql("""
                 select u.version as account_version, coalesce(c.version, 0) as credential_version
                 from user_account u left join credential c on c.user_id = u.user_id
@@ -93,7 +93,7 @@ class Members {
     /** Why {@link #find} found nothing for somebody whose proof has been seen. */
     @Transactional(readOnly = true)
     AccountStatus statusOf(UserId user) {
-        acting.is(user);
+        acting.actAs(user);
         return database.sql("select status from user_account where user_id = :user")
                 .param("user", user.value())
                 .query(AccountStatus.class)

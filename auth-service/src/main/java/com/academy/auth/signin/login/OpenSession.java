@@ -1,9 +1,9 @@
 package com.academy.auth.signin.login;
 
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.login.SignedIn.SignedInUser;
 import com.academy.auth.signin.login.TokenIssuer.Issued;
-import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.token.AccessToken;
 import java.time.Clock;
 import java.time.Instant;

@@ -47,7 +47,7 @@ class OwnTokenIssuer implements TokenIssuer {
     }
 
     @Override
-    public Optional<String> holder() {
+    public Optional<String> externalHolder() {
         return Optional.empty();
     }
 }

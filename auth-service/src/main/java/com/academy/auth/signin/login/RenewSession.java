@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
-import com.academy.auth.signin.login.TokenIssuer.Issued;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.signin.login.TokenIssuer.Issued;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import java.time.Clock;
 import java.time.Instant;

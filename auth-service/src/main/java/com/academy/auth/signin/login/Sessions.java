@@ -1,10 +1,10 @@
 package com.academy.auth.signin.login;
 
+import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Reached;
-import com.academy.auth.signin.login.TokenIssuer.Issued;
-import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.keys.RedisSealer;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.signin.login.TokenIssuer.Issued;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +73,7 @@ class Sessions {
                 openedAt,
                 device);
         long now = clock.millis();
-        return Reached.redis(() -> {
+        return RedisCalls.redis(() -> {
             // The list first: a session that is not on it could not be ended with all the others.
             redis.opsForZSet()
                     .removeRangeByScore(
@@ -91,7 +91,7 @@ class Sessions {
 
     /** All that person's, the last renewed first. */
     List<SessionView> of(UserId user, @Nullable UUID current) {
-        Set<String> ids = Reached.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
+        Set<String> ids = RedisCalls.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
         return owned(user, ids).stream()
                 .map(it -> new SessionView(
                         it.id(),
@@ -118,7 +118,7 @@ class Sessions {
                 return new Renewal.Reused();
             }
             if (replaced(stored, renewed.get())) {
-                Reached.redis(() -> {
+                RedisCalls.redis(() -> {
                     redis.opsForZSet()
                             .add(listOf(session.userId()), session.id().toString(), now.toEpochMilli());
                     return redis.expire(listOf(session.userId()), properties.lifetime());
@@ -140,7 +140,7 @@ class Sessions {
     }
 
     void end(UserId user, UUID session) {
-        Reached.redis(() -> redis.delete(List.of(key(session), formerKey(session))));
+        RedisCalls.redis(() -> redis.delete(List.of(key(session), formerKey(session))));
         forget(user, session);
     }
 
@@ -151,7 +151,7 @@ class Sessions {
      */
     List<String> endAll(UserId user) {
         Set<String> listed = Objects.requireNonNullElse(
-                Reached.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1)), Set.of());
+                RedisCalls.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1)), Set.of());
         List<String> ended = owned(user, listed).stream().map(Session::tokenId).toList();
         listed.forEach(id -> end(user, UUID.fromString(id)));
         return ended;
@@ -167,15 +167,15 @@ class Sessions {
     }
 
     private void forget(UserId user, UUID session) {
-        Reached.redis(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
+        RedisCalls.redis(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
     }
 
     private @Nullable String stored(UUID id) {
-        return Reached.redis(() -> redis.opsForValue().get(key(id)));
+        return RedisCalls.redis(() -> redis.opsForValue().get(key(id)));
     }
 
     private boolean replaced(String stored, Session session) {
-        Long done = Reached.redis(() -> redis.execute(
+        Long done = RedisCalls.redis(() -> redis.execute(
                 REPLACE,
                 List.of(key(session.id())),
                 stored,

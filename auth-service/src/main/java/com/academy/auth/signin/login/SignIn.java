@@ -1,10 +1,10 @@
 package com.academy.auth.signin.login;
 
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.CheckPassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.account.password.Password;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

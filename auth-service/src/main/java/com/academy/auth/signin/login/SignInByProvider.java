@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.oidc.AskProvider;
 import com.academy.auth.signin.oidc.AskProvider.Arrival;
 import com.academy.auth.signin.oidc.AskProvider.Departure;
@@ -55,7 +55,7 @@ public class SignInByProvider {
         try {
             passSecondFactor.pass(user, null);
         } catch (SecondFactorRequiredException | SecondFactorSetupRequiredException missing) {
-            return new Outcome.SecondFactorMissing(tickets.write(seen));
+            return new Outcome.SecondFactorMissing(tickets.issue(seen));
         }
         return new Outcome.In(openSession.open(members.get(user), asOf, from));
     }
@@ -74,7 +74,7 @@ public class SignInByProvider {
             return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
                 List<String> recoveryCodes = passSecondFactor.pass(user, code);
                 Standing standing = members.get(user);
-                if (!tickets.tear(ticket) || !standing.proof().equals(seen.proof())) {
+                if (!tickets.redeem(ticket) || !standing.proof().equals(seen.proof())) {
                     throw new TicketNotValidException();
                 }
                 return openSession.open(standing, asOf, from).with(recoveryCodes);

@@ -1,8 +1,8 @@
 package com.academy.auth.signin.login;
 
-import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Reached;
+import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
@@ -75,7 +75,7 @@ public class SignOut {
 
     /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
     public void revokeTokens(UserId user) {
-        Reached.redis(() -> {
+        RedisCalls.redis(() -> {
             revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
             return true;
         });
@@ -107,7 +107,7 @@ public class SignOut {
     }
 
     private void revoke(String sessionId) {
-        Reached.redis(() -> {
+        RedisCalls.redis(() -> {
             revocations.revokeSession(sessionId);
             return true;
         });

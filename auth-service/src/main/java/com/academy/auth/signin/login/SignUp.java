@@ -1,13 +1,13 @@
 package com.academy.auth.signin.login;
 
+import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.HandOverPassword;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.signin.login.SignedIn.SignedInUser;
-import com.academy.auth.admission.registration.Application;
 import com.academy.auth.admission.registration.RegisterUser;
 import com.academy.auth.admission.registration.Registration;
+import com.academy.auth.admission.registration.SignUpApplication;
+import com.academy.auth.signin.login.SignedIn.SignedInUser;
 import com.academy.platform.error.UnavailableException;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public class SignUp {
      * Where the settings have people verify their address before they sign in, the answer, and the work it takes, is one
      * whether the address is taken or not; an address that an invitation has come to is no secret to the caller.
      */
-    public SignedUp signUp(Application application, Origin from, Locale language) {
+    public SignedUp signUp(SignUpApplication application, Origin from, Locale language) {
         registerUser.judge(application);
         return attempts.registering(
                 application.email().value(),
@@ -63,7 +63,7 @@ public class SignUp {
     }
 
     /** The hash of the password stays here until the first sign-in: handing it over would take longer for a free address. */
-    private SignedUp askToVerify(Application application, Locale language) {
+    private SignedUp askToVerify(SignUpApplication application, Locale language) {
         Registration registration = registerUser.prepare(application);
         registerUser.completeOrTellOwner(registration, language);
         return new SignedUp(Optional.empty(), registration.status(), Optional.empty());
@@ -73,7 +73,7 @@ public class SignUp {
      * The session comes before the account: the other way round, somebody who could not be signed in would be told to
      * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
      */
-    private SignedUp make(Application application, Origin from, Locale language) {
+    private SignedUp make(SignUpApplication application, Origin from, Locale language) {
         Instant asOf = clock.instant();
         registerUser.requireFree(application.email());
         Registration registration = registerUser.prepare(application);
@@ -100,7 +100,7 @@ public class SignUp {
         return new SignedUp(Optional.of(user), registration.status(), Optional.of(signedIn));
     }
 
-    private void handOver(Application application, Registration registration) {
+    private void handOver(SignUpApplication application, Registration registration) {
         handOverPassword.handOver(
                 registration.id(), application.password(), Objects.requireNonNull(registration.passwordHash()));
     }

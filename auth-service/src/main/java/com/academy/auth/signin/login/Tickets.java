@@ -2,8 +2,8 @@ package com.academy.auth.signin.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Reached;
 import com.academy.auth.keys.RedisSealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,11 +33,11 @@ class Tickets {
         this.properties = properties;
     }
 
-    String write(Seen seen) {
+    String issue(Seen seen) {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        Reached.redis(() -> {
+        RedisCalls.redis(() -> {
             redis.opsForValue()
                     .set(key(ticket), sealer.seal(key(ticket), JSON.writeValueAsString(seen)), properties.ticket());
             return true;
@@ -46,13 +46,14 @@ class Tickets {
     }
 
     Optional<Seen> read(String ticket) {
-        return sealer.open(key(ticket), Reached.redis(() -> redis.opsForValue().get(key(ticket))))
+        return sealer.open(
+                        key(ticket), RedisCalls.redis(() -> redis.opsForValue().get(key(ticket))))
                 .map(json -> JSON.readValue(json, Seen.class));
     }
 
     /** @return whether it was whole until now */
-    boolean tear(String ticket) {
-        return Boolean.TRUE.equals(Reached.redis(() -> redis.delete(key(ticket))));
+    boolean redeem(String ticket) {
+        return Boolean.TRUE.equals(RedisCalls.redis(() -> redis.delete(key(ticket))));
     }
 
     static String key(String ticket) {

@@ -36,7 +36,7 @@ public interface TokenIssuer {
     void forget(UserId user);
 
     /** By what name the issuer itself holds people, who then have to be erased there too. */
-    Optional<String> holder();
+    Optional<String> externalHolder();
 
     /**
      * @param sessionId as the token says it

@@ -37,7 +37,7 @@ class VerifiedAddress {
 
     private boolean isThere(UserId user) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            acting.is(user);
+            acting.actAs(user);
             return database.sql("""
                     select exists (select from profile where user_id = :user and email_verified_at is not null)
                     """)

@@ -12,13 +12,13 @@ public class AskProvider {
 
     private final OidcProperties properties;
     private final IdentityProviders providers;
-    private final Journeys journeys;
+    private final PendingSignIns journeys;
     private final RecognizePerson recognizePerson;
 
     AskProvider(
             OidcProperties properties,
             IdentityProviders providers,
-            Journeys journeys,
+            PendingSignIns journeys,
             RecognizePerson recognizePerson) {
         this.properties = properties;
         this.providers = providers;
@@ -28,7 +28,7 @@ public class AskProvider {
 
     public Departure depart(String provider) {
         Provider asked = require(provider);
-        Journey journey = journeys.begin(provider);
+        PendingSignIn journey = journeys.begin(provider);
         return new Departure(providers.authorization(asked, callback(provider), journey), journey.browser());
     }
 
@@ -38,7 +38,8 @@ public class AskProvider {
         if (arrival.state() == null || browser == null) {
             throw new JourneyNotKnownException();
         }
-        Journey journey = journeys.end(provider, arrival.state(), browser).orElseThrow(JourneyNotKnownException::new);
+        PendingSignIn journey =
+                journeys.end(provider, arrival.state(), browser).orElseThrow(JourneyNotKnownException::new);
         if (arrival.code() == null) {
             throw new ProviderRefusedException(asked.issuer(), "it gave no code");
         }

@@ -7,7 +7,7 @@ import java.net.URI;
 public interface IdentityProviders {
 
     /** Where to send a browser. */
-    URI authorization(Provider provider, URI callback, Journey journey);
+    URI authorization(Provider provider, URI callback, PendingSignIn journey);
 
     /**
      * Exchanges what a browser brought back for what the provider says of its user; the ID token is checked whole.
@@ -15,5 +15,5 @@ public interface IdentityProviders {
      * @throws ProviderRefusedException if it is not good
      * @throws ProviderUnavailableException if the provider cannot be asked
      */
-    VouchedFor redeem(Provider provider, URI callback, String code, Journey journey);
+    ProviderIdentity redeem(Provider provider, URI callback, String code, PendingSignIn journey);
 }

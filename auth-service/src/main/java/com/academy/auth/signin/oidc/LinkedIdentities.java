@@ -24,7 +24,7 @@ class LinkedIdentities {
     }
 
     Optional<UserId> find(String issuer, String subject) {
-        acting.presents(issuer, subject);
+        acting.present(issuer, subject);
         return database.sql("select user_id from linked_identity where issuer = :issuer and subject = :subject")
                 .param("issuer", issuer)
                 .param("subject", subject)

@@ -41,7 +41,7 @@ class RecognizePerson {
     }
 
     /** Of several who come at once with the same address or identity one is linked; the others find the link. */
-    UserId recognize(VouchedFor person) {
+    UserId recognize(ProviderIdentity person) {
         try {
             return inTransaction(person);
         } catch (DataIntegrityViolationException violation) {
@@ -57,12 +57,12 @@ class RecognizePerson {
         }
     }
 
-    private UserId inTransaction(VouchedFor person) {
+    private UserId inTransaction(ProviderIdentity person) {
         return Objects.requireNonNull(transaction.execute(
                 _ -> identities.find(person.issuer(), person.subject()).orElseGet(() -> link(person))));
     }
 
-    private UserId link(VouchedFor person) {
+    private UserId link(ProviderIdentity person) {
         EmailAddress email = Optional.ofNullable(person.email())
                 .filter(_ -> person.emailVerified())
                 .flatMap(EmailAddress::parse)
@@ -79,12 +79,12 @@ class RecognizePerson {
         if (!addressBook.isVerified(known.email())) {
             throw AddressNotProvenException.here();
         }
-        acting.is(known.userId());
+        acting.actAs(known.userId());
         return known.userId();
     }
 
     /** Providers give names in parts, in one piece, or not at all. */
-    private static PersonName nameOf(VouchedFor person, EmailAddress email) {
+    private static PersonName nameOf(ProviderIdentity person, EmailAddress email) {
         Optional<String> given = usable(person.givenName());
         Optional<String> family = usable(person.familyName());
         if (given.isPresent()) {

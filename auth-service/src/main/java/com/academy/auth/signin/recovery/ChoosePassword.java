@@ -1,17 +1,17 @@
 package com.academy.auth.signin.recovery;
 
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.HashPasswords;
+import com.academy.auth.account.password.Password;
+import com.academy.auth.account.password.PasswordPolicy;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.ChangePassword;
 import com.academy.auth.account.user.HandOverPassword;
-import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
-import com.academy.auth.account.password.HashPasswords;
-import com.academy.auth.account.password.Password;
-import com.academy.auth.account.password.PasswordPolicy;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.LongConsumer;

@@ -1,9 +1,9 @@
 package com.academy.auth.signin.recovery;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.login.SessionQueries;
-import com.academy.auth.account.password.Password;
 import com.academy.auth.signin.secondfactor.OwnerProof;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package com.academy.auth.signin.recovery;
 
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.CheckPassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
-import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.account.password.Password;
 import org.springframework.stereotype.Service;
 
 /** By somebody who is signed in: whoever finds an open session shall not be able to try passwords on it. */

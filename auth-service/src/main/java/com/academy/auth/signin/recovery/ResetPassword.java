@@ -1,5 +1,6 @@
 package com.academy.auth.signin.recovery;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.EmailAddress;
@@ -11,7 +12,6 @@ import com.academy.auth.letters.confirmation.Confirmations.Confirmed;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.signin.login.SignOut;
-import com.academy.auth.account.password.Password;
 import com.academy.auth.signin.recovery.ChoosePassword.Chosen;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor;
 import java.util.Locale;

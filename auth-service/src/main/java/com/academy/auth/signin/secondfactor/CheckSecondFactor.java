@@ -79,7 +79,7 @@ public class CheckSecondFactor {
      */
     @Transactional
     public Judgement check(UserId user, @Nullable String code) {
-        acting.is(user);
+        acting.actAs(user);
         Optional<SecondFactor> factor = factors.get(user);
         if (factor.filter(SecondFactor::confirmed).isEmpty()) {
             return required.isFor(user) ? setUp(user, factor, code) : Judgement.of(Outcome.PASSED);
@@ -94,7 +94,7 @@ public class CheckSecondFactor {
     public boolean isLackedBy(UserId user) {
         return required.isForAnybody()
                 && Objects.requireNonNull(transaction.execute(_ -> {
-                    acting.is(user);
+                    acting.actAs(user);
                     return required.isFor(user) && !factors.isConfirmed(user);
                 }));
     }

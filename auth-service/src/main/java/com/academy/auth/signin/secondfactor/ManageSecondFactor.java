@@ -1,17 +1,17 @@
 package com.academy.auth.signin.secondfactor;
 
+import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
-import com.academy.auth.account.password.Password;
-import com.academy.auth.signin.secondfactor.SecondFactors.SecondFactor;
 import com.academy.auth.letters.setting.Settings;
+import com.academy.auth.signin.secondfactor.SecondFactors.SecondFactor;
 import com.academy.platform.security.CurrentUser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +121,7 @@ public class ManageSecondFactor {
      */
     @Transactional
     public OfferedFactor offerAtSignIn(UserId user) {
-        acting.is(user);
+        acting.actAs(user);
         factors.offerUnlessSince(user, randomKey(), clock.instant().minus(OFFER_STANDS));
         SecondFactor factor = factors.get(user).orElseThrow();
         if (factor.confirmed()) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -91,6 +92,14 @@ class PersonalKeysIT {
         assertThat(opens(ada, new SealedDetails(phone(ada), null, null, 1))).isTrue();
         assertThat(opens(eve, new SealedDetails(phone(ada), null, null, 1))).isFalse();
         assertThat(opens(ada, new SealedDetails(null, phone(ada), null, 1))).isFalse();
+    }
+
+    /** A rotation that an earlier test began would be gone on with instead of a new one. */
+    @BeforeEach
+    void endWhatRotates() {
+        while (rotatePersonalKeys.state().rotating()) {
+            rotatePersonalKeys.goOn();
+        }
     }
 
     @Test

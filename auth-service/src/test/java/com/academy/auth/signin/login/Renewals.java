@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
-import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import com.academy.auth.keys.RedisSealer;
+import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;

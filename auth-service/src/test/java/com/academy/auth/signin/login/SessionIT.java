@@ -197,8 +197,8 @@ class SessionIT {
     void completesNoSignInByATicketThatAnotherHandWrote() {
         var victim = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
         var mallory = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
-        String victims = tickets.write(victim);
-        String own = tickets.write(mallory);
+        String victims = tickets.issue(victim);
+        String own = tickets.issue(mallory);
 
         for (String forged : List.of(
                 redis.opsForValue().get(Tickets.key(victims)),

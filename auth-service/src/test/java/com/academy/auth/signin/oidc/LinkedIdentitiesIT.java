@@ -27,20 +27,22 @@ class LinkedIdentitiesIT {
     TestDatabase database;
 
     @Autowired
-    Journeys journeys;
+    PendingSignIns journeys;
 
     @Autowired
     StringRedisTemplate redis;
 
     @Test
     void goesOnWithNoJourneyThatAnotherHandWrote() {
-        Journey victims = journeys.begin("them");
-        Journey own = journeys.begin("them");
-        String written = redis.opsForValue().get(Journeys.key(own.state()));
+        PendingSignIn victims = journeys.begin("them");
+        PendingSignIn own = journeys.begin("them");
+        String written = redis.opsForValue().get(PendingSignIns.key(own.state()));
 
         for (String forged : List.of(
-                written, String.join(" ", "them", Journey.digest(own.browser()), own.nonce(), own.verifier()), "")) {
-            redis.opsForValue().set(Journeys.key(victims.state()), forged);
+                written,
+                String.join(" ", "them", PendingSignIn.digest(own.browser()), own.nonce(), own.verifier()),
+                "")) {
+            redis.opsForValue().set(PendingSignIns.key(victims.state()), forged);
             assertThat(journeys.end("them", victims.state(), own.browser())).isEmpty();
         }
         assertThat(journeys.end("them", own.state(), own.browser())).isPresent();
@@ -95,8 +97,8 @@ class LinkedIdentitiesIT {
         assertThat(namesOf(user).getFirst()).isEqualTo("x" + "\ud83d\ude00".repeat(49));
     }
 
-    private static VouchedFor vouchedFor(String subject, String given, String family, String whole) {
-        return new VouchedFor(ISSUER, subject, anEmail(), true, given, family, whole);
+    private static ProviderIdentity vouchedFor(String subject, String given, String family, String whole) {
+        return new ProviderIdentity(ISSUER, subject, anEmail(), true, given, family, whole);
     }
 
     private List<String> namesOf(UUID user) {

@@ -18,6 +18,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,20 @@ class RecoveryIT {
 
         assertThat(mailbox.awaitLink(french, VERIFY).text()).contains("Bonjour,");
         assertThat(mailbox.awaitLink(finnish, VERIFY).text()).contains("Hello,");
+    }
+
+    @Test
+    void takesOneLinkThatIsFollowedManyTimesAtOnceForDone() throws Exception {
+        Person alice = aPerson(http);
+        String link = mailbox.awaitLink(alice.email(), VERIFY).token();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> statuses = threads.invokeAll(Collections.nCopies(
+                    6,
+                    () -> http.post("/auth/verify-email", Map.of("token", link)).status()));
+
+            assertThat(statuses.stream().map(Future::resultNow)).containsOnly(204);
+        }
     }
 
     @Test

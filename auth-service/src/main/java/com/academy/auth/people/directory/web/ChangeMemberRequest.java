@@ -1,7 +1,7 @@
 package com.academy.auth.people.directory.web;
 
-import com.academy.auth.people.directory.PersonRole;
 import com.academy.auth.organization.MembershipStatus;
+import com.academy.auth.people.directory.PersonRole;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay. */

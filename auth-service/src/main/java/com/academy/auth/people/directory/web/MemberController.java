@@ -2,12 +2,12 @@ package com.academy.auth.people.directory.web;
 
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.MembershipStatus;
+import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.people.directory.ManagePerson;
 import com.academy.auth.people.directory.PeopleFilter;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.directory.PersonView;
-import com.academy.auth.organization.MembershipStatus;
-import com.academy.auth.organization.OrganizationAccess;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForOrganizationAdmins;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. Role and status are for platform admins to name. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record EditProfileRequest(
         @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
 

@@ -1,10 +1,10 @@
 package com.academy.auth.privacy.erasure.web;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.privacy.erasure.EraseUser;
 import com.academy.auth.privacy.erasure.ErasureQueries;
 import com.academy.auth.privacy.erasure.ErasureView;
-import com.academy.auth.account.password.Password;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.security.ForSignedIn;

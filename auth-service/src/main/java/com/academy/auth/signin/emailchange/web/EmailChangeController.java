@@ -1,8 +1,8 @@
 package com.academy.auth.signin.emailchange.web;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.signin.emailchange.ChangeOwnEmail;
-import com.academy.auth.account.password.Password;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;

@@ -1,11 +1,11 @@
 package com.academy.auth.signin.login.client;
 
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.account.keycloak.Keycloak;
 import com.academy.auth.account.keycloak.KeycloakTokens;
 import com.academy.auth.account.keycloak.KeycloakUnavailableException;
 import com.academy.auth.account.keycloak.OnKeycloak;
 import com.academy.auth.account.keycloak.PersonClaims;
+import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.login.SignedIn.SignedInUser;
 import com.academy.auth.signin.login.TokenIssuer;
 import com.academy.auth.token.AccessToken;
@@ -74,7 +74,7 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
     }
 
     @Override
-    public Optional<String> holder() {
+    public Optional<String> externalHolder() {
         return Optional.of("keycloak");
     }
 

@@ -1,5 +1,6 @@
 package com.academy.auth.signin.login.web;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.signin.login.Origin;
 import com.academy.auth.signin.login.RenewSession;
 import com.academy.auth.signin.login.SessionEndedException;
@@ -7,7 +8,6 @@ import com.academy.auth.signin.login.SignIn;
 import com.academy.auth.signin.login.SignOut;
 import com.academy.auth.signin.login.SignUp;
 import com.academy.auth.signin.login.SignedIn;
-import com.academy.auth.account.password.Password;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;

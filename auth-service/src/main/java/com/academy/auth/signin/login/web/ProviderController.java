@@ -1,10 +1,10 @@
 package com.academy.auth.signin.login.web;
 
+import com.academy.auth.letters.mail.MailProperties;
 import com.academy.auth.signin.login.Origin;
 import com.academy.auth.signin.login.SignInByProvider;
 import com.academy.auth.signin.login.SignInByProvider.Outcome;
 import com.academy.auth.signin.login.SignedIn;
-import com.academy.auth.letters.mail.MailProperties;
 import com.academy.auth.signin.oidc.AskProvider.Arrival;
 import com.academy.auth.signin.oidc.AskProvider.Departure;
 import com.academy.platform.error.DomainException;

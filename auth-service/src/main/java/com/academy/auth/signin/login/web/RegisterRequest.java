@@ -1,9 +1,9 @@
 package com.academy.auth.signin.login.web;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.password.Password;
-import com.academy.auth.admission.registration.Application;
+import com.academy.auth.admission.registration.SignUpApplication;
 import com.academy.platform.security.Role;
 import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +23,8 @@ record RegisterRequest(
         @Nullable SelfChosenRole role,
         @Size(max = 200) @Nullable String invitation) {
 
-    Application application() {
-        return new Application(
+    SignUpApplication application() {
+        return new SignUpApplication(
                 EmailAddress.required(email, "#/email"),
                 new PersonName(firstName, lastName),
                 new Password(password),

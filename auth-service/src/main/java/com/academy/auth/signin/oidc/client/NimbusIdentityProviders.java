@@ -1,12 +1,12 @@
 package com.academy.auth.signin.oidc.client;
 
 import com.academy.auth.signin.oidc.IdentityProviders;
-import com.academy.auth.signin.oidc.Journey;
 import com.academy.auth.signin.oidc.OidcProperties;
 import com.academy.auth.signin.oidc.OidcProperties.Provider;
+import com.academy.auth.signin.oidc.PendingSignIn;
+import com.academy.auth.signin.oidc.ProviderIdentity;
 import com.academy.auth.signin.oidc.ProviderRefusedException;
 import com.academy.auth.signin.oidc.ProviderUnavailableException;
-import com.academy.auth.signin.oidc.VouchedFor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
@@ -70,7 +70,7 @@ class NimbusIdentityProviders implements IdentityProviders {
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
 
     @Override
-    public URI authorization(Provider provider, URI callback, Journey journey) {
+    public URI authorization(Provider provider, URI callback, PendingSignIn journey) {
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(provider.scopes().toArray(String[]::new)),
@@ -85,13 +85,13 @@ class NimbusIdentityProviders implements IdentityProviders {
     }
 
     @Override
-    public VouchedFor redeem(Provider provider, URI callback, String code, Journey journey) {
+    public ProviderIdentity redeem(Provider provider, URI callback, String code, PendingSignIn journey) {
         Known issuer = known(provider);
         try {
             IDTokenClaimsSet claims = issuer.validator()
                     .validate(
                             idToken(provider, issuer.metadata(), callback, code, journey), new Nonce(journey.nonce()));
-            return new VouchedFor(
+            return new ProviderIdentity(
                     claims.getIssuer().getValue(),
                     claims.getSubject().getValue(),
                     claims.getStringClaim("email"),
@@ -108,7 +108,8 @@ class NimbusIdentityProviders implements IdentityProviders {
         }
     }
 
-    private JWT idToken(Provider provider, OIDCProviderMetadata metadata, URI callback, String code, Journey journey) {
+    private JWT idToken(
+            Provider provider, OIDCProviderMetadata metadata, URI callback, String code, PendingSignIn journey) {
         HTTPRequest request = new TokenRequest.Builder(
                         metadata.getTokenEndpointURI(),
                         credentials(provider, metadata),

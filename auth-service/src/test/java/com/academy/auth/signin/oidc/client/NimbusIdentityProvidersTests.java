@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.academy.auth.signin.oidc.Journey;
 import com.academy.auth.signin.oidc.OidcProperties;
 import com.academy.auth.signin.oidc.OidcProperties.Provider;
+import com.academy.auth.signin.oidc.PendingSignIn;
+import com.academy.auth.signin.oidc.ProviderIdentity;
 import com.academy.auth.signin.oidc.ProviderRefusedException;
 import com.academy.auth.signin.oidc.ProviderUnavailableException;
-import com.academy.auth.signin.oidc.VouchedFor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NimbusIdentityProvidersTests {
 
     private static final String SECRET = "a-client-secret-that-is-long-enough-to-sign-with";
-    private static final Journey JOURNEY = new Journey("them", "state", "browser", "nonce", "v".repeat(50));
+    private static final PendingSignIn JOURNEY = new PendingSignIn("them", "state", "browser", "nonce", "v".repeat(50));
     private static final URI CALLBACK = URI.create("http://localhost/callback");
 
     private static final RSAKey KEY = generated();
@@ -84,10 +84,10 @@ class NimbusIdentityProvidersTests {
     void takesATokenThatIsRight() throws Exception {
         gives(signed(claims().build(), KEY));
 
-        VouchedFor person = redeem();
+        ProviderIdentity person = redeem();
 
         assertThat(person)
-                .isEqualTo(new VouchedFor(issuer, "them-7", "grace@example.org", true, "Grace", "Hopper", null));
+                .isEqualTo(new ProviderIdentity(issuer, "them-7", "grace@example.org", true, "Grace", "Hopper", null));
         assertThat(asked.get()).contains("code=a-code", "code_verifier=" + JOURNEY.verifier());
         assertThat(person.toString()).doesNotContain("grace", "them-7");
     }
@@ -244,7 +244,7 @@ class NimbusIdentityProvidersTests {
                         List.of("RS256", "HS256", "none")));
     }
 
-    private VouchedFor redeem() {
+    private ProviderIdentity redeem() {
         return providers().redeem(provider(), CALLBACK, "a-code", JOURNEY);
     }
 

@@ -5,4 +5,4 @@ package com.academy.auth.retention;
  *
  * @param end the column that says when a row was over
  */
-public record LongOver(String table, String end) {}
+public record ExpiredRows(String table, String end) {}

@@ -2,9 +2,9 @@ package com.academy.auth.organization;
 
 import com.academy.platform.error.RuleViolationException;
 
-class AdminsAreThePlatformsException extends RuleViolationException {
+class AdminRoleReservedException extends RuleViolationException {
 
-    AdminsAreThePlatformsException() {
+    AdminRoleReservedException() {
         super("admins-are-the-platforms", "An organisation's admins have the role ORGANIZATION_ADMIN.");
     }
 }

@@ -1,6 +1,6 @@
 package com.academy.auth.signin.oidc;
 
-import com.academy.auth.account.attempt.Reached;
+import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.keys.RedisSealer;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What is on its way, in Redis, sealed: each is found once. */
 @Component
-class Journeys {
+class PendingSignIns {
 
     private static final String BETWEEN = " ";
     private static final int PARTS = 4;
@@ -17,18 +17,18 @@ class Journeys {
     private final RedisSealer sealer;
     private final OidcProperties properties;
 
-    Journeys(StringRedisTemplate redis, RedisSealer sealer, OidcProperties properties) {
+    PendingSignIns(StringRedisTemplate redis, RedisSealer sealer, OidcProperties properties) {
         this.redis = redis;
         this.sealer = sealer;
         this.properties = properties;
     }
 
-    Journey begin(String provider) {
-        Journey journey = Journey.to(provider);
-        String kept =
-                String.join(BETWEEN, provider, Journey.digest(journey.browser()), journey.nonce(), journey.verifier());
+    PendingSignIn begin(String provider) {
+        PendingSignIn journey = PendingSignIn.to(provider);
+        String kept = String.join(
+                BETWEEN, provider, PendingSignIn.digest(journey.browser()), journey.nonce(), journey.verifier());
         String key = key(journey.state());
-        Reached.redis(() -> {
+        RedisCalls.redis(() -> {
             redis.opsForValue().set(key, sealer.seal(key, kept), properties.journey());
             return true;
         });
@@ -36,18 +36,19 @@ class Journeys {
     }
 
     /** @param browser what the browser says it set out with */
-    Optional<Journey> end(String provider, String state, String browser) {
+    Optional<PendingSignIn> end(String provider, String state, String browser) {
         String key = key(state);
-        String stored = Reached.redis(() -> redis.opsForValue().getAndDelete(key));
+        String stored = RedisCalls.redis(() -> redis.opsForValue().getAndDelete(key));
         String[] parts = sealer.open(key, stored).orElse("").split(BETWEEN, -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }
-        var journey = new Journey(parts[0], state, parts[1], parts[2], parts[3]);
-        return Optional.of(journey).filter(it -> it.provider().equals(provider) && it.isOf(Journey.digest(browser)));
+        var journey = new PendingSignIn(parts[0], state, parts[1], parts[2], parts[3]);
+        return Optional.of(journey)
+                .filter(it -> it.provider().equals(provider) && it.isOf(PendingSignIn.digest(browser)));
     }
 
     static String key(String state) {
-        return "academy:auth:sealed-journey:" + Journey.digest(state);
+        return "academy:auth:sealed-journey:" + PendingSignIn.digest(state);
     }
 }

@@ -13,16 +13,16 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A job for each of the tables, so that one which fails leaves the others alone. */
 @Component
-class ForgetLongOver implements SchedulingConfigurer {
+class DeleteExpiredRows implements SchedulingConfigurer {
 
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Duration AFTER_THE_START = Duration.ofHours(1);
 
-    private final List<LongOver> kinds;
+    private final List<ExpiredRows> kinds;
     private final JdbcClient database;
     private final TransactionOperations transaction;
 
-    ForgetLongOver(List<LongOver> kinds, JdbcClient database, TransactionOperations transaction) {
+    DeleteExpiredRows(List<ExpiredRows> kinds, JdbcClient database, TransactionOperations transaction) {
         this.kinds = kinds;
         this.database = database;
         this.transaction = transaction;
@@ -33,7 +33,7 @@ class ForgetLongOver implements SchedulingConfigurer {
         kinds.forEach(kind -> jobs.addFixedDelayTask(new FixedDelayTask(() -> forget(kind), EVERY, AFTER_THE_START)));
     }
 
-    void forget(LongOver kind) {
+    void forget(ExpiredRows kind) {
         Workers.run(
                 Set.of(),
                 () -> transaction.execute(_ -> database.sql("delete from %s where %s < now() - interval '30 days'"

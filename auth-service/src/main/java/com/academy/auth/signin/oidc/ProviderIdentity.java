@@ -3,7 +3,7 @@ package com.academy.auth.signin.oidc;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider says of somebody, in a token that was good. */
-public record VouchedFor(
+public record ProviderIdentity(
         String issuer,
         String subject,
         @Nullable String email,
@@ -14,6 +14,6 @@ public record VouchedFor(
 
     @Override
     public String toString() {
-        return "VouchedFor[%s]".formatted(issuer);
+        return "ProviderIdentity[%s]".formatted(issuer);
     }
 }

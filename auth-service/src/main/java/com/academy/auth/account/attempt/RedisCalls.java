@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Nobody signs in without Redis: whatever keeps it from answering is a 503, and the person tries again. */
-public final class Reached {
+public final class RedisCalls {
 
-    private Reached() {}
+    private RedisCalls() {}
 
     public static <T extends @Nullable Object> T redis(Supplier<T> call) {
         try {

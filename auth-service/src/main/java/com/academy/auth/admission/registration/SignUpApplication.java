@@ -1,8 +1,8 @@
 package com.academy.auth.admission.registration;
 
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.password.Password;
 import com.academy.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role in the public organisation; an invitation says which role it is for
  * @param invitation the secret of the link that they followed, if they were invited
  */
-public record Application(
+public record SignUpApplication(
         EmailAddress email,
         PersonName name,
         Password password,
@@ -21,6 +21,6 @@ public record Application(
 
     @Override
     public String toString() {
-        return "Application[hidden]";
+        return "SignUpApplication[hidden]";
     }
 }

@@ -14,12 +14,12 @@ import java.util.Base64;
  * @param nonce asked back in the ID token
  * @param verifier of PKCE
  */
-public record Journey(String provider, String state, String browser, String nonce, String verifier) {
+public record PendingSignIn(String provider, String state, String browser, String nonce, String verifier) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Journey to(String provider) {
-        return new Journey(provider, secret(), secret(), secret(), secret());
+    static PendingSignIn to(String provider) {
+        return new PendingSignIn(provider, secret(), secret(), secret(), secret());
     }
 
     boolean isOf(String otherBrowser) {

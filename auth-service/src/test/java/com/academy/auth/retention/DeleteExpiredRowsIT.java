@@ -20,7 +20,7 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @AuthServiceTest
-class ForgetLongOverIT {
+class DeleteExpiredRowsIT {
 
     @Autowired
     Http http;
@@ -29,17 +29,17 @@ class ForgetLongOverIT {
     TestDatabase database;
 
     @Autowired
-    ForgetLongOver forgetLongOver;
+    DeleteExpiredRows deleteExpiredRows;
 
     @Autowired
-    List<LongOver> kinds;
+    List<ExpiredRows> kinds;
 
     @Test
     void forgetsWhatWasOverThirtyDaysAgoAndNothingElse() {
         Rows before = rowsOverSince("30 days 1 minute");
         Rows after = rowsOverSince("29 days 23 hours 59 minutes");
 
-        kinds.forEach(forgetLongOver::forget);
+        kinds.forEach(deleteExpiredRows::forget);
 
         assertThat(left(before)).isEmpty();
         assertThat(left(after))
@@ -49,7 +49,7 @@ class ForgetLongOverIT {
     @Test
     void looksForEachOfThemFourTimesADay(@Autowired Collection<ScheduledTaskHolder> jobs) {
         assertThat(kinds)
-                .extracting(LongOver::table)
+                .extracting(ExpiredRows::table)
                 .containsExactlyInAnyOrder("confirmation", "email_change", "invitation", "mail_tally", "people_import");
         assertThat(jobs.stream()
                         .flatMap(it -> it.getScheduledTasks().stream())

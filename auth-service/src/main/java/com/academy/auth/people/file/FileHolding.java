@@ -1,0 +1,51 @@
+package com.academy.auth.people.file;
+
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.PersonalHolding;
+import com.academy.auth.account.user.UserId;
+import com.academy.platform.privacy.PersonalDocuments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a file says of a person. Counts of others' facts name no person and stay. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FileHolding implements PersonalHolding {
+
+    private final JdbcClient database;
+
+    FileHolding(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public void export(UserId user, PersonalDocuments documents) {
+        documents.query("file", """
+                select education_level as "educationLevel", specialisation, qualification,
+                       years_of_experience as "yearsOfExperience"
+                from person_file where user_id = :user
+                """, user.value());
+        documents.query("notes", """
+                select organization_id as "organizationId", notes from file_note where user_id = :user
+                order by organization_id
+                """, user.value());
+        documents.query("learning", """
+                select enrollment_id as "enrollmentId", course_id as "courseId", active, completed, total,
+                       course_completed as "courseCompleted"
+                from course_learning where user_id = :user order by enrollment_id
+                """, user.value());
+    }
+
+    @Override
+    public void erase(UserId user, @Nullable EmailAddress address) {
+        database.sql("delete from person_file where user_id = :user")
+                .param("user", user.value())
+                .update();
+        database.sql("delete from file_note where user_id = :user")
+                .param("user", user.value())
+                .update();
+    }
+}
