@@ -115,6 +115,9 @@ public final class StubService {
             if (request.uri().endsWith("/broken")) {
                 return response.status(500).sendString(Mono.just("{}")).then();
             }
+            if (request.uri().endsWith("/avatar")) {
+                response.header("Cache-Control", "no-cache, private");
+            }
             if (request.uri().endsWith("/large")) {
                 return response.sendString(Mono.just("[\"" + "x".repeat(100_000) + "\"]"))
                         .then();

@@ -34,7 +34,11 @@ class ProblemExceptionHandler implements WebExceptionHandler {
         if (failure instanceof MethodNotAllowedException wrong) {
             exchange.getResponse().getHeaders().setAllow(wrong.getSupportedMethods());
         }
-        return Problem.answer(exchange, refusal(exchange, failure));
+        Mono<Void> answer = Problem.answer(exchange, refusal(exchange, failure));
+        // The connection itself has answered a body that is no HTTP.
+        return RefusedBodyException.behind(failure).isPresent()
+                ? answer.onErrorComplete(IllegalStateException.class)
+                : answer;
     }
 
     private static Refusal refusal(ServerWebExchange exchange, Throwable failure) {

@@ -32,7 +32,7 @@ class ServiceAnswers implements HttpHeadersFilter {
 
     @Override
     public HttpHeaders filter(HttpHeaders answer, ServerWebExchange exchange) {
-        boolean cookies = Chosen.by(exchange)
+        boolean cookies = MatchedRoute.by(exchange)
                 .filter(rule -> rule.service() == Service.AUTH)
                 .isPresent();
         HttpHeaders kept = new HttpHeaders();

@@ -57,7 +57,7 @@ class ServiceRoutes {
     }
 
     private static Predicate<ServerWebExchange> chosen(Service service, Predicate<Rule> kind) {
-        return exchange -> Chosen.by(exchange)
+        return exchange -> MatchedRoute.by(exchange)
                 .filter(rule -> rule.service() == service && kind.test(rule))
                 .isPresent();
     }

@@ -1,6 +1,6 @@
 package com.academy.gateway.security;
 
-import com.academy.gateway.routes.Chosen;
+import com.academy.gateway.routes.MatchedRoute;
 import com.academy.platform.telemetry.RequestTimes;
 import com.academy.platform.telemetry.TraceIds;
 import io.micrometer.tracing.TraceContext;
@@ -50,7 +50,12 @@ class AnswerHeaders implements WebFilter {
         headers.set(
                 "Content-Security-Policy",
                 exchange.getRequest().getPath().value().startsWith("/api/docs") ? DOCS_POLICY : API_POLICY);
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        exchange.getResponse().beforeCommit(() -> {
+            if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                headers.setCacheControl("no-store");
+            }
+            return Mono.empty();
+        });
         return chain.filter(exchange);
     }
 
@@ -61,7 +66,7 @@ class AnswerHeaders implements WebFilter {
             HttpStatusCode status = exchange.getResponse().getStatusCode();
             times.add(
                     exchange.getRequest().getMethod().name(),
-                    Chosen.by(exchange)
+                    MatchedRoute.by(exchange)
                             .map(rule -> rule.pattern().getPatternString())
                             .orElse("UNKNOWN"),
                     status == null ? 200 : status.value(),

@@ -1,6 +1,6 @@
 package com.academy.gateway.security;
 
-import com.academy.gateway.routes.Chosen;
+import com.academy.gateway.routes.MatchedRoute;
 import com.academy.gateway.routes.Rule;
 import com.academy.gateway.routes.Service;
 import com.academy.gateway.security.Identity.Known;
@@ -63,7 +63,7 @@ class Forwarding implements HttpHeadersFilter, Ordered {
     ServerHttpRequest prepare(ServerWebExchange exchange, Identity identity, String path) {
         exchange.getAttributes().put(IDENTITY, identity);
         ServerHttpRequest.Builder request = exchange.getRequest().mutate().path(path);
-        boolean socket = Chosen.by(exchange)
+        boolean socket = MatchedRoute.by(exchange)
                 .filter(rule -> rule.traffic() == Rule.Traffic.SOCKET)
                 .isPresent();
         // The gateway library would open a socket to any service, and say so to the client before the service agrees.
@@ -74,7 +74,7 @@ class Forwarding implements HttpHeadersFilter, Ordered {
     public HttpHeaders filter(HttpHeaders sent, ServerWebExchange exchange) {
         Identity identity = exchange.getAttribute(IDENTITY) instanceof Identity known ? known : Identity.ANONYMOUS;
         boolean maySayWhere = identity instanceof Known known && known.token().role() == Role.ADMIN;
-        boolean needsCookies = Chosen.by(exchange)
+        boolean needsCookies = MatchedRoute.by(exchange)
                 .filter(rule -> rule.service() == Service.AUTH)
                 .isPresent();
         HttpHeaders headers = new HttpHeaders();

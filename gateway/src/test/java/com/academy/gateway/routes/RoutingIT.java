@@ -158,6 +158,15 @@ class RoutingIT extends RunningGateway {
     }
 
     @Test
+    void nothingIsCachedUnlessItsServiceSaysHow() {
+        HttpResponse<String> usual = browser.get("/api/v1/users/me", bearer(TestTokens.student()));
+        HttpResponse<String> picture = browser.get("/api/v1/users/0192f000-0000-7000-8000-00000000000a/avatar");
+
+        assertThat(usual.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(picture.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
+    }
+
+    @Test
     void aServiceThatIsTooSlowIsAnsweredFor() {
         HttpResponse<String> answer = browser.get("/api/v1/courses/slow", bearer(TestTokens.student()));
 

@@ -34,7 +34,7 @@ public final class TypedText {
     public static String clean(String typed) {
         int start = 0;
         int end = typed.length();
-        while (start < end && isBlank(typed.codePointAt(start))) {
+        while (start < end && (isBlank(typed.codePointAt(start)) || isTag(typed.codePointAt(start)))) {
             start += Character.charCount(typed.codePointAt(start));
         }
         while (end > start && isBlank(typed.codePointBefore(end)) && !joins(typed, start, end)) {
@@ -84,6 +84,11 @@ public final class TypedText {
                 || c == 0xFFA0
                 || c == 0xFEFF // byte-order mark
                 || c >= 0xFFF9 && c <= 0xFFFB;
+    }
+
+    /** Shapes the flag before it, so it has a meaning anywhere but at the beginning. */
+    private static boolean isTag(int c) {
+        return c >= 0xE0000 && c <= 0xE007F;
     }
 
     private static boolean joins(String text, int start, int end) {

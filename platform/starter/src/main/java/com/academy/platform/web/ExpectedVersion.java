@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The versions that a client will change, of those it has seen; {@code null} where it does not care. A list of tags is
- * met by any of them.
+ * met by any of them; in a list, tags that were not given out here meet nothing.
  */
 public record ExpectedVersion(@Nullable Set<Long> values) {
 
     /** A proxy that compresses answers makes a tag weak, and may add the coding's name. */
     private static final Pattern ENTITY_TAG =
             Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{1,8})?(?:-{1,2}(?:gzip|br|zstd|deflate))?\"");
+
+    private static final Pattern ANY_TAG = Pattern.compile("(?:W/)?\"[^\"]{0,1000}\"");
 
     private static final int LONGEST = 1_000;
 
@@ -38,12 +40,17 @@ public record ExpectedVersion(@Nullable Set<Long> values) {
             throw unknown();
         }
         Set<Long> versions = new HashSet<>();
-        for (String tag : ifMatch.split(",", -1)) { // the tags given out here have no comma
-            Matcher known = ENTITY_TAG.matcher(tag.strip());
-            if (!known.matches()) {
+        for (String element : ifMatch.split(",", -1)) { // the tags given out here have no comma
+            String tag = element.strip();
+            Matcher known = ENTITY_TAG.matcher(tag);
+            if (known.matches()) {
+                versions.add(Long.valueOf(known.group(1)));
+            } else if (!tag.isEmpty() && !ANY_TAG.matcher(tag).matches()) {
                 throw unknown();
             }
-            versions.add(Long.valueOf(known.group(1)));
+        }
+        if (versions.isEmpty()) {
+            throw unknown();
         }
         return new ExpectedVersion(Set.copyOf(versions));
     }

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that is given twice where one is read: Spring would join the values, or drop all but the first. */
+/**
+ * Refuses a parameter that is given twice where one is read, because Spring would join the values or drop all but the
+ * first; and one with a control character, which PostgreSQL cannot store and Spring takes for a blank.
+ */
 final class SingleParameters implements HandlerInterceptor {
 
     private static final List<String> OF_PAGES = List.of("limit", "cursor");
@@ -33,14 +36,23 @@ final class SingleParameters implements HandlerInterceptor {
             for (String name : single.computeIfAbsent(endpoint.getMethod(), _ -> names(endpoint))) {
                 String[] values = request.getParameterValues(name);
                 if (values != null && values.length > 1) {
-                    throw new InvalidRequestException(
-                            "invalid-request",
-                            "Some fields are not valid.",
-                            new FieldProblem("#/" + name, "This parameter is given once."));
+                    throw invalid("#/" + name, "This parameter is given once.");
+                }
+                if (values != null && values[0].chars().anyMatch(SingleParameters::isControl)) {
+                    throw invalid("#/" + name, "This parameter has a control character.");
                 }
             }
         }
         return true;
+    }
+
+    private static InvalidRequestException invalid(String pointer, String detail) {
+        return new InvalidRequestException(
+                "invalid-request", "Some fields are not valid.", new FieldProblem(pointer, detail));
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     private static List<String> names(HandlerMethod endpoint) {

@@ -68,8 +68,8 @@ public final class WebAutoConfiguration {
 
     /** Before anything reads a body. */
     @Bean
-    FilterRegistrationBean<ContentCodingFilter> plainBodies() {
-        var registration = new FilterRegistrationBean<>(new ContentCodingFilter());
+    FilterRegistrationBean<ContentFilter> plainBodies() {
+        var registration = new FilterRegistrationBean<>(new ContentFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
@@ -77,7 +77,7 @@ public final class WebAutoConfiguration {
 
     @Bean
     JacksonModule absentIsNull() {
-        return new AbsentIsNull();
+        return new MergePatchModule();
     }
 
     /** Right after the filter that observes the recorded ones. */

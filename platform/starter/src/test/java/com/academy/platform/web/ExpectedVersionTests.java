@@ -46,7 +46,9 @@ class ExpectedVersionTests {
                 "\"7--gzip\"",
                 "W/\"7-ffffffff-br\"",
                 "\"6\", \"7\"",
-                "W/\"5\",\"6\",W/\"7-1\""
+                "W/\"5\",\"6\",W/\"7-1\"",
+                "\"of another server\", \"7\"",
+                "\"7\","
             })
     void takesATagAsProxiesAndListsHaveIt(String header) {
         assertThatNoException()
@@ -65,7 +67,8 @@ class ExpectedVersionTests {
                 "\"7-\"",
                 "\"7-xyz\"",
                 "*, \"7\"",
-                "\"7\",",
+                ",",
+                "\"7\", x",
                 "W/7"
             })
     void refusesWhatIsNoTagOfOurs(String header) {

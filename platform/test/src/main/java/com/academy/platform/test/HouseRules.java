@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,6 +44,10 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule features_form_no_cycle =
             slices().matching("com.academy.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule features_of_an_area_form_no_cycle =
+            slices().matching("com.academy.*.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule http_stays_in_web = noClasses()
@@ -114,6 +119,17 @@ public final class HouseRules {
             .beRecords()
             .andShould()
             .beAnnotatedWith(EventType.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule events_have_a_contract = classes()
+            .that()
+            .areAnnotatedWith(EventType.class)
+            .should(be(DescribedPredicate.describe(
+                    "described by contracts/events/<type>.json",
+                    type -> new ClassPathResource("contracts/events/"
+                                    + type.getAnnotationOfType(EventType.class).value() + ".json")
+                            .exists())))
             .allowEmptyShould(true);
 
     @ArchTest

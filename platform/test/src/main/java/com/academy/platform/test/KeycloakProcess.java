@@ -34,7 +34,7 @@ final class KeycloakProcess {
     static Properties start(Path data, Deque<AutoCloseable> atTheEnd) throws Exception {
         var home = built(archive());
         var realm = Files.createDirectories(data.resolve("import")).resolve("academy-realm.json");
-        Files.copy(Wardens.root().resolve("deploy/keycloak/academy-realm.json"), realm);
+        Files.copy(ServerOwners.root().resolve("deploy/keycloak/academy-realm.json"), realm);
         var state = new Properties();
         state.setProperty("admin.password", UUID.randomUUID().toString());
         state.setProperty("client.secret", UUID.randomUUID().toString());
@@ -72,7 +72,7 @@ final class KeycloakProcess {
     }
 
     private static Path built(Path archive) throws IOException, InterruptedException {
-        var folder = Wardens.folder();
+        var folder = ServerOwners.folder();
         var home = folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
         try (var lock = FileChannel.open(
                 folder.resolve("keycloak.unpacking"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -22,7 +22,8 @@ public record KeycloakServer(String url, String adminPassword, String clientSecr
 
     public static synchronized KeycloakServer running() {
         if (found == null) {
-            var it = Wardens.watching(Warden.Charge.KEYCLOAK, Wardens.ownerOfThisRun(), Wardens.folder());
+            var it = ServerOwners.watching(
+                    ServerOwner.Charge.KEYCLOAK, ServerOwners.ownerOfThisRun(), ServerOwners.folder());
             found = new KeycloakServer(
                     it.getProperty("url"), it.getProperty("admin.password"), it.getProperty("client.secret"));
         }

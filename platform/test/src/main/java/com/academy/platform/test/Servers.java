@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The PostgreSQL, Kafka and Redis of this test run. Real ones: those that the environment names ({@code
  * TEST_POSTGRES_URL}, {@code _USER}, {@code _PASSWORD}, {@code TEST_KAFKA_BOOTSTRAP_SERVERS}, {@code TEST_REDIS_URL}),
- * else those that a {@link Warden} starts once for a whole Maven run and ends with it.
+ * else those that a {@link ServerOwner} starts once for a whole Maven run and ends with it.
  */
 public record Servers(String postgresUrl, String postgresUser, String postgresPassword, String kafka, String redis) {
 
@@ -18,7 +18,7 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
     /** Those of this run; starts them where nobody has yet. */
     public static synchronized Servers running() {
         if (found == null) {
-            found = given(System.getenv()).orElseGet(() -> of(Wardens.ownerOfThisRun(), Wardens.folder()));
+            found = given(System.getenv()).orElseGet(() -> of(ServerOwners.ownerOfThisRun(), ServerOwners.folder()));
         }
         return found;
     }
@@ -37,7 +37,7 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
 
     /** The servers that live as long as the given process. */
     static Servers of(long owner, Path folder) {
-        var it = Wardens.watching(Warden.Charge.SERVERS, owner, folder);
+        var it = ServerOwners.watching(ServerOwner.Charge.SERVERS, owner, folder);
         return new Servers(
                 it.getProperty("postgres.url"),
                 it.getProperty("postgres.user"),

@@ -4,7 +4,7 @@ import com.academy.gateway.body.Bodies;
 import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
 import com.academy.gateway.ratelimit.RateLimiter;
-import com.academy.gateway.routes.Chosen;
+import com.academy.gateway.routes.MatchedRoute;
 import com.academy.gateway.routes.RouteTable;
 import com.academy.gateway.routes.Rule;
 import com.academy.gateway.security.Identity.Known;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-class Entrance implements WebFilter {
+class AdmitRequests implements WebFilter {
 
     private static final String API = "/api/v1/";
     private static final String WELL_KNOWN = "/.well-known/";
@@ -42,7 +42,7 @@ class Entrance implements WebFilter {
 
     private final ApplicationContext edge;
     private final RouteTable routes;
-    private final Doorkeeper doorkeeper;
+    private final AuthorizeRoute doorkeeper;
     private final RateLimiter limiter;
     private final Forwarding forwarding;
     private final Bodies bodies;
@@ -50,9 +50,9 @@ class Entrance implements WebFilter {
     private final Clients clients;
     private final AddressLimit addresses;
 
-    Entrance(
+    AdmitRequests(
             RouteTable routes,
-            Doorkeeper doorkeeper,
+            AuthorizeRoute doorkeeper,
             RateLimiter limiter,
             Forwarding forwarding,
             Bodies bodies,
@@ -145,7 +145,7 @@ class Entrance implements WebFilter {
 
     private Mono<Void> pass(
             ServerWebExchange exchange, WebFilterChain chain, Rule rule, Identity identity, String path) {
-        Chosen.mark(exchange, rule);
+        MatchedRoute.mark(exchange, rule);
         ServerRequestObservationContext.findCurrent(exchange.getAttributes())
                 .ifPresent(observed -> observed.setPathPattern(rule.pattern().getPatternString()));
         ServerWebExchange forwarded = exchange.mutate()

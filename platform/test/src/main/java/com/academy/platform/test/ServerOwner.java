@@ -22,15 +22,15 @@ import org.springframework.util.FileSystemUtils;
  * A process of its own that starts the servers, writes down where they are, and ends them when their owner is gone,
  * however it went.
  */
-final class Warden {
+final class ServerOwner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Warden.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServerOwner.class);
 
     private final Deque<AutoCloseable> atTheEnd = new ConcurrentLinkedDeque<>();
     private final Charge charge;
     private final Path state;
 
-    private Warden(Charge charge, Path state) {
+    private ServerOwner(Charge charge, Path state) {
         this.charge = charge;
         this.state = state;
     }
@@ -53,7 +53,7 @@ final class Warden {
 
     public static void main(String... arguments) {
         var owner = ProcessHandle.of(Long.parseLong(arguments[1]));
-        var warden = new Warden(Charge.valueOf(arguments[0]), Path.of(arguments[2]));
+        var warden = new ServerOwner(Charge.valueOf(arguments[0]), Path.of(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(warden::end));
         try {
             warden.begin();

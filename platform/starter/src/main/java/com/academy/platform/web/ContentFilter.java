@@ -11,8 +11,11 @@ import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that is compressed: it would be read as it stands, and how large it becomes is not known. */
-final class ContentCodingFilter extends OncePerRequestFilter {
+/**
+ * Refuses a body that is compressed, because it would be read as it stands, and how large it becomes is not known; and a
+ * body whose type is a range such as {@code application/*}, for which Spring has no answer but an error.
+ */
+final class ContentFilter extends OncePerRequestFilter {
 
     private static final String NONE = "identity";
 
@@ -21,15 +24,20 @@ final class ContentCodingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean plain = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
                 .allMatch(coding -> coding.isBlank() || coding.strip().equalsIgnoreCase(NONE));
-        if (plain) {
+        String type = request.getContentType();
+        if (!plain) {
+            response.setHeader(HttpHeaders.ACCEPT_ENCODING, NONE);
+            refuse(response, "A body is sent as it is, without a Content-Encoding.");
+        } else if (type != null && type.indexOf('*') >= 0) {
+            refuse(response, "The Content-Type names one type, not a range of types.");
+        } else {
             chain.doFilter(request, response);
-            return;
         }
+    }
+
+    private static void refuse(HttpServletResponse response, String detail) throws IOException {
         response.setStatus(ProblemCode.UNSUPPORTED_MEDIA_TYPE.status());
-        response.setHeader(HttpHeaders.ACCEPT_ENCODING, NONE);
         response.setContentType(Problems.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(Problems.json(
-                        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body is sent as it is, without a Content-Encoding."));
+        response.getOutputStream().write(Problems.json(ProblemCode.UNSUPPORTED_MEDIA_TYPE, detail));
     }
 }

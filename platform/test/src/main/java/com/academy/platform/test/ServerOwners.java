@@ -16,13 +16,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** Finds the {@link Warden} of an owner, or starts it. */
-final class Wardens {
+/** Finds the {@link ServerOwner} of an owner, or starts it. */
+final class ServerOwners {
 
-    private Wardens() {}
+    private ServerOwners() {}
 
     /** Where that which the warden watches over is; it lives as long as the given process. */
-    static Properties watching(Warden.Charge charge, long owner, Path folder) {
+    static Properties watching(ServerOwner.Charge charge, long owner, Path folder) {
         try {
             Files.createDirectories(folder);
             var state = folder.resolve(owner + charge.suffix() + ".properties");
@@ -73,7 +73,7 @@ final class Wardens {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private static void start(Warden.Charge charge, long owner, Path state) throws IOException {
+    private static void start(ServerOwner.Charge charge, long owner, Path state) throws IOException {
         var log = Path.of(state.toString().replaceFirst("\\.properties$", ".log"));
         var warden = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,7 +84,7 @@ final class Wardens {
                         "-D%s=%s".formatted(KeycloakServer.ARCHIVE, System.getProperty(KeycloakServer.ARCHIVE, "")),
                         "-cp",
                         classPath(),
-                        Warden.class.getName(),
+                        ServerOwner.class.getName(),
                         charge.name(),
                         Long.toString(owner),
                         state.toString())
@@ -106,7 +106,7 @@ final class Wardens {
                     continue;
                 }
                 for (var pid : List.of(left.getProperty("pids").split(","))) {
-                    alive(pid).filter(Wardens::isAServer).ifPresent(ProcessHandle::destroyForcibly);
+                    alive(pid).filter(ServerOwners::isAServer).ifPresent(ProcessHandle::destroyForcibly);
                 }
                 FileSystemUtils.deleteRecursively(Path.of(left.getProperty("data")));
                 Files.deleteIfExists(state);

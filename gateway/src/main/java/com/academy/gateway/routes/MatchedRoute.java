@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Remembers with a request which line of the table it takes. */
-public final class Chosen {
+public final class MatchedRoute {
 
-    private static final String RULE = Chosen.class.getName();
+    private static final String RULE = MatchedRoute.class.getName();
 
-    private Chosen() {}
+    private MatchedRoute() {}
 
     public static Optional<Rule> by(ServerWebExchange exchange) {
         return exchange.getAttribute(RULE) instanceof Rule rule ? Optional.of(rule) : Optional.empty();

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class AbsentIsNullTests {
+class MergePatchModuleTests {
 
     private final JsonMapper json =
-            JsonMapper.builder().addModule(new AbsentIsNull()).build();
+            JsonMapper.builder().addModule(new MergePatchModule()).build();
 
     @Test
     void tellsAbsentFromRemoved() {

@@ -32,14 +32,14 @@ import reactor.core.scheduler.Schedulers;
  * to change something with it takes more, because a browser sends it along without being asked.
  */
 @Component
-class Doorkeeper {
+class AuthorizeRoute {
 
     static final String SESSION_COOKIE = "academy_access";
     static final String CSRF_HEADER = "X-CSRF-Token";
 
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizeRoute.class);
 
     private static final Refused NOT_SIGNED_IN = refuse(ProblemCode.NOT_SIGNED_IN, "Sign in first.");
     private static final Refused INVALID_TOKEN =
@@ -59,7 +59,7 @@ class Doorkeeper {
     /** @param fromCookie sent by a browser on its own, not by whoever made the request */
     private record Credential(String bearer, boolean fromCookie) {}
 
-    Doorkeeper(TokenVerifier tokens, Revocations revocations, Origins origins, EdgeProperties properties) {
+    AuthorizeRoute(TokenVerifier tokens, Revocations revocations, Origins origins, EdgeProperties properties) {
         this.tokens = tokens;
         this.revocations = revocations;
         this.origins = origins;

@@ -18,9 +18,9 @@ import tools.jackson.databind.type.ReferenceType;
  * Lets the body of a merge patch tell "leave it" from "remove it": an {@code Optional} component is {@code null} when
  * the field is absent, and empty when the field is {@code null}.
  */
-final class AbsentIsNull extends SimpleModule {
+final class MergePatchModule extends SimpleModule {
 
-    AbsentIsNull() {
+    MergePatchModule() {
         super("absent-is-null");
     }
 
