@@ -11,10 +11,10 @@ final class Accounts {
     private static final String INSTRUCTOR_PASSWORD = "instructor-password";
 
     private final AcademyClient client;
-    private final Surroundings surroundings;
+    private final Target surroundings;
     private final Map<String, String> environment;
 
-    Accounts(AcademyClient client, Surroundings surroundings, Map<String, String> environment) {
+    Accounts(AcademyClient client, Target surroundings, Map<String, String> environment) {
         this.client = client;
         this.surroundings = surroundings;
         this.environment = environment;

@@ -47,13 +47,13 @@ final class Bench {
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final AcademyClient client;
-    private final Surroundings surroundings;
+    private final Target surroundings;
     private final Supplier<Duration> processorTime;
     private final PrintStream out;
     private final List<Result> results = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    Bench(AcademyClient client, Surroundings surroundings, Supplier<Duration> processorTime, PrintStream out) {
+    Bench(AcademyClient client, Target surroundings, Supplier<Duration> processorTime, PrintStream out) {
         this.client = client;
         this.surroundings = surroundings;
         this.processorTime = processorTime;
@@ -66,7 +66,7 @@ final class Bench {
             System.err.println("There are these benchmarks: " + String.join(", ", NAMES));
             System.exit(2);
         }
-        Surroundings surroundings = Surroundings.of(System.getenv());
+        Target surroundings = Target.of(System.getenv());
         int shift = Integer.parseInt(System.getenv().getOrDefault("ACADEMY_PORT_SHIFT", "0"));
         Platform platform = Platform.in(surroundings.runDir(), shift);
         int exit;

@@ -9,9 +9,9 @@ final class CoursePublisher {
     private static final String DRAFT = "import-draft";
 
     private final AcademyClient client;
-    private final Surroundings surroundings;
+    private final Target surroundings;
 
-    CoursePublisher(AcademyClient client, Surroundings surroundings) {
+    CoursePublisher(AcademyClient client, Target surroundings) {
         this.client = client;
         this.surroundings = surroundings;
     }

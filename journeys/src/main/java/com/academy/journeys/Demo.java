@@ -41,14 +41,14 @@ final class Demo {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final AcademyClient client;
-    private final Surroundings surroundings;
+    private final Target surroundings;
     private final Accounts accounts;
     private final School school;
     private final PrintStream out;
     private final Size size;
     private final List<String> differences = new ArrayList<>();
 
-    Demo(AcademyClient client, Surroundings surroundings, Accounts accounts, PrintStream out, Size size) {
+    Demo(AcademyClient client, Target surroundings, Accounts accounts, PrintStream out, Size size) {
         this.client = client;
         this.surroundings = surroundings;
         this.accounts = accounts;
@@ -61,7 +61,7 @@ final class Demo {
     record Size(int students, int clicksPerSecond) {}
 
     static void main(String[] args) {
-        Surroundings surroundings = Surroundings.of(System.getenv());
+        Target surroundings = Target.of(System.getenv());
         Path folder = args.length > 0 && !args[0].isBlank() ? Path.of(args[0]) : null;
         int exit;
         try (AcademyClient client = new AcademyClient(surroundings.gateway())) {
@@ -436,7 +436,7 @@ final class Demo {
 
     private int verdict() {
         if (differences.isEmpty()) {
-            out.println("Everything agrees.");
+            out.println("Everything agrees. Look around as one of the accounts in .run/demo-accounts.");
             return 0;
         }
         out.printf("%d figures differ:%n", differences.size());

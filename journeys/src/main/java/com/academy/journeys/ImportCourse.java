@@ -9,11 +9,11 @@ import java.nio.file.Path;
 final class ImportCourse {
 
     private final AcademyClient client;
-    private final Surroundings surroundings;
+    private final Target surroundings;
     private final Accounts accounts;
     private final PrintStream out;
 
-    ImportCourse(AcademyClient client, Surroundings surroundings, Accounts accounts, PrintStream out) {
+    ImportCourse(AcademyClient client, Target surroundings, Accounts accounts, PrintStream out) {
         this.client = client;
         this.surroundings = surroundings;
         this.accounts = accounts;
@@ -25,7 +25,7 @@ final class ImportCourse {
             System.err.println("usage: make import-course DIR=<folder of the course>");
             System.exit(2);
         }
-        Surroundings surroundings = Surroundings.of(System.getenv());
+        Target surroundings = Target.of(System.getenv());
         int exit;
         try (AcademyClient client = new AcademyClient(surroundings.gateway())) {
             Accounts accounts = new Accounts(client, surroundings, System.getenv());

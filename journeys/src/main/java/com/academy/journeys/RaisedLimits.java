@@ -17,9 +17,9 @@ final class RaisedLimits implements AutoCloseable {
             "ACADEMY_RATE_LIMITS_USER", "1000000",
             "ACADEMY_RATE_LIMITS_ADDRESS", "100000000");
 
-    private final Surroundings surroundings;
+    private final Target surroundings;
 
-    RaisedLimits(Surroundings surroundings) {
+    RaisedLimits(Target surroundings) {
         this.surroundings = surroundings;
         restartGateway(LIMITS);
     }

@@ -289,7 +289,8 @@ class AttacksIT {
     void wrongPasswordsOfAStrangerDoNotLockTheOwnerOut() {
         Student owner = school.students(1).getFirst();
         String email = owner.session().email();
-        String ownDevice = client.send("POST", null, "/auth/login", school.signInBody(owner), Map.of())
+        String ownDevice = client
+                .send("POST", null, "/auth/login", school.signInBody(owner), Map.of())
                 .headers()
                 .allValues("Set-Cookie")
                 .stream()

@@ -114,7 +114,7 @@ class ImportCourseTests {
                     return reply == null ? usual(question) : reply;
                 });
                 AcademyClient client = new AcademyClient(platform.uri())) {
-            Surroundings surroundings = new Surroundings(platform.uri(), runDir);
+            Target surroundings = new Target(platform.uri(), runDir);
             Accounts accounts = new Accounts(client, surroundings, Map.of());
             PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 

@@ -42,7 +42,7 @@ final class RunningPlatform implements ParameterResolver {
         };
 
         private final Platform platform;
-        private final Surroundings surroundings;
+        private final Target surroundings;
         private final AcademyClient client;
         private final Accounts accounts;
         private final Thread atTheLatest = new Thread(this::stop);
@@ -57,7 +57,7 @@ final class RunningPlatform implements ParameterResolver {
             platform = Platform.in(runDir, freeShift());
             Runtime.getRuntime().addShutdownHook(atTheLatest);
             platform.up();
-            surroundings = new Surroundings(URI.create(platform.gatewayUrl()), runDir);
+            surroundings = new Target(URI.create(platform.gatewayUrl()), runDir);
             client = new AcademyClient(surroundings.gateway());
             accounts = new Accounts(client, surroundings, Map.of());
         }
@@ -66,7 +66,7 @@ final class RunningPlatform implements ParameterResolver {
             return platform;
         }
 
-        Surroundings surroundings() {
+        Target surroundings() {
             return surroundings;
         }
 

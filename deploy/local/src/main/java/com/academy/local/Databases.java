@@ -33,7 +33,7 @@ final class Databases {
                     execute(server, "grant connect on database %1$s to %1$s_web, %1$s_worker".formatted(database));
                 }
             } catch (SQLException e) {
-                throw new Trouble("The databases cannot be made (%s).".formatted(e.getMessage()), e);
+                throw new OperatorError("The databases cannot be made (%s).".formatted(e.getMessage()), e);
             }
         }
     }
@@ -44,7 +44,7 @@ final class Databases {
             createRole(server, database + "_owner");
             createDatabase(server, database);
         } catch (SQLException e) {
-            throw new Trouble("The database of %s cannot be made (%s).".formatted(database, e.getMessage()), e);
+            throw new OperatorError("The database of %s cannot be made (%s).".formatted(database, e.getMessage()), e);
         }
     }
 

@@ -35,7 +35,7 @@ final class Detached {
     private final Path pidFile;
     private final Path log;
 
-    Detached(String name, Place place) {
+    Detached(String name, RunFolder place) {
         this.name = name;
         this.pidFile = place.pid(name);
         this.log = place.log(name);
@@ -63,9 +63,9 @@ final class Detached {
             environment.keySet().retainAll(INHERITED);
             environment.putAll(launch.environment());
             var process = builder.start().toHandle();
-            Files.writeString(pidFile, process.pid() + " " + birth(process));
+            Files.writeString(pidFile, process.pid() + " " + startInstant(process));
         } catch (IOException e) {
-            throw new Trouble("%s cannot be started (%s).".formatted(name, e.getMessage()), e);
+            throw new OperatorError("%s cannot be started (%s).".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -74,7 +74,8 @@ final class Detached {
             var words = Files.readString(pidFile).trim().split(" ");
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(Detached::isAlive)
-                    .filter(process -> words.length == 2 && birth(process).equals(words[1]));
+                    .filter(process ->
+                            words.length == 2 && startInstant(process).equals(words[1]));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -93,12 +94,12 @@ final class Detached {
         end(Detached::killAll, Duration.ofSeconds(20));
     }
 
-    void stop(Part part) {
+    void stop(ServerProcess part) {
         end(family -> part.askToEnd(family.getFirst()), part.grace());
     }
 
     private void end(Consumer<List<ProcessHandle>> how, Duration grace) {
-        var family = family();
+        var family = withChildren();
         if (!family.isEmpty()) {
             how.accept(family);
             var allGone = CompletableFuture.allOf(
@@ -112,7 +113,7 @@ final class Detached {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Trouble("Interrupted while ending " + name + ".", e);
+                throw new OperatorError("Interrupted while ending " + name + ".", e);
             }
         }
         forget();
@@ -138,7 +139,7 @@ final class Detached {
     }
 
     /** The process and its children: PostgreSQL is a dozen of them. */
-    List<ProcessHandle> family() {
+    List<ProcessHandle> withChildren() {
         return find().stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
@@ -160,7 +161,7 @@ final class Detached {
     }
 
     /** The end of the log for a person to read: of a line of JSON only what it says. */
-    String lastWords(int lines) {
+    String tail(int lines) {
         try {
             var all = Files.readAllLines(log).stream()
                     .flatMap(line -> readable(line).lines())
@@ -185,7 +186,7 @@ final class Detached {
     }
 
     /** In clock ticks since the machine started where the kernel tells: unlike the time of day they are never adjusted. */
-    private static String birth(ProcessHandle process) {
+    private static String startInstant(ProcessHandle process) {
         var ticks = statistic(process, 22);
         return ticks != null
                 ? ticks

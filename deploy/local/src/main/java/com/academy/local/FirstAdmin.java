@@ -41,7 +41,7 @@ final class FirstAdmin {
                     BodyHandlers.ofString());
             var token = ACCESS_TOKEN.matcher(successful("The first admin's sign-in", login));
             if (!token.find()) {
-                throw new Trouble("auth-service signed the first admin in without a token: " + login.body());
+                throw new OperatorError("auth-service signed the first admin in without a token: " + login.body());
             }
             var answer = http.send(
                     HttpRequest.newBuilder(uri(service, path))
@@ -51,10 +51,10 @@ final class FirstAdmin {
                     BodyHandlers.ofString());
             return successful(what, answer);
         } catch (IOException e) {
-            throw new Trouble("%s needs auth-service and %s running (%s).".formatted(what, service, e), e);
+            throw new OperatorError("%s needs auth-service and %s running (%s).".formatted(what, service, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted.", e);
+            throw new OperatorError("Interrupted.", e);
         }
     }
 
@@ -65,7 +65,8 @@ final class FirstAdmin {
 
     private static String successful(String what, HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
-            throw new Trouble("%s was answered with %d: %s".formatted(what, response.statusCode(), response.body()));
+            throw new OperatorError(
+                    "%s was answered with %d: %s".formatted(what, response.statusCode(), response.body()));
         }
         return response.body();
     }

@@ -14,7 +14,7 @@ enum Identity {
     KEYCLOAK;
 
     /** As the caller says with {@code IDENTITY}, else as it was. */
-    static Identity of(Place place, Map<String, String> environment) {
+    static Identity of(RunFolder place, Map<String, String> environment) {
         var said = environment.getOrDefault("IDENTITY", "").strip();
         if (said.isEmpty()) {
             return before(place);
@@ -22,14 +22,14 @@ enum Identity {
         return Arrays.stream(values())
                 .filter(it -> it.word().equals(said))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("IDENTITY is own or keycloak, and not " + said + "."));
+                .orElseThrow(() -> new OperatorError("IDENTITY is own or keycloak, and not " + said + "."));
     }
 
     /** @param running whether services run, which know the choice of before */
-    void remember(Place place, boolean running) {
+    void remember(RunFolder place, boolean running) {
         var before = before(place);
         if (this != before && running) {
-            throw new Trouble("Services run with IDENTITY=%s. Stop them first: make down. Nothing was started."
+            throw new OperatorError("Services run with IDENTITY=%s. Stop them first: make down. Nothing was started."
                     .formatted(before.word()));
         }
         try {
@@ -43,7 +43,7 @@ enum Identity {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Identity before(Place place) {
+    private static Identity before(RunFolder place) {
         try {
             return Files.exists(file(place))
                     ? valueOf(Files.readString(file(place)).strip().toUpperCase(Locale.ROOT))
@@ -53,7 +53,7 @@ enum Identity {
         }
     }
 
-    private static Path file(Place place) {
+    private static Path file(RunFolder place) {
         return place.config("identity");
     }
 }

@@ -24,7 +24,7 @@ final class Jars {
     private Jars() {}
 
     /** The runner and the servers it starts, but for some; in the same order each time, as AOT caches demand. */
-    static List<Path> ofServers(Place place, Predicate<String> wanted) {
+    static List<Path> ofServers(RunFolder place, Predicate<String> wanted) {
         try (var own = Files.list(place.built());
                 var libraries = Files.list(place.libraries())) {
             return Stream.concat(
@@ -34,7 +34,7 @@ final class Jars {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Trouble("The servers are not there yet (%s): run make build.".formatted(e.getMessage()), e);
+            throw new OperatorError("The servers are not there yet (%s): run make build.".formatted(e.getMessage()), e);
         }
     }
 
@@ -42,7 +42,7 @@ final class Jars {
         return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    static Path serverCache(Place place, String server, List<Path> classPath) {
+    static Path serverCache(RunFolder place, String server, List<Path> classPath) {
         var crc = new CRC32();
         for (var jar : classPath) {
             // The JVM compares time and size too.
@@ -54,7 +54,7 @@ final class Jars {
     }
 
     /** The service's jar unpacked: a JVM starts from a jar inside a jar at half the speed. */
-    static Path unpacked(Place place, String service) {
+    static Path unpacked(RunFolder place, String service) {
         var boot = place.bootJar(service);
         var folder = folder(place, service, contents(boot));
         var app = folder.resolve(boot.getFileName());
@@ -64,7 +64,7 @@ final class Jars {
         var half = folder.resolveSibling(
                 folder.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Place.delete(half);
+            RunFolder.delete(half);
             Detached.output(
                     Map.of(),
                     Jvm.java().toString(),
@@ -76,26 +76,26 @@ final class Jars {
                     "extract",
                     "--destination",
                     half.toString());
-            Place.delete(folder);
+            RunFolder.delete(folder);
             Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
             forgetAllButTwo(apps(place, service));
             return app;
         } catch (IOException e) {
-            throw new Trouble("%s cannot be unpacked (%s).".formatted(boot, e.getMessage()), e);
+            throw new OperatorError("%s cannot be unpacked (%s).".formatted(boot, e.getMessage()), e);
         }
     }
 
-    private static Path folder(Place place, String name, long state) {
+    private static Path folder(RunFolder place, String name, long state) {
         var folder = apps(place, name).resolve("%08x".formatted(state));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Trouble("%s cannot be made (%s).".formatted(folder, e), e);
+            throw new OperatorError("%s cannot be made (%s).".formatted(folder, e), e);
         }
         return folder;
     }
 
-    private static Path apps(Place place, String name) {
+    private static Path apps(RunFolder place, String name) {
         return place.built().resolve("apps").resolve(name);
     }
 
@@ -103,7 +103,7 @@ final class Jars {
     private static long contents(Path jar) {
         try (var zip = new ZipFile(jar.toFile())) {
             if (zip.getEntry("BOOT-INF/") == null) {
-                throw new Trouble(jar + " is not a service that can be started: run make build.");
+                throw new OperatorError(jar + " is not a service that can be started: run make build.");
             }
             var crc = new CRC32();
             zip.stream()
@@ -123,7 +123,7 @@ final class Jars {
                     folders.sorted(Comparator.comparing((Path it) -> it.toFile().lastModified())
                                     .reversed())
                             .toList());
-            old.stream().skip(2).forEach(Place::delete);
+            old.stream().skip(2).forEach(RunFolder::delete);
         }
     }
 }

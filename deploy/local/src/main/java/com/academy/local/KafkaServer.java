@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One Kafka node, broker and controller in one process. */
-final class KafkaServer implements Part {
+final class KafkaServer implements ServerProcess {
 
     /** Identifies the storage; nothing else ever speaks to this cluster. */
     private static final String CLUSTER = "academyAAAAAAAAAAAAAAA";
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Jvm jvm;
 
-    KafkaServer(Place place, Ports ports, Jvm jvm) {
+    KafkaServer(RunFolder place, Ports ports, Jvm jvm) {
         this.place = place;
         this.ports = ports;
         this.jvm = jvm;
@@ -54,7 +54,7 @@ final class KafkaServer implements Part {
                             .map(it -> it.getKey() + "=" + it.getValue())
                             .collect(Collectors.joining("\n", "", "\n")));
         } catch (IOException e) {
-            throw new Trouble("%s cannot be written (%s).".formatted(settings, e), e);
+            throw new OperatorError("%s cannot be written (%s).".formatted(settings, e), e);
         }
         var classPath = classPath();
         return new Launch(jvm.command(

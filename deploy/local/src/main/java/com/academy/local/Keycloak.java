@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.jar.JarFile;
 
 /** Keycloak as its makers ship it, with the realm of {@code deploy/keycloak} and a database of its own. */
-final class Keycloak implements Part {
+final class Keycloak implements ServerProcess {
 
     static final String DATABASE = "keycloak";
 
     private static final String REALM = "academy";
     private static final String ADMIN = "admin";
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Secrets secrets;
     private final Postgres postgres;
 
-    Keycloak(Place place, Ports ports, Secrets secrets, Postgres postgres) {
+    Keycloak(RunFolder place, Ports ports, Secrets secrets, Postgres postgres) {
         this.place = place;
         this.ports = ports;
         this.secrets = secrets;
@@ -92,7 +92,7 @@ final class Keycloak implements Part {
                             "-Dkeycloak.migration.dir=" + realm.getParent()),
                     environment);
         } catch (IOException e) {
-            throw new Trouble("Keycloak cannot be started (%s).".formatted(e.getMessage()), e);
+            throw new OperatorError("Keycloak cannot be started (%s).".formatted(e.getMessage()), e);
         }
     }
 
@@ -145,6 +145,6 @@ final class Keycloak implements Part {
 
     @Override
     public boolean isReady() {
-        return Part.answers(ports.keycloakManagement(), "/health/ready");
+        return ServerProcess.answers(ports.keycloakManagement(), "/health/ready");
     }
 }

@@ -26,7 +26,7 @@ final class Lock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new Trouble(
+                throw new OperatorError(
                         "Another command is at work on the platform in %s: %s. Wait for its end; it was not disturbed."
                                 .formatted(run, Files.readString(file).strip()));
             }
@@ -36,7 +36,7 @@ final class Lock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             return new Lock(channel);
         } catch (IOException e) {
-            throw new Trouble("%s cannot be locked (%s).".formatted(file, e), e);
+            throw new OperatorError("%s cannot be locked (%s).".formatted(file, e), e);
         }
     }
 
@@ -53,7 +53,7 @@ final class Lock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new Trouble("The lock cannot be given back (%s).".formatted(e), e);
+            throw new OperatorError("The lock cannot be given back (%s).".formatted(e), e);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Main {
 
     private final PrintStream out = System.out;
-    private final Place place;
+    private final RunFolder place;
     private final Platform platform;
 
     private Main(String command) {
@@ -26,8 +26,8 @@ public final class Main {
             environment.remove("IDENTITY"); // the others act on what was started
         }
         var folder = Optional.ofNullable(environment.get("ACADEMY_RUN_DIR")).filter(it -> !it.isBlank());
-        this.place =
-                Place.of(folder.map(Path::of).orElseGet(() -> Place.findRoot().resolve(".run")));
+        this.place = RunFolder.of(
+                folder.map(Path::of).orElseGet(() -> RunFolder.findRoot().resolve(".run")));
         this.platform = Platform.of(place, shift(environment.get("ACADEMY_PORT_SHIFT")), environment, out);
     }
 
@@ -43,7 +43,7 @@ public final class Main {
         try {
             var command = arguments.length == 0 ? "help" : arguments[0];
             status = new Main(command).run(command, arguments);
-        } catch (Trouble trouble) {
+        } catch (OperatorError trouble) {
             System.err.println("\n" + trouble.getMessage());
         } finally {
             done.set(true);
@@ -76,14 +76,14 @@ public final class Main {
             }
             case "replay" -> {
                 if (name == null) {
-                    throw new Trouble("Whose dead letters? For example: make replay s=analytics-service");
+                    throw new OperatorError("Whose dead letters? For example: make replay s=analytics-service");
                 }
                 out.println(new FirstAdmin(platform).replay(name));
             }
             case "rotate-personal-keys" -> out.println(new FirstAdmin(platform).rotatePersonalKeys());
             case "train" -> new Training(place.root(), out).renew();
             default ->
-                throw new Trouble(
+                throw new OperatorError(
                         "Usage: up | down | status | logs [name] | restart [name] | reset | replay name | rotate-personal-keys | train");
         }
         return 0;
@@ -164,7 +164,7 @@ public final class Main {
                 .map(Path::toString)
                 .toList();
         if (files.isEmpty()) {
-            throw new Trouble(
+            throw new OperatorError(
                     "There are no logs in %s yet.".formatted(place.run().resolve("logs")));
         }
         var command = new ArrayList<>(List.of("tail", "-n", names.size() == 1 ? "200" : "20"));
@@ -176,7 +176,7 @@ public final class Main {
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
-            throw new Trouble("The logs cannot be shown (%s).".formatted(e.getMessage()), e);
+            throw new OperatorError("The logs cannot be shown (%s).".formatted(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
@@ -202,7 +202,7 @@ public final class Main {
         try {
             return Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
-            throw new Trouble(
+            throw new OperatorError(
                     "ACADEMY_PORT_SHIFT is a number that is added to every port, such as 1000, and not " + value + ".",
                     e);
         }

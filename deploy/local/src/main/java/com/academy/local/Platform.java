@@ -33,7 +33,7 @@ public final class Platform {
     private static final String AFTERWARDS =
             "What else was started goes on running: make status shows it, make down stops it.";
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Identity identity;
     private final Databases databases;
@@ -41,7 +41,7 @@ public final class Platform {
     private final KafkaServer kafka;
     private final Jvm jvm;
     private final @Nullable Keycloak keycloak;
-    private final List<Part> servers;
+    private final List<ServerProcess> servers;
     private final List<Service> services;
     private final Map<String, Detached> processes = new LinkedHashMap<>();
     private final PrintStream out;
@@ -52,10 +52,10 @@ public final class Platform {
      * @param portShift is added to every port; 0 gives the usual ones
      */
     public static Platform in(Path runDir, int portShift) {
-        return of(Place.of(runDir), portShift, System.getenv(), System.out);
+        return of(RunFolder.of(runDir), portShift, System.getenv(), System.out);
     }
 
-    static Platform of(Place place, int portShift, Map<String, String> environment, PrintStream out) {
+    static Platform of(RunFolder place, int portShift, Map<String, String> environment, PrintStream out) {
         var fast = environment.getOrDefault("FAST", "").isEmpty() ? Jvm.Mode.FULL : Jvm.Mode.FAST;
         var options = environment.getOrDefault("ACADEMY_JAVA_OPTS", "").strip();
         var jvm = new Jvm(fast, options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
@@ -70,12 +70,12 @@ public final class Platform {
                 place, new Ports(portShift), kinds, Identity.of(place, environment), jvm, serverForEach, out);
     }
 
-    Platform(Place place, Ports ports, List<Service.Kind> kinds, Identity identity, Jvm jvm, PrintStream out) {
+    Platform(RunFolder place, Ports ports, List<Service.Kind> kinds, Identity identity, Jvm jvm, PrintStream out) {
         this(place, ports, kinds, identity, jvm, false, out);
     }
 
     private Platform(
-            Place place,
+            RunFolder place,
             Ports ports,
             List<Service.Kind> kinds,
             Identity identity,
@@ -102,11 +102,13 @@ public final class Platform {
         var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
         databases = new Databases(postgres, secrets);
         keycloak = identity == Identity.KEYCLOAK ? new Keycloak(place, ports, secrets, postgres) : null;
-        servers = Stream.<@Nullable Part>concat(postgres.all().stream(), Stream.of(kafka, redis, s3AndMail, keycloak))
+        servers = Stream.<@Nullable ServerProcess>concat(
+                        postgres.all().stream(), Stream.of(kafka, redis, s3AndMail, keycloak))
                 .filter(Objects::nonNull)
-                .map(Part.class::cast)
+                .map(ServerProcess.class::cast)
                 .toList();
-        var surroundings = new Service.Surroundings(place, ports, secrets, postgres, kafka, redis, s3AndMail, keycloak);
+        var surroundings =
+                new Service.RunningServers(place, ports, secrets, postgres, kafka, redis, s3AndMail, keycloak);
         services =
                 kinds.stream().map(kind -> new Service(kind, surroundings, jvm)).toList();
         parts().forEach(part -> processes.put(part.name(), new Detached(part.name(), place)));
@@ -206,7 +208,7 @@ public final class Platform {
         try {
             return Files.readString(passwordFile()).strip();
         } catch (IOException e) {
-            throw new Trouble(
+            throw new OperatorError(
                     "The first admin's password is not in %s yet: auth-service writes it at its first start."
                             .formatted(passwordFile()),
                     e);
@@ -219,7 +221,7 @@ public final class Platform {
 
     public List<PlatformProcess> processes() {
         return processes.values().stream()
-                .flatMap(it -> it.family().stream()
+                .flatMap(it -> it.withChildren().stream()
                         .map(process -> new PlatformProcess(it.name(), process.pid(), Detached.pss(process))))
                 .toList();
     }
@@ -249,7 +251,7 @@ public final class Platform {
 
     /** What the process has computed since it was started, its children included. */
     Duration cpu(String name) {
-        return process(part(name)).family().stream().map(Detached::cpu).reduce(Duration.ZERO, Duration::plus);
+        return process(part(name)).withChildren().stream().map(Detached::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     List<String> names() {
@@ -273,7 +275,7 @@ public final class Platform {
         return ports;
     }
 
-    Place place() {
+    RunFolder place() {
         return place;
     }
 
@@ -281,11 +283,11 @@ public final class Platform {
         return place.run().resolve("admin-password");
     }
 
-    private void start(List<? extends Part> parts) {
+    private void start(List<? extends ServerProcess> parts) {
         place.makeReady();
         if (!parts.isEmpty()) {
             out.println("Starting "
-                    + String.join(", ", parts.stream().map(Part::name).toList()) + " …");
+                    + String.join(", ", parts.stream().map(ServerProcess::name).toList()) + " …");
         }
         inParallel(parts, part -> process(part).start(part.launch(), place.run()));
     }
@@ -300,7 +302,7 @@ public final class Platform {
         }
     }
 
-    private void stop(List<? extends Part> parts) {
+    private void stop(List<? extends ServerProcess> parts) {
         inParallel(parts, part -> {
             if (process(part).isRunning()) {
                 process(part).stop(part);
@@ -315,9 +317,9 @@ public final class Platform {
      * @param running what ran before this command began: what of it ends is started again, once, and leaves the set.
      *     Anything else that ends has failed to start.
      */
-    private void await(List<? extends Part> parts, Set<Part> running) {
-        var waitingFor = new ArrayList<Part>(parts);
-        var compilersAtWork = new ArrayList<Part>(parts);
+    private void await(List<? extends ServerProcess> parts, Set<ServerProcess> running) {
+        var waitingFor = new ArrayList<ServerProcess>(parts);
+        var compilersAtWork = new ArrayList<ServerProcess>(parts);
         var began = System.nanoTime();
         while (true) {
             for (var part : waitingFor) {
@@ -351,42 +353,42 @@ public final class Platform {
         }
     }
 
-    private String readyAfter(Part part) {
+    private String readyAfter(ServerProcess part) {
         return "ready after %.1f s".formatted(process(part).age().toMillis() / 1000.0);
     }
 
-    private Trouble trouble(String what, Part part) {
-        return new Trouble("%s The last lines of its log, %s:%n%n%s%n%n%s"
-                .formatted(what, place.log(part.name()), process(part).lastWords(15), AFTERWARDS));
+    private OperatorError trouble(String what, ServerProcess part) {
+        return new OperatorError("%s The last lines of its log, %s:%n%n%s%n%n%s"
+                .formatted(what, place.log(part.name()), process(part).tail(15), AFTERWARDS));
     }
 
     private interface Step {
-        void on(Part part);
+        void on(ServerProcess part);
     }
 
-    private static void inParallel(List<? extends Part> parts, Step step) {
+    private static void inParallel(List<? extends ServerProcess> parts, Step step) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             parts.stream()
                     .map(part -> CompletableFuture.runAsync(() -> step.on(part), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof Trouble trouble ? trouble : e;
+            throw e.getCause() instanceof OperatorError trouble ? trouble : e;
         }
     }
 
-    private Stream<Part> parts() {
+    private Stream<ServerProcess> parts() {
         return Stream.concat(servers.stream(), services.stream());
     }
 
-    private Part part(String name) {
+    private ServerProcess part(String name) {
         return parts().filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Trouble(
+                .orElseThrow(() -> new OperatorError(
                         "There is no process %s. There are: %s.".formatted(name, String.join(", ", names()))));
     }
 
-    private Detached process(Part part) {
+    private Detached process(ServerProcess part) {
         return Objects.requireNonNull(processes.get(part.name()));
     }
 }

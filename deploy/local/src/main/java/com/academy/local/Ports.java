@@ -28,7 +28,7 @@ record Ports(int shift) {
                 .mapToObj(thousands -> new Ports(thousands * 1000))
                 .filter(ports -> ports.all().allMatch(Ports::isFree))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There are no free ports for another platform."));
+                .orElseThrow(() -> new OperatorError("There are no free ports for another platform."));
     }
 
     int postgres() {
@@ -118,10 +118,10 @@ record Ports(int shift) {
     }
 
     /** A process that was killed a moment ago may still hold its port, so that is waited for. */
-    static void requireFree(Part part) {
+    static void requireFree(ServerProcess part) {
         for (int port : part.ports()) {
             if (!becomesFree(port)) {
-                throw new Trouble(
+                throw new OperatorError(
                         "Port %d, which %s needs, is taken by %s. End that process, or move the whole platform with ACADEMY_PORT_SHIFT=1000. Nothing was started."
                                 .formatted(port, part.name(), holder(port).orElse("another process")));
             }

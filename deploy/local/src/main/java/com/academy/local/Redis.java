@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /** Redis, with an append-only file so that people stay signed in over a restart. */
-final class Redis implements Part {
+final class Redis implements ServerProcess {
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Secrets secrets;
 
-    Redis(Place place, Ports ports, Secrets secrets) {
+    Redis(RunFolder place, Ports ports, Secrets secrets) {
         this.place = place;
         this.ports = ports;
         this.secrets = secrets;
@@ -59,7 +59,7 @@ final class Redis implements Part {
                     "--save",
                     ""));
         } catch (IOException e) {
-            throw new Trouble("Redis cannot be prepared (%s).".formatted(e.getMessage()), e);
+            throw new OperatorError("Redis cannot be prepared (%s).".formatted(e.getMessage()), e);
         }
     }
 
@@ -84,14 +84,14 @@ final class Redis implements Part {
         var jar = Jars.ofServers(place, name -> name.startsWith("embedded-redis")).stream()
                 .filter(it -> it.getFileName().toString().startsWith("embedded-redis"))
                 .findFirst()
-                .orElseThrow(() -> new Trouble("There is no Redis beside the runner: run make build."));
+                .orElseThrow(() -> new OperatorError("There is no Redis beside the runner: run make build."));
         try (var zip = new ZipFile(jar.toFile())) {
             var kind = kind();
             var entry = zip.stream()
                     .filter(it -> it.getName().startsWith("redis-server-")
                             && it.getName().endsWith(kind))
                     .findFirst()
-                    .orElseThrow(() -> new Trouble("There is no Redis for this kind of machine (" + kind + ")."));
+                    .orElseThrow(() -> new OperatorError("There is no Redis for this kind of machine (" + kind + ")."));
             Files.createDirectories(binary.getParent());
             var half = Files.createTempFile(
                     binary.getParent(),

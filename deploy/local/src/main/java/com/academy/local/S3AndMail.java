@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The S3 server and the mail catcher: small and idle most of the time, so one process carries both. */
-final class S3AndMail implements Part {
+final class S3AndMail implements ServerProcess {
 
     static final String ACCESS_KEY = "academy";
 
-    private final Place place;
+    private final RunFolder place;
     private final Ports ports;
     private final Secrets secrets;
     private final Jvm jvm;
 
-    S3AndMail(Place place, Ports ports, Secrets secrets, Jvm jvm) {
+    S3AndMail(RunFolder place, Ports ports, Secrets secrets, Jvm jvm) {
         this.place = place;
         this.ports = ports;
         this.secrets = secrets;
@@ -62,7 +62,7 @@ final class S3AndMail implements Part {
                             "jclouds.credential=unused",
                             "jclouds.filesystem.basedir=" + place.data("s3")));
         } catch (IOException e) {
-            throw new Trouble("%s cannot be written (%s).".formatted(settings, e), e);
+            throw new OperatorError("%s cannot be written (%s).".formatted(settings, e), e);
         }
         var classPath = classPath();
         return new Launch(jvm.command(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One of our services or the gateway. */
-final class Service implements Part {
+final class Service implements ServerProcess {
 
     record Kind(String name, int port, @Nullable String database, String heap) {
 
@@ -46,10 +46,10 @@ final class Service implements Part {
             "ALLOWED_ORIGINS");
 
     private final Kind kind;
-    private final Surroundings surroundings;
+    private final RunningServers surroundings;
     private final Jvm jvm;
 
-    Service(Kind kind, Surroundings surroundings, Jvm jvm) {
+    Service(Kind kind, RunningServers surroundings, Jvm jvm) {
         this.kind = kind;
         this.surroundings = surroundings;
         this.jvm = jvm;
@@ -60,8 +60,8 @@ final class Service implements Part {
      *
      * @param keycloak where it issues people's tokens
      */
-    record Surroundings(
-            Place place,
+    record RunningServers(
+            RunFolder place,
             Ports ports,
             Secrets secrets,
             Postgres postgres,
@@ -102,7 +102,7 @@ final class Service implements Part {
 
     @Override
     public boolean isReady() {
-        return Part.answers(managementPort(), "/actuator/health/readiness");
+        return ServerProcess.answers(managementPort(), "/actuator/health/readiness");
     }
 
     private int port() {

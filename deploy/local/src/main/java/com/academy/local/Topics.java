@@ -69,10 +69,10 @@ final class Topics {
                     .all()
                     .get();
         } catch (ExecutionException e) {
-            throw new Trouble("The topics cannot be made (%s).".formatted(e.getCause()), e);
+            throw new OperatorError("The topics cannot be made (%s).".formatted(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while making the topics.", e);
+            throw new OperatorError("Interrupted while making the topics.", e);
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.List;
  */
 final class Training {
 
-    private final Place place;
+    private final RunFolder place;
     private final PrintStream out;
 
     Training(Path root, PrintStream out) {
-        this.place = new Place(root, root.resolve("deploy/local/target/training"));
+        this.place = new RunFolder(root, root.resolve("deploy/local/target/training"));
         this.out = out;
     }
 
@@ -59,10 +59,10 @@ final class Training {
                 Files.writeString(onceTrained(kind), "");
             }
             out.printf("Prepared in %d s.%n%n", (System.nanoTime() - began) / 1_000_000_000);
-        } catch (Trouble | IOException e) {
+        } catch (OperatorError | IOException e) {
             out.printf("They could not be prepared, so starts will be slow. %s%n%n", e.getMessage());
         } finally {
-            Place.delete(place.run());
+            RunFolder.delete(place.run());
         }
     }
 }

@@ -17,12 +17,12 @@ class DetachedTests {
     @TempDir
     private Path run;
 
-    private Place place;
+    private RunFolder place;
     private Detached process;
 
     @BeforeEach
     void begin() {
-        place = new Place(Place.findRoot(), run);
+        place = new RunFolder(RunFolder.findRoot(), run);
         place.makeReady();
         process = new Detached("sleeper", place);
     }
@@ -75,7 +75,7 @@ class DetachedTests {
         process.start(new Launch(List.of("sh", "-c", "echo no more memory; exit 1")), run);
 
         Awaitility.await().untilAsserted(() -> assertThat(process.isDead()).isTrue());
-        assertThat(process.lastWords(5)).isEqualTo("no more memory");
+        assertThat(process.tail(5)).isEqualTo("no more memory");
     }
 
     @Test
@@ -85,7 +85,7 @@ class DetachedTests {
                 plain
                 """);
 
-        assertThat(process.lastWords(5)).isEqualTo("Failed:\n    no \"auth\"\nplain");
+        assertThat(process.tail(5)).isEqualTo("Failed:\n    no \"auth\"\nplain");
     }
 
     @Test
@@ -101,8 +101,9 @@ class DetachedTests {
     @Test
     void takesItsChildrenWithIt() {
         process.start(new Launch(List.of("sh", "-c", "sleep 60 & sleep 60; true")), run);
-        Awaitility.await().untilAsserted(() -> assertThat(process.family()).hasSize(3));
-        var family = process.family();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(process.withChildren()).hasSize(3));
+        var family = process.withChildren();
 
         process.kill();
 
@@ -113,8 +114,8 @@ class DetachedTests {
     void inheritsNothingThatWasNotMeantForIt() {
         process.start(new Launch(List.of("env"), Map.of("GIVEN", "yes")), run);
 
-        Awaitility.await().untilAsserted(() -> assertThat(process.lastWords(50)).contains("GIVEN=yes"));
-        assertThat(process.lastWords(50).lines().map(it -> it.replaceFirst("=.*", "")))
+        Awaitility.await().untilAsserted(() -> assertThat(process.tail(50)).contains("GIVEN=yes"));
+        assertThat(process.tail(50).lines().map(it -> it.replaceFirst("=.*", "")))
                 .isSubsetOf("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "GIVEN");
     }
 }

@@ -16,11 +16,11 @@ class IdentityTests {
     @TempDir
     private Path run;
 
-    private Place place;
+    private RunFolder place;
 
     @BeforeEach
     void makePlace() {
-        place = new Place(Place.findRoot(), run);
+        place = new RunFolder(RunFolder.findRoot(), run);
         place.makeReady();
     }
 
@@ -43,7 +43,7 @@ class IdentityTests {
     void doesNotChangeUnderServicesThatRun() {
         Identity.OWN.remember(place, true);
 
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(OperatorError.class)
                 .isThrownBy(() -> Identity.KEYCLOAK.remember(place, true))
                 .withMessageContaining("make down");
         assertThat(Identity.of(place, Map.of())).isEqualTo(Identity.OWN);
@@ -51,7 +51,7 @@ class IdentityTests {
 
     @Test
     void isOneOfTwo() {
-        assertThatExceptionOfType(Trouble.class)
+        assertThatExceptionOfType(OperatorError.class)
                 .isThrownBy(() -> Identity.of(place, Map.of("IDENTITY", "okta")))
                 .withMessageContaining("own or keycloak");
     }

@@ -16,7 +16,7 @@ class LockTests {
     void keepsASecondCommandOutAndNamesTheFirst() {
         try (var _ = Lock.take(run, "up")) {
             assertThatThrownBy(() -> Lock.take(run, "down"))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(OperatorError.class)
                     .hasMessageContaining(
                             "make up (process " + ProcessHandle.current().pid() + ")");
         }

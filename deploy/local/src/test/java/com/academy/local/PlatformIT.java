@@ -120,7 +120,7 @@ class PlatformIT {
         var second = platformIn(folder, ports);
 
         assertThatThrownBy(second::up)
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("Port " + ports.postgres())
                 .hasMessageContaining("postgres");
         assertThat(second.processes()).isEmpty();
@@ -134,7 +134,7 @@ class PlatformIT {
         var broken = platformIn(folder, ports);
 
         assertThatThrownBy(broken::up)
-                .isInstanceOf(Trouble.class)
+                .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("postgres has ended")
                 .hasMessageContaining("make down");
         var others = broken.processes();
@@ -162,7 +162,7 @@ class PlatformIT {
 
     private static Platform platformIn(Path folder, Ports ports, OutputStream out) {
         return new Platform(
-                new Place(Place.findRoot(), folder),
+                new RunFolder(RunFolder.findRoot(), folder),
                 ports,
                 List.of(),
                 Identity.OWN,

@@ -29,10 +29,12 @@ class PortsTests {
     void tellsATakenPort(@TempDir Path run) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var redis = new Redis(
-                    new Place(Place.findRoot(), run), new Ports(taken.getLocalPort() - 16379), new Secrets(run));
+                    new RunFolder(RunFolder.findRoot(), run),
+                    new Ports(taken.getLocalPort() - 16379),
+                    new Secrets(run));
 
             assertThatThrownBy(() -> Ports.requireFree(redis))
-                    .isInstanceOf(Trouble.class)
+                    .isInstanceOf(OperatorError.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + ", which redis needs, is taken")
                     .hasMessageContaining("ACADEMY_PORT_SHIFT");
         }

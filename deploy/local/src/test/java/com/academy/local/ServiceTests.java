@@ -66,12 +66,12 @@ class ServiceTests {
     }
 
     private Map<String, String> environmentOf(String name, Map<String, String> ours, boolean keycloak) {
-        var place = new Place(Place.findRoot(), run);
+        var place = new RunFolder(RunFolder.findRoot(), run);
         var ports = new Ports(1000);
         var secrets = new Secrets(run);
         var jvm = new Jvm(Jvm.Mode.FULL, List.of());
         var postgres = new Postgres(place, ports, secrets);
-        var surroundings = new Service.Surroundings(
+        var surroundings = new Service.RunningServers(
                 place,
                 ports,
                 secrets,

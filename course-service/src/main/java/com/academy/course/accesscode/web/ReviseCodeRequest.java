@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseCodeRequest(
         @Nullable Optional<@Min(1) @Max(GenerateCodesRequest.MOST_USES) Integer> maxUses,
         @Nullable Optional<@StorableInstant Instant> expiresAt) {

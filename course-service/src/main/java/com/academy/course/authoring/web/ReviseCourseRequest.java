@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseCourseRequest(
         @Nullable Optional<@NotNull @Text(max = CourseDetails.MAX_TITLE) String> title,
         @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,

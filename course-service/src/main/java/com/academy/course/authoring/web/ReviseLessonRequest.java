@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay. The type of a lesson stays, too. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseLessonRequest(
         @Nullable Optional<@NotNull @Text(max = LessonDetails.MAX_TITLE) String> title,
         @Nullable Optional<@NotNull @Size(max = RichText.MAX_LENGTH) String> content,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseModuleRequest(
         @Nullable Optional<@NotNull @Text(max = ModuleDetails.MAX_TITLE) String> title,
         @Nullable Optional<@Size(max = ModuleDetails.MAX_DESCRIPTION) String> description,

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // AbsentIsNull
+@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseCategoryRequest(
         @Nullable Optional<@NotNull @Text(max = EditCategories.MAX_NAME) String> name,
         @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,

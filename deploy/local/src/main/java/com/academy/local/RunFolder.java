@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things lie: what the build made (shared by all platforms of a checkout) and what this platform keeps. */
-record Place(Path root, Path run) {
+record RunFolder(Path root, Path run) {
 
     private static final long MEBIBYTE = 1024 * 1024;
     private static final long NEEDED_MEBIBYTES = 1024;
@@ -29,8 +29,8 @@ record Place(Path root, Path run) {
             "s3",
             "secrets");
 
-    static Place of(Path run) {
-        return new Place(findRoot(), run.toAbsolutePath().normalize());
+    static RunFolder of(Path run) {
+        return new RunFolder(findRoot(), run.toAbsolutePath().normalize());
     }
 
     static Path findRoot() {
@@ -39,7 +39,7 @@ record Place(Path root, Path run) {
                 return folder;
             }
         }
-        throw new Trouble("The platform is started from its checkout, and "
+        throw new OperatorError("The platform is started from its checkout, and "
                 + Path.of("").toAbsolutePath() + " is not inside one.");
     }
 
@@ -57,7 +57,7 @@ record Place(Path root, Path run) {
             return files.filter(it -> it.getFileName().toString().startsWith(service + "-")
                             && it.toString().endsWith(".jar"))
                     .max(Comparator.comparing(it -> it.toFile().lastModified()))
-                    .orElseThrow(() -> new Trouble(service + " is not built: run make build."));
+                    .orElseThrow(() -> new OperatorError(service + " is not built: run make build."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,12 +88,12 @@ record Place(Path root, Path run) {
             Files.delete(Files.createTempFile(run, "writable", null));
             var free = Files.getFileStore(run).getUsableSpace() / MEBIBYTE;
             if (free < NEEDED_MEBIBYTES) {
-                throw new Trouble(
+                throw new OperatorError(
                         "The disk of %s has %d MiB left, and the platform needs %d MiB to start. Make room, or name a folder on another disk with ACADEMY_RUN_DIR. Nothing was started."
                                 .formatted(run, free, NEEDED_MEBIBYTES));
             }
         } catch (IOException e) {
-            throw new Trouble(
+            throw new OperatorError(
                     "The platform cannot write to %s (%s). Make the folder writable, or name another with ACADEMY_RUN_DIR. Nothing was started."
                             .formatted(run, e),
                     e);
@@ -114,7 +114,7 @@ record Place(Path root, Path run) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new Trouble("%s cannot be deleted (%s).".formatted(path, e), e);
+            throw new OperatorError("%s cannot be deleted (%s).".formatted(path, e), e);
         }
     }
 }

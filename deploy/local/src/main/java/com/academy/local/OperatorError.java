@@ -1,15 +1,15 @@
 package com.academy.local;
 
 /** Something a person has to know or do; its message is one paragraph for that person, never a stack trace. */
-public final class Trouble extends RuntimeException {
+public final class OperatorError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Trouble(String message) {
+    OperatorError(String message) {
         super(message);
     }
 
-    Trouble(String message, Throwable cause) {
+    OperatorError(String message, Throwable cause) {
         super(message, cause);
     }
 }

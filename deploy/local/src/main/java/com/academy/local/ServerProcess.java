@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One process of the platform: how it is started, and how it shows that it is ready. */
-interface Part {
+interface ServerProcess {
 
     String name();
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlaceTests {
+class RunFolderTests {
 
     @TempDir
     private Path folder;
@@ -17,8 +17,8 @@ class PlaceTests {
     void saysWhatToDoAboutAFolderThatCannotBeWritten() throws Exception {
         var file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> new Place(Place.findRoot(), file.resolve("run")).makeReady())
-                .isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> new RunFolder(RunFolder.findRoot(), file.resolve("run")).makeReady())
+                .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("ACADEMY_RUN_DIR")
                 .hasMessageContaining("Nothing was started");
     }
@@ -28,7 +28,7 @@ class PlaceTests {
         var theirs = Files.createFile(folder.resolve("thesis.odt"));
         var ours = Files.createDirectories(folder.resolve("postgres/base"));
 
-        new Place(Place.findRoot(), folder).deleteData();
+        new RunFolder(RunFolder.findRoot(), folder).deleteData();
 
         assertThat(theirs).exists();
         assertThat(ours).doesNotExist();
@@ -36,8 +36,8 @@ class PlaceTests {
 
     @Test
     void asksForABuildWhereAServiceIsNotBuilt() {
-        assertThatThrownBy(() -> new Place(folder, folder).bootJar("auth-service"))
-                .isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> new RunFolder(folder, folder).bootJar("auth-service"))
+                .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("make build");
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which platform is meant, and the folder in which it keeps what one run leaves behind. */
-record Surroundings(URI gateway, Path runDir) {
+record Target(URI gateway, Path runDir) {
 
-    static Surroundings of(Map<String, String> environment) {
+    static Target of(Map<String, String> environment) {
         int port = 8080 + Integer.parseInt(environment.getOrDefault("ACADEMY_PORT_SHIFT", "0"));
-        return new Surroundings(
+        return new Target(
                 URI.create(environment.getOrDefault("ACADEMY_URL", "http://localhost:" + port)),
                 Path.of(environment.getOrDefault("ACADEMY_RUN_DIR", ".run")));
     }
