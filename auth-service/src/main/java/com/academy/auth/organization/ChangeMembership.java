@@ -37,8 +37,8 @@ public class ChangeMembership {
         boolean staysAdmin =
                 (role == null || role == Role.ADMIN) && (status == null || status == MembershipStatus.ACTIVE);
         if (organization.equals(OrganizationId.PUBLIC) && !staysAdmin) {
-            keepAnAdmin.requireAnotherThan(
-                    user); // before any row is locked here: it locks several in an order of its own
+            // Before any row is locked here: it locks several in an order of its own.
+            keepAnAdmin.requireAnotherThan(user);
         }
         Membership membership = memberships
                 .findAndLock(user, organization)

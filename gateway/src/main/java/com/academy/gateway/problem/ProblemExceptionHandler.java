@@ -34,11 +34,7 @@ class ProblemExceptionHandler implements WebExceptionHandler {
         if (failure instanceof MethodNotAllowedException wrong) {
             exchange.getResponse().getHeaders().setAllow(wrong.getSupportedMethods());
         }
-        Mono<Void> answer = Problem.answer(exchange, refusal(exchange, failure));
-        // The connection itself has answered a body that is no HTTP.
-        return RefusedBodyException.behind(failure).isPresent()
-                ? answer.onErrorComplete(IllegalStateException.class)
-                : answer;
+        return Problem.answer(exchange, refusal(exchange, failure));
     }
 
     private static Refusal refusal(ServerWebExchange exchange, Throwable failure) {

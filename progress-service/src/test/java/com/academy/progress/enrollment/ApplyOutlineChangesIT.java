@@ -113,7 +113,39 @@ class ApplyOutlineChangesIT extends ProgressServiceTest {
                 .isZero());
     }
 
+    @Test
+    void countsOtherCoursesWhileOneFails() {
+        UUID failing = enrolledWithTwoOfThree(course);
+        Outline other = aCourseOf(3);
+        UUID counted = enrolledWithTwoOfThree(other);
+        database.asAdministrator().sql("""
+                create function refuse_enrollment() returns trigger language plpgsql as
+                $$ begin raise exception 'This course cannot be counted.'; end $$
+                """).update();
+        database.asAdministrator().sql("""
+                create trigger refuse before update on enrollment for each row
+                when (old.course_id = '%s') execute function refuse_enrollment()
+                """.formatted(course.courseId().value())).update();
+        try {
+            published(shorter);
+            published(nextVersion(
+                    other, List.of(other.modules().get(0), other.modules().get(1))));
+
+            awaitCompletions(counted, 1);
+            assertThat(countedBy(failing)).isEqualTo(course.version());
+        } finally {
+            database.asAdministrator()
+                    .sql("drop function refuse_enrollment() cascade")
+                    .update();
+        }
+        awaitCompletions(failing, 1);
+    }
+
     private UUID enrolledWithTwoOfThree() {
+        return enrolledWithTwoOfThree(course);
+    }
+
+    private UUID enrolledWithTwoOfThree(Outline course) {
         UUID enrollment = enrolled(student, published(course));
         complete(enrollment, course, 0).expect(200);
         complete(enrollment, course, 1).expect(200);

@@ -115,7 +115,7 @@ public class Attempts {
     /** Begins all counts of failures for an account anew: its owner has proven to be its owner, or an admin decides so. */
     public void unlock(String email, UUID user) {
         String proof = KEY + "failures:proof:" + user;
-        RedisCalls.redis(() -> redis.execute(
+        RedisCalls.orUnavailable(() -> redis.execute(
                 UNLOCK,
                 List.of(unlocks(accountOf(email)), proof, proof + ":locked"),
                 Long.toString(REMEMBERED.multipliedBy(2).toMillis())));
@@ -123,7 +123,7 @@ public class Attempts {
 
     /** The name that failures for an account are counted under: another one after each unlocking. */
     private String unlocked(String account) {
-        String times = RedisCalls.redis(() -> redis.opsForValue().get(unlocks(account)));
+        String times = RedisCalls.orUnavailable(() -> redis.opsForValue().get(unlocks(account)));
         return account + ":" + (times == null ? "0" : times);
     }
 
@@ -219,7 +219,7 @@ public class Attempts {
         private boolean count(String what, int limit, Function<Duration, TooManyAttemptsException> refusal) {
             String key = KEY + what;
             var count = new Counted(List.of(key, key + ":locked"), Integer.toString(limit));
-            Long wait = RedisCalls.redis(() -> redis.execute(
+            Long wait = RedisCalls.orUnavailable(() -> redis.execute(
                     BEGIN,
                     count.keys(),
                     count.limit(),
@@ -253,7 +253,7 @@ public class Attempts {
         }
 
         void takeBack() {
-            counted.forEach(it -> RedisCalls.redis(() -> redis.execute(TAKE_BACK, it.keys(), it.limit())));
+            counted.forEach(it -> RedisCalls.orUnavailable(() -> redis.execute(TAKE_BACK, it.keys(), it.limit())));
             counted.clear();
         }
     }

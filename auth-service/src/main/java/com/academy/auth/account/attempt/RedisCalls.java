@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Nobody signs in without Redis: whatever keeps it from answering is a 503, and the person tries again. */
+/** Calls of Redis, without which no sign-in is possible: a failure of Redis is answered 503, to be tried again. */
 public final class RedisCalls {
 
     private RedisCalls() {}
 
-    public static <T extends @Nullable Object> T redis(Supplier<T> call) {
+    public static <T extends @Nullable Object> T orUnavailable(Supplier<T> call) {
         try {
             return call.get();
         } catch (DataAccessException failure) {

@@ -135,8 +135,7 @@ public class Confirmations {
     }
 
     /** All of the acting person's. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(UserId user) {
+    void forget(UserId user) {
         database.sql("delete from confirmation where user_id = :user")
                 .param("user", user.value())
                 .update();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -56,12 +55,6 @@ public class ChangeAvatar {
     /** Nobody sees it from now on, though the store may be away; it is swept there when it is back. */
     @Transactional
     public void remove(CurrentUser user) {
-        remove(new UserId(user.id()));
-    }
-
-    /** Part of the caller's transaction, which acts for that person. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(UserId user) {
-        avatars.remove(user, clock.instant());
+        avatars.remove(new UserId(user.id()), clock.instant());
     }
 }

@@ -73,7 +73,7 @@ class Sessions {
                 openedAt,
                 device);
         long now = clock.millis();
-        return RedisCalls.redis(() -> {
+        return RedisCalls.orUnavailable(() -> {
             // The list first: a session that is not on it could not be ended with all the others.
             redis.opsForZSet()
                     .removeRangeByScore(
@@ -91,7 +91,7 @@ class Sessions {
 
     /** All that person's, the last renewed first. */
     List<SessionView> of(UserId user, @Nullable UUID current) {
-        Set<String> ids = RedisCalls.redis(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
+        Set<String> ids = RedisCalls.orUnavailable(() -> redis.opsForZSet().reverseRange(listOf(user), 0, -1));
         return owned(user, ids).stream()
                 .map(it -> new SessionView(
                         it.id(),
@@ -118,7 +118,7 @@ class Sessions {
                 return new Renewal.Reused();
             }
             if (replaced(stored, renewed.get())) {
-                RedisCalls.redis(() -> {
+                RedisCalls.orUnavailable(() -> {
                     redis.opsForZSet()
                             .add(listOf(session.userId()), session.id().toString(), now.toEpochMilli());
                     return redis.expire(listOf(session.userId()), properties.lifetime());
@@ -140,7 +140,7 @@ class Sessions {
     }
 
     void end(UserId user, UUID session) {
-        RedisCalls.redis(() -> redis.delete(List.of(key(session), formerKey(session))));
+        RedisCalls.orUnavailable(() -> redis.delete(List.of(key(session), formerKey(session))));
         forget(user, session);
     }
 
@@ -151,7 +151,7 @@ class Sessions {
      */
     List<String> endAll(UserId user) {
         Set<String> listed = Objects.requireNonNullElse(
-                RedisCalls.redis(() -> redis.opsForZSet().range(listOf(user), 0, -1)), Set.of());
+                RedisCalls.orUnavailable(() -> redis.opsForZSet().range(listOf(user), 0, -1)), Set.of());
         List<String> ended = owned(user, listed).stream().map(Session::tokenId).toList();
         listed.forEach(id -> end(user, UUID.fromString(id)));
         return ended;
@@ -167,15 +167,15 @@ class Sessions {
     }
 
     private void forget(UserId user, UUID session) {
-        RedisCalls.redis(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
+        RedisCalls.orUnavailable(() -> redis.opsForZSet().remove(listOf(user), session.toString()));
     }
 
     private @Nullable String stored(UUID id) {
-        return RedisCalls.redis(() -> redis.opsForValue().get(key(id)));
+        return RedisCalls.orUnavailable(() -> redis.opsForValue().get(key(id)));
     }
 
     private boolean replaced(String stored, Session session) {
-        Long done = RedisCalls.redis(() -> redis.execute(
+        Long done = RedisCalls.orUnavailable(() -> redis.execute(
                 REPLACE,
                 List.of(key(session.id())),
                 stored,

@@ -75,7 +75,7 @@ public class SignOut {
 
     /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
     public void revokeTokens(UserId user) {
-        RedisCalls.redis(() -> {
+        RedisCalls.orUnavailable(() -> {
             revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
             return true;
         });
@@ -107,7 +107,7 @@ public class SignOut {
     }
 
     private void revoke(String sessionId) {
-        RedisCalls.redis(() -> {
+        RedisCalls.orUnavailable(() -> {
             revocations.revokeSession(sessionId);
             return true;
         });

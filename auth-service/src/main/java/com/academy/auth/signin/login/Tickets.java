@@ -37,7 +37,7 @@ class Tickets {
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        RedisCalls.redis(() -> {
+        RedisCalls.orUnavailable(() -> {
             redis.opsForValue()
                     .set(key(ticket), sealer.seal(key(ticket), JSON.writeValueAsString(seen)), properties.ticket());
             return true;
@@ -47,13 +47,14 @@ class Tickets {
 
     Optional<Seen> read(String ticket) {
         return sealer.open(
-                        key(ticket), RedisCalls.redis(() -> redis.opsForValue().get(key(ticket))))
+                        key(ticket),
+                        RedisCalls.orUnavailable(() -> redis.opsForValue().get(key(ticket))))
                 .map(json -> JSON.readValue(json, Seen.class));
     }
 
     /** @return whether it was whole until now */
     boolean redeem(String ticket) {
-        return Boolean.TRUE.equals(RedisCalls.redis(() -> redis.delete(key(ticket))));
+        return Boolean.TRUE.equals(RedisCalls.orUnavailable(() -> redis.delete(key(ticket))));
     }
 
     static String key(String ticket) {

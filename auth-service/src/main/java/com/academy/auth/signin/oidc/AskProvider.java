@@ -12,24 +12,24 @@ public class AskProvider {
 
     private final OidcProperties properties;
     private final IdentityProviders providers;
-    private final PendingSignIns journeys;
+    private final PendingSignIns pendingSignIns;
     private final RecognizePerson recognizePerson;
 
     AskProvider(
             OidcProperties properties,
             IdentityProviders providers,
-            PendingSignIns journeys,
+            PendingSignIns pendingSignIns,
             RecognizePerson recognizePerson) {
         this.properties = properties;
         this.providers = providers;
-        this.journeys = journeys;
+        this.pendingSignIns = pendingSignIns;
         this.recognizePerson = recognizePerson;
     }
 
     public Departure depart(String provider) {
         Provider asked = require(provider);
-        PendingSignIn journey = journeys.begin(provider);
-        return new Departure(providers.authorization(asked, callback(provider), journey), journey.browser());
+        PendingSignIn pending = pendingSignIns.begin(provider);
+        return new Departure(providers.authorization(asked, callback(provider), pending), pending.browser());
     }
 
     /** @param browser what the browser was given when it set out */
@@ -38,12 +38,12 @@ public class AskProvider {
         if (arrival.state() == null || browser == null) {
             throw new JourneyNotKnownException();
         }
-        PendingSignIn journey =
-                journeys.end(provider, arrival.state(), browser).orElseThrow(JourneyNotKnownException::new);
+        PendingSignIn pending =
+                pendingSignIns.end(provider, arrival.state(), browser).orElseThrow(JourneyNotKnownException::new);
         if (arrival.code() == null) {
             throw new ProviderRefusedException(asked.issuer(), "it gave no code");
         }
-        return recognizePerson.recognize(providers.redeem(asked, callback(provider), arrival.code(), journey));
+        return recognizePerson.recognize(providers.redeem(asked, callback(provider), arrival.code(), pending));
     }
 
     private Provider require(String provider) {

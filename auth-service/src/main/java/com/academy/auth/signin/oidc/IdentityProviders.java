@@ -7,7 +7,7 @@ import java.net.URI;
 public interface IdentityProviders {
 
     /** Where to send a browser. */
-    URI authorization(Provider provider, URI callback, PendingSignIn journey);
+    URI authorization(Provider provider, URI callback, PendingSignIn pending);
 
     /**
      * Exchanges what a browser brought back for what the provider says of its user; the ID token is checked whole.
@@ -15,5 +15,5 @@ public interface IdentityProviders {
      * @throws ProviderRefusedException if it is not good
      * @throws ProviderUnavailableException if the provider cannot be asked
      */
-    ProviderIdentity redeem(Provider provider, URI callback, String code, PendingSignIn journey);
+    ProviderIdentity redeem(Provider provider, URI callback, String code, PendingSignIn pending);
 }

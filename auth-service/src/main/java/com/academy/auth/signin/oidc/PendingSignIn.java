@@ -47,6 +47,6 @@ public record PendingSignIn(String provider, String state, String browser, Strin
 
     @Override
     public String toString() {
-        return "Journey[%s]".formatted(provider);
+        return "PendingSignIn[%s]".formatted(provider);
     }
 }

@@ -24,27 +24,27 @@ class PendingSignIns {
     }
 
     PendingSignIn begin(String provider) {
-        PendingSignIn journey = PendingSignIn.to(provider);
+        PendingSignIn pending = PendingSignIn.to(provider);
         String kept = String.join(
-                BETWEEN, provider, PendingSignIn.digest(journey.browser()), journey.nonce(), journey.verifier());
-        String key = key(journey.state());
-        RedisCalls.redis(() -> {
+                BETWEEN, provider, PendingSignIn.digest(pending.browser()), pending.nonce(), pending.verifier());
+        String key = key(pending.state());
+        RedisCalls.orUnavailable(() -> {
             redis.opsForValue().set(key, sealer.seal(key, kept), properties.journey());
             return true;
         });
-        return journey;
+        return pending;
     }
 
     /** @param browser what the browser says it set out with */
     Optional<PendingSignIn> end(String provider, String state, String browser) {
         String key = key(state);
-        String stored = RedisCalls.redis(() -> redis.opsForValue().getAndDelete(key));
+        String stored = RedisCalls.orUnavailable(() -> redis.opsForValue().getAndDelete(key));
         String[] parts = sealer.open(key, stored).orElse("").split(BETWEEN, -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }
-        var journey = new PendingSignIn(parts[0], state, parts[1], parts[2], parts[3]);
-        return Optional.of(journey)
+        var pending = new PendingSignIn(parts[0], state, parts[1], parts[2], parts[3]);
+        return Optional.of(pending)
                 .filter(it -> it.provider().equals(provider) && it.isOf(PendingSignIn.digest(browser)));
     }
 

@@ -18,7 +18,7 @@ public record ExpectedVersion(@Nullable Set<Long> values) {
     private static final Pattern ENTITY_TAG =
             Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{1,8})?(?:-{1,2}(?:gzip|br|zstd|deflate))?\"");
 
-    private static final Pattern ANY_TAG = Pattern.compile("(?:W/)?\"[^\"]{0,1000}\"");
+    private static final Pattern ANY_TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     private static final int LONGEST = 1_000;
 

@@ -36,19 +36,21 @@ final class SingleParameters implements HandlerInterceptor {
             for (String name : single.computeIfAbsent(endpoint.getMethod(), _ -> names(endpoint))) {
                 String[] values = request.getParameterValues(name);
                 if (values != null && values.length > 1) {
-                    throw invalid("#/" + name, "This parameter is given once.");
-                }
-                if (values != null && values[0].chars().anyMatch(SingleParameters::isControl)) {
-                    throw invalid("#/" + name, "This parameter has a control character.");
+                    throw invalid(name, "This parameter is given once.");
                 }
             }
+            request.getParameterMap().forEach((name, values) -> {
+                if (Arrays.stream(values).flatMapToInt(String::chars).anyMatch(SingleParameters::isControl)) {
+                    throw invalid(name, "This parameter has a control character.");
+                }
+            });
         }
         return true;
     }
 
-    private static InvalidRequestException invalid(String pointer, String detail) {
+    private static InvalidRequestException invalid(String name, String detail) {
         return new InvalidRequestException(
-                "invalid-request", "Some fields are not valid.", new FieldProblem(pointer, detail));
+                "invalid-request", "Some fields are not valid.", new FieldProblem("#/" + name, detail));
     }
 
     private static boolean isControl(int c) {

@@ -21,6 +21,7 @@ class TypedTextTests {
                 "\u202AAda\u202C",
                 "\u2060Ada\u2060\u00AD",
                 "\u3000Ada\u2800\u3164",
+                "\uDB40\uDC01Ada",
                 " \u200B\u00A0\uFEFFAda\u200D\u200C "
             })
     void losesWhatCannotBeSeenAroundIt(String typed) {
