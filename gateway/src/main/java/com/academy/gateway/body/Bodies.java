@@ -108,11 +108,15 @@ public class Bodies {
                     .timeout(time)
                     .onErrorMap(
                             TimeoutException.class,
-                            _ -> RefusedBodyException.tooSlow(
-                                    "The body was not complete within " + time.toSeconds() + " seconds."))
-                    .flatMap(bytes -> go.apply(exchange.mutate()
-                            .request(new CompleteRequest(exchange, bytes.toByteArray()))
-                            .build()))
+                            _ -> memory.isExceeded()
+                                    ? memory.refusal()
+                                    : RefusedBodyException.tooSlow(
+                                            "The body was not complete within " + time.toSeconds() + " seconds."))
+                    .flatMap(bytes -> memory.isExceeded()
+                            ? Mono.error(memory.refusal())
+                            : go.apply(exchange.mutate()
+                                    .request(new CompleteRequest(exchange, bytes.toByteArray()))
+                                    .build()))
                     .onErrorResume(
                             OutOfMemoryException.class,
                             _ -> Problem.answer(
@@ -137,21 +141,31 @@ public class Bodies {
 
         private final long limit;
         private long bytes;
+        private long received;
 
         Reservation(long limit) {
             this.limit = limit;
         }
 
-        /** Copies, because a buffer of the connection keeps far more memory than the few bytes that it may carry. */
+        /**
+         * Copies, because a buffer of the connection keeps far more memory than the few bytes that it may carry. What is
+         * beyond the limit is dropped, so that the client reads the refusal when it has sent all.
+         */
         void store(ByteArrayOutputStream body, DataBuffer part) {
             try {
                 int more = part.readableByteCount();
+                received += more;
+                if (received > limit + Problem.MOST_DROPPED) {
+                    throw refusal();
+                }
+                if (isExceeded()) {
+                    free();
+                    body.reset();
+                    return;
+                }
                 bytes += more;
                 if (inMemory.addAndGet(more) > properties.inMemory().toBytes()) {
                     throw new OutOfMemoryException();
-                }
-                if (bytes > limit) {
-                    throw RefusedBodyException.tooLarge(limit);
                 }
                 byte[] copy = new byte[more];
                 part.read(copy);
@@ -161,8 +175,17 @@ public class Bodies {
             }
         }
 
+        boolean isExceeded() {
+            return received > limit;
+        }
+
+        RefusedBodyException refusal() {
+            return RefusedBodyException.tooLarge(limit);
+        }
+
         void free() {
             inMemory.addAndGet(-bytes);
+            bytes = 0;
         }
     }
 

@@ -3,20 +3,54 @@ package com.academy.gateway.problem;
 import com.academy.platform.error.Problems;
 import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Answers a request with a refusal. */
+/**
+ * Answers a request with a refusal. What the client still sends is taken in and dropped first, up to a size and a time: a
+ * connection that is closed with bytes on their way is reset, and the client would not read why it was refused.
+ */
 public final class Problem {
+
+    /** Bytes that are taken in of a body that is refused. */
+    public static final long MOST_DROPPED = DataSize.ofMegabytes(8).toBytes();
+
+    private static final Duration LONGEST_DROPPING = Duration.ofSeconds(2);
 
     private Problem() {}
 
     public static Mono<Void> answer(ServerWebExchange exchange, Refusal refusal) {
-        return Mono.defer(() -> write(exchange.getResponse(), refusal));
+        return Mono.defer(() -> exchange.getResponse().isCommitted() ? Mono.empty() : drop(exchange.getRequest()))
+                .then(Mono.defer(() -> write(exchange.getResponse(), refusal)));
+    }
+
+    /** A body that is read already, or in part, has another reader, and nothing is left to do. */
+    private static Mono<Void> drop(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        boolean sends = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (!sends || headers.containsHeader(HttpHeaders.EXPECT)) {
+            return Mono.empty();
+        }
+        return request.getBody()
+                .map(Problem::sizeOfDropped)
+                .scan(0L, Long::sum)
+                .takeUntil(dropped -> dropped > MOST_DROPPED)
+                .take(LONGEST_DROPPING)
+                .then()
+                .onErrorComplete();
+    }
+
+    private static long sizeOfDropped(DataBuffer part) {
+        int size = part.readableByteCount();
+        DataBufferUtils.release(part);
+        return size;
     }
 
     private static Mono<Void> write(ServerHttpResponse response, Refusal refusal) {

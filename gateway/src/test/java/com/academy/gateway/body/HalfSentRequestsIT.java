@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,19 @@ class HalfSentRequestsIT extends RunningGateway {
         problem(browser.send(method, path, BodyPublishers.ofByteArray(large), token), 413, "content-too-large");
         problem(browser.send(method, path, chunked(large), token), 413, "content-too-large");
         assertThat(received()).isEqualTo(before);
+    }
+
+    @RepeatedTest(20)
+    void aClientThatIsStillSendingReadsWhyItIsRefused() {
+        byte[] large = new byte[3_000_000];
+
+        problem(
+                browser.send("POST", "/api/v1/auth/register", BodyPublishers.ofByteArray(large)),
+                413,
+                "content-too-large");
+        problem(browser.send("POST", "/api/v1/progress", BodyPublishers.ofByteArray(large)), 401, "not-signed-in");
+        problem(browser.send("POST", "/api/v1/nowhere", BodyPublishers.ofByteArray(large)), 404, "not-found");
+        problem(browser.send("POST", "/api/v1/auth/register", chunked(large)), 413, "content-too-large");
     }
 
     @Test
