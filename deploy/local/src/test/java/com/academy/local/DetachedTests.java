@@ -55,12 +55,16 @@ class DetachedTests {
         Files.writeString(pidFile, truth);
     }
 
-    /** Its parent, a shell that never asks for it, keeps it a zombie. */
+    /** The child is killed only once its parent is no shell any more: a shell would ask for its exit status. */
     @Test
     void doesNotRunAsAZombie() throws Exception {
-        var parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        var parent = new ProcessBuilder("sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();
         try (var said = parent.inputReader()) {
             var child = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(parent.info().arguments()).contains(new String[] {"60"}));
+
+            child.destroyForcibly();
 
             Awaitility.await()
                     .untilAsserted(() -> assertThat(Detached.isAlive(child)).isFalse());
