@@ -1,6 +1,6 @@
 package com.academy.analytics.courseprogress;
 
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Rows;
 import com.academy.analytics.courseprogress.ProgressRows.Behind;
 import com.academy.analytics.outline.KeepOutlines;
 import com.academy.analytics.outline.Outline;

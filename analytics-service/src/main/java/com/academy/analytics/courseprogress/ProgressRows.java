@@ -1,6 +1,6 @@
 package com.academy.analytics.courseprogress;
 
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Rows;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;

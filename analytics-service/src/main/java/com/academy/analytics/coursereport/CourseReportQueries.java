@@ -1,7 +1,7 @@
 package com.academy.analytics.coursereport;
 
-import com.academy.analytics.Columns;
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Rows;
 import com.academy.analytics.courseprogress.EnrollmentStatus;
 import com.academy.analytics.courseprogress.Percent;
 import com.academy.analytics.coursereport.CourseView.ModuleView;

@@ -1,6 +1,6 @@
 package com.academy.analytics.outline;
 
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Rows;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

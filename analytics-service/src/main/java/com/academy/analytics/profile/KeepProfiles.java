@@ -1,6 +1,6 @@
 package com.academy.analytics.profile;
 
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Rows;
 import com.academy.platform.privacy.ErasedPeople;
 import java.util.Collection;
 import java.util.List;

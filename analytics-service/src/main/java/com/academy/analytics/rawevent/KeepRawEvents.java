@@ -1,6 +1,6 @@
 package com.academy.analytics.rawevent;
 
-import com.academy.analytics.Rows;
+import com.academy.platform.jdbc.Rows;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.academy.analytics;
+package com.academy.platform.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package com.academy.analytics;
+package com.academy.platform.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
