@@ -1,9 +1,9 @@
 package com.academy.analytics.courseprogress;
 
-import com.academy.platform.jdbc.Rows;
 import com.academy.analytics.courseprogress.ProgressRows.Behind;
 import com.academy.analytics.outline.KeepOutlines;
 import com.academy.analytics.outline.Outline;
+import com.academy.platform.jdbc.Rows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,13 +1,13 @@
 package com.academy.analytics.coursereport;
 
-import com.academy.platform.jdbc.Columns;
-import com.academy.platform.jdbc.Rows;
 import com.academy.analytics.courseprogress.EnrollmentStatus;
 import com.academy.analytics.courseprogress.Percent;
 import com.academy.analytics.coursereport.CourseView.ModuleView;
 import com.academy.analytics.coursereport.CourseView.StudentView;
 import com.academy.analytics.coursereport.TeachingView.CourseSummary;
 import com.academy.analytics.freshness.Freshness;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Rows;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;

@@ -1,7 +1,5 @@
 package com.academy.analytics.learner;
 
-import com.academy.platform.jdbc.Columns;
-import com.academy.platform.jdbc.Rows;
 import com.academy.analytics.courseprogress.EnrollmentStatus;
 import com.academy.analytics.courseprogress.Percent;
 import com.academy.analytics.freshness.Freshness;
@@ -10,6 +8,8 @@ import com.academy.analytics.learner.DashboardView.NextModuleView;
 import com.academy.analytics.learner.DashboardView.OverallBar;
 import com.academy.analytics.learner.DashboardView.RecentActivityView;
 import com.academy.analytics.learner.OverallView.CourseProgressView;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,11 +1,12 @@
 package com.academy.platform.error;
 
+import com.academy.platform.domain.Ids;
 import java.util.UUID;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Takes ids as they are answered, in 36 characters: not the Base64 that Jackson knows, nor white space around them. */
+/** Reads ids in the 36 characters of an answer only. Jackson also reads Base64 and ids with white space around them. */
 final class PlainIdModule extends SimpleModule {
 
     PlainIdModule() {
@@ -22,9 +23,7 @@ final class PlainIdModule extends SimpleModule {
 
         @Override
         protected UUID _deserialize(String id, DeserializationContext context) {
-            return id.length() == 36
-                    ? super._deserialize(id, context)
-                    : (UUID) context.handleWeirdStringValue(UUID.class, id, "not an id");
+            return Ids.parse(id).orElseGet(() -> (UUID) context.handleWeirdStringValue(UUID.class, id, "not an id"));
         }
     }
 }

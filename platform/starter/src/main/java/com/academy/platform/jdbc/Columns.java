@@ -22,11 +22,22 @@ public final class Columns {
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(maybeInstant(row, column));
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     public static @Nullable Instant maybeInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return orNull(row.getObject(column, OffsetDateTime.class));
+    }
+
+    public static @Nullable Instant maybeInstant(ResultSet row, int column) throws SQLException {
+        return orNull(row.getObject(column, OffsetDateTime.class));
+    }
+
+    private static @Nullable Instant orNull(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

@@ -66,7 +66,7 @@ public final class Rows<T> {
         return array("bool", column::apply);
     }
 
-    private Rows<T> array(String type, Function<T, @Nullable Object> column) throws SQLException {
+    public Rows<T> array(String type, Function<T, @Nullable Object> column) throws SQLException {
         var values = new @Nullable Object[rows.size()];
         for (int row = 0; row < values.length; row++) {
             values[row] = column.apply(rows.get(row));

@@ -1,5 +1,6 @@
 package com.academy.platform.tenancy;
 
+import com.academy.platform.jdbc.Transactions;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Three roles, two pools, one transaction manager that introduces the caller to the database. */
 @AutoConfiguration(
@@ -74,6 +76,11 @@ public final class TenancyAutoConfiguration {
         PlatformTransactionManager transactionManager(DataSource database) {
             return new TenantJdbcTransactionManager(database);
         }
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager) {
+        return new Transactions(new TransactionTemplate(manager));
     }
 
     /** The platform's own tables first, with a history of their own: their versions never mix with the service's. */

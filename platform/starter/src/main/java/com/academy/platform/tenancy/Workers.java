@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that no request asked for: consumers, the relay, jobs. It runs under the database's worker role and sees the
- * rows of the organisations it names, and those of the people and courses it names as keys.
+ * Runs consumers, the relay and jobs, which no request asked for, under the database's worker role. The work sees the
+ * rows of the organisations it names, and those of the users and courses it names as keys.
  */
 public final class Workers {
 
@@ -21,9 +21,13 @@ public final class Workers {
         return run(organizations, Set.of(), work);
     }
 
+    public static void run(Collection<UUID> organizations, Runnable work) {
+        run(organizations, Set.of(), work);
+    }
+
     /**
-     * @param keys what {@code academy_keys()} answers to policies: the users (or courses) whose facts are at hand, for
-     *     tables in which one person's rows belong to several organisations
+     * @param keys what {@code academy_keys()} answers to policies: the users (or courses) of the facts at hand, for
+     *     tables in which one user's rows belong to several organisations
      */
     public static <T extends @Nullable Object> T run(
             Collection<UUID> organizations, Collection<UUID> keys, Supplier<T> work) {
@@ -31,9 +35,14 @@ public final class Workers {
                 .call(work::get);
     }
 
+    public static void run(Collection<UUID> organizations, Collection<UUID> keys, Runnable work) {
+        ScopedValue.where(SCOPE, new Scope(joined(organizations), joined(keys), true))
+                .run(work);
+    }
+
     /**
-     * For work that is done again, and comes to the same, when a crash of the database takes its last moments back: its
-     * commits do not wait for the disk. Whoever consumes facts reads on where its own transaction says.
+     * For work whose repetition gives the same result: its commits do not wait for the disk, so a crash of the database
+     * may lose the last of them. A consumer continues at the position that its own transaction stored.
      */
     public static <T extends @Nullable Object> T runRepeatable(
             Collection<UUID> organizations, Collection<UUID> keys, Supplier<T> work) {
