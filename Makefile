@@ -2,7 +2,7 @@
 #   s=progress-service   one process        FAST=1                start for development: first compiler, no caches
 #   DIR=path             a course's folder  ACADEMY_RUN_DIR       where data is kept (.run)
 #   only=mark-completed  one benchmark      ACADEMY_PORT_SHIFT    moves every port
-#   IDENTITY=keycloak    who issues people's tokens (make up), kept until another is named (own)
+#   IDENTITY=keycloak    the issuer of users' tokens (make up), kept until another one is named (own)
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
@@ -21,7 +21,7 @@ JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
 SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/local/src/main
 
-.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long format bench
+.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long coverage format bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -62,8 +62,34 @@ bench: package ## measure the running platform, or one thing with only=mark-comp
 build: package ## build what has changed, and prepare its quick starts
 	@$(RUNNER) train
 
-test: ## build and test everything
+test: ## build and test everything; one module: only=course-service; what a commit and later changes touch: since=<commit>
+ifneq ($(only)$(since),)
+	@modules="$(only)"; [ -n "$$modules" ] || modules=$$(.ci/modules-since "$(since)") || exit 1; \
+	[ -n "$$modules" ] || { echo "No module has changed since $(since)."; exit 0; }; \
+	for module in $$modules; do \
+	    [ -f "$$module/pom.xml" ] || { echo "There is no module \"$$module\"."; exit 1; }; \
+	    case $$module in journeys|deploy/local) $(MAKE) package || exit 1;; esac; \
+	done; \
+	classes() { \
+	    for module in $$modules; do [ ! -d $$module/src/test/java ] || find $$module/src/test/java -name "$$1"; done \
+	        | sed 's|.*/src/test/java/||; s|\.java$$||' | paste -sd, - | sed 's|^$$|NONE|'; \
+	}; \
+	echo "Testing $$modules …"; \
+	$(MAVEN) verify -pl "$$(echo $$modules | tr ' ' ,)" -am -Dtest="$$(classes '*Tests.java')" -Dit.test="$$(classes '*IT.java')" \
+	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+else
 	$(MAVEN) verify
+endif
+
+coverage: ## test everything and fail where a module's lines are covered by less than 60 %
+	@rm -rf target/coverage
+	$(MAVEN) verify -Pcoverage
+	$(MAVEN) -q jacoco:report@lines -Pcoverage
+	@for report in */target/site/jacoco/jacoco.csv */*/target/site/jacoco/jacoco.csv; do \
+	    awk -F , -v module=$${report%/target*} 'NR > 1 {missed += $$8; covered += $$9} \
+	        END {if (missed + covered) printf "%-20s %6d lines, %5.1f %% covered\n", module, missed + covered, 100 * covered / (missed + covered)}' $$report; \
+	done
+	$(MAVEN) -q jacoco:check@lines -Pcoverage
 
 test-long: ## test the whole platform for as long as it takes: dozens of killed processes under load
 	$(MAVEN) verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='com/academy/journeys/*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true
