@@ -44,7 +44,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,11 +79,6 @@ public final class EventsAutoConfiguration {
     @Bean
     EventAlarms eventAlarms() {
         return new EventAlarms();
-    }
-
-    @Bean
-    TransactionOperations transactions(PlatformTransactionManager manager) {
-        return new TransactionTemplate(manager);
     }
 
     @Bean

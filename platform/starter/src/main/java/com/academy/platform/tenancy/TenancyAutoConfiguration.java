@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Three roles, two pools, one transaction manager that introduces the caller to the database. */
@@ -79,8 +80,13 @@ public final class TenancyAutoConfiguration {
     }
 
     @Bean
-    Transactions transactions(PlatformTransactionManager manager) {
-        return new Transactions(new TransactionTemplate(manager));
+    TransactionOperations transactionOperations(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Transactions transactions(TransactionOperations operations) {
+        return new Transactions(operations);
     }
 
     /** The platform's own tables first, with a history of their own: their versions never mix with the service's. */
