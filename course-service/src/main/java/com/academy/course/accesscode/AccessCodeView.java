@@ -1,5 +1,6 @@
 package com.academy.course.accesscode;
 
+import com.academy.platform.web.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,11 @@ public record AccessCodeView(
         @Nullable Instant expiresAt,
         UUID createdBy,
         Instant createdAt,
-        long version) {}
+        long version)
+        implements Tagged {
+
+    @Override
+    public String tag() {
+        return Long.toString(version);
+    }
+}

@@ -3,6 +3,7 @@ package com.academy.course.authoring;
 import com.academy.course.catalog.LessonType;
 import com.academy.course.content.VideoLink;
 import com.academy.platform.richtext.Dropped;
+import com.academy.platform.web.Tagged;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record LessonView(
         @Nullable String content,
         @Nullable VideoLink video,
         List<Dropped> dropped,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements Tagged {
 
     LessonView without(List<Dropped> whatWasTakenOut) {
         return new LessonView(
@@ -44,5 +46,10 @@ public record LessonView(
                 video,
                 whatWasTakenOut,
                 version);
+    }
+
+    @Override
+    public @Nullable String tag() {
+        return version == null ? null : Long.toString(version);
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.course.authoring;
 
 import com.academy.course.catalog.Outline.OutlineModule;
+import com.academy.platform.web.Tagged;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record ModuleView(
         @Nullable String description,
         boolean required,
         int lessonCount,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements Tagged {
 
     static ModuleView of(UUID courseId, OutlineModule module) {
         return new ModuleView(
@@ -29,5 +31,10 @@ public record ModuleView(
                 module.required(),
                 module.lessons().size(),
                 null);
+    }
+
+    @Override
+    public @Nullable String tag() {
+        return version == null ? null : Long.toString(version);
     }
 }

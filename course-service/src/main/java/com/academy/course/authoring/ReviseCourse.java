@@ -8,11 +8,11 @@ import com.academy.course.category.UnknownCategoryException;
 import com.academy.course.enrollment.Seats;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
+import com.academy.platform.web.Patch;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +48,8 @@ public class ReviseCourse {
         }
         course.describe(after, clock.instant());
         revision.slug().ifPresent(course::rename);
-        if (revision.capacity() != null) {
-            seats.limit(course.id(), revision.capacity().orElse(null));
+        if (revision.capacity().isPresent()) {
+            seats.limit(course.id(), revision.capacity().value().orElse(null));
         }
         try {
             courses.saveAndFlush(course);
@@ -61,14 +61,6 @@ public class ReviseCourse {
         return queries.asAuthor(course.id());
     }
 
-    /**
-     * What to change.
-     *
-     * @param capacity {@code null} to leave it, empty to lift the limit
-     */
-    @SuppressWarnings("NullableOptional") // the three cases of a merge patch
-    public record Revision(
-            UnaryOperator<CourseDetails> details,
-            Optional<Slug> slug,
-            @Nullable Optional<Integer> capacity) {}
+    /** @param capacity cleared to lift the limit */
+    public record Revision(UnaryOperator<CourseDetails> details, Optional<Slug> slug, Patch<Integer> capacity) {}
 }

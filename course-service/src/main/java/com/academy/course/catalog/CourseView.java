@@ -1,5 +1,6 @@
 package com.academy.course.catalog;
 
+import com.academy.platform.web.Tagged;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +35,8 @@ public record CourseView(
         @Nullable Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements Tagged {
 
     static CourseView of(PublishedCourse course) {
         return new CourseView(
@@ -66,5 +68,10 @@ public record CourseView(
         return price == null || currency == null
                 ? null
                 : Money.scaled(price, currency).toPlainString();
+    }
+
+    @Override
+    public @Nullable String tag() {
+        return version == null ? null : Long.toString(version);
     }
 }

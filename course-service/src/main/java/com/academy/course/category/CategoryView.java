@@ -1,5 +1,6 @@
 package com.academy.course.category;
 
+import com.academy.platform.web.Tagged;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ public record CategoryView(
         int sortOrder,
         boolean active,
         Instant createdAt,
-        long version) {
+        long version)
+        implements Tagged {
 
     static CategoryView of(Category category) {
         EditCategories.Description description = category.description();
@@ -28,5 +30,10 @@ public record CategoryView(
                 description.active(),
                 category.createdAt(),
                 category.version());
+    }
+
+    @Override
+    public String tag() {
+        return Long.toString(version);
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.web.Positioned;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,8 @@ public record CompletionView(
         Instant completedAt,
         Progress progress,
         @Nullable Instant courseCompletedAt,
-        String position) {
+        String position)
+        implements Positioned {
 
     static CompletionView of(Enrollment enrollment, ModuleRecord record) {
         return new CompletionView(

@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.web.Positioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record RecordedView(
         int timeSpentSeconds,
         Progress progress,
         @Nullable Instant courseCompletedAt,
-        String position) {
+        String position)
+        implements Positioned {
 
     static RecordedView of(Enrollment enrollment, ModuleRecord record) {
         return new RecordedView(

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -107,8 +105,8 @@ class AccessCodeController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<AccessCodeView> get(@PathVariable UUID id, CurrentUser staff) {
-        return withTag(codes.get(new AccessCodeId(id), staff));
+    AccessCodeView get(@PathVariable UUID id, CurrentUser staff) {
+        return codes.get(new AccessCodeId(id), staff);
     }
 
     @GetMapping("/{id}/redemptions")
@@ -120,27 +118,23 @@ class AccessCodeController {
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     @ForInstructors
-    ResponseEntity<AccessCodeView> revise(
+    AccessCodeView revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseCodeRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author,
             WriteId write) {
         if (write.repeated()) {
             return get(id, author); // an answer with a code in it is not kept for repeats
         }
-        return withTag(
-                reviseCode.revise(new AccessCodeId(id), request::applyTo, ExpectedVersion.ofHeader(ifMatch), author));
+        return reviseCode.revise(new AccessCodeId(id), request::applyTo, expected, author);
     }
 
     @DeleteMapping("/{id}")
     @ForInstructors
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        reviseCode.deactivate(new AccessCodeId(id), ExpectedVersion.ofHeader(ifMatch), author);
+    void deactivate(@PathVariable UUID id, ExpectedVersion expected, CurrentUser author) {
+        reviseCode.deactivate(new AccessCodeId(id), expected, author);
     }
 
     @PostMapping("/redeem")
@@ -156,9 +150,5 @@ class AccessCodeController {
                 Optional.ofNullable(courseId).map(CourseId::new),
                 Optional.ofNullable(active),
                 Optional.ofNullable(batchId));
-    }
-
-    private static ResponseEntity<AccessCodeView> withTag(AccessCodeView code) {
-        return ResponseEntity.ok().eTag(Long.toString(code.version())).body(code);
     }
 }

@@ -24,7 +24,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -89,64 +87,42 @@ class CourseController {
 
     @GetMapping("/{id}")
     @ForEveryone
-    ResponseEntity<CourseView> get(@PathVariable String id, Optional<CurrentUser> caller) {
-        return withTag(ResponseEntity.ok(), courses.get(CourseReference.of(id), caller));
+    CourseView get(@PathVariable String id, Optional<CurrentUser> caller) {
+        return courses.get(CourseReference.of(id), caller);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CourseView> draft(@Valid @RequestBody DraftCourseRequest request, CurrentUser author) {
         CourseView course = draftCourse.draft(request.details(), request.wantedSlug(), request.capacity(), author);
-        return withTag(ResponseEntity.created(URI.create("/api/v1/courses/" + course.id())), course);
+        return ResponseEntity.created(URI.create("/api/v1/courses/" + course.id()))
+                .body(course);
     }
 
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<CourseView> revise(
+    CourseView revise(
             @PathVariable String id,
             @Valid @RequestBody ReviseCourseRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        return withTag(
-                ResponseEntity.ok(),
-                reviseCourse.revise(
-                        CourseReference.of(id), request.revision(), ExpectedVersion.ofHeader(ifMatch), author));
+        return reviseCourse.revise(CourseReference.of(id), request.revision(), expected, author);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        deleteDraft.delete(CourseReference.of(id), ExpectedVersion.ofHeader(ifMatch), author);
+    void delete(@PathVariable String id, ExpectedVersion expected, CurrentUser author) {
+        deleteDraft.delete(CourseReference.of(id), expected, author);
     }
 
     @PostMapping("/{id}/publish")
-    ResponseEntity<CourseView> publish(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        return withTag(
-                ResponseEntity.ok(),
-                publishCourse.publish(CourseReference.of(id), ExpectedVersion.ofHeader(ifMatch), author));
+    CourseView publish(@PathVariable String id, ExpectedVersion expected, CurrentUser author) {
+        return publishCourse.publish(CourseReference.of(id), expected, author);
     }
 
     @PostMapping("/{id}/archive")
-    ResponseEntity<CourseView> archive(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        return withTag(
-                ResponseEntity.ok(),
-                archiveCourse.archive(CourseReference.of(id), ExpectedVersion.ofHeader(ifMatch), author));
-    }
-
-    private static ResponseEntity<CourseView> withTag(ResponseEntity.BodyBuilder answer, CourseView course) {
-        if (course.version() != null) {
-            answer.eTag(Long.toString(course.version()));
-        }
-        return answer.body(course);
+    CourseView archive(@PathVariable String id, ExpectedVersion expected, CurrentUser author) {
+        return archiveCourse.archive(CourseReference.of(id), expected, author);
     }
 }

@@ -16,8 +16,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,11 +51,11 @@ class LessonController {
     ResponseEntity<LessonView> add(
             @PathVariable UUID id,
             @Valid @RequestBody AddLessonRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        LessonView added =
-                writeLesson.add(new ModuleId(id), request.lesson(), ExpectedVersion.ofHeader(ifMatch), author);
-        return withTag(ResponseEntity.created(URI.create("/api/v1/lessons/" + added.id())), added);
+        LessonView added = writeLesson.add(new ModuleId(id), request.lesson(), expected, author);
+        return ResponseEntity.created(URI.create("/api/v1/lessons/" + added.id()))
+                .body(added);
     }
 
     @PostMapping({"/modules/{id}/videos", "/sections/{id}/videos"})
@@ -66,58 +63,46 @@ class LessonController {
     ResponseEntity<LessonView> addVideo(
             @PathVariable UUID id,
             @Valid @RequestBody AddVideoRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        return add(id, request.asLesson(), ifMatch, author);
+        return add(id, request.asLesson(), expected, author);
     }
 
     @PatchMapping({"/modules/{id}/lessons/order", "/sections/{id}/lessons/order"})
     Page<LessonSummary> order(
             @PathVariable UUID id,
             @Valid @RequestBody OrderLessonsRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
         return new Page<>(
                 writeLesson.order(
                         new ModuleId(id),
                         request.lessonIds().stream().map(LessonId::new).toList(),
-                        ExpectedVersion.ofHeader(ifMatch),
+                        expected,
                         author),
                 null);
     }
 
     @GetMapping("/lessons/{id}")
     @ForEveryone
-    ResponseEntity<LessonView> get(@PathVariable UUID id, Optional<CurrentUser> caller) {
-        return withTag(ResponseEntity.ok(), outlines.lesson(new LessonId(id), caller));
+    LessonView get(@PathVariable UUID id, Optional<CurrentUser> caller) {
+        return outlines.lesson(new LessonId(id), caller);
     }
 
     @PatchMapping(
             path = "/lessons/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<LessonView> revise(
+    LessonView revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseLessonRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        return withTag(
-                ResponseEntity.ok(),
-                writeLesson.revise(new LessonId(id), request.revision(), ExpectedVersion.ofHeader(ifMatch), author));
+        return writeLesson.revise(new LessonId(id), request.revision(), expected, author);
     }
 
     @DeleteMapping("/lessons/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        writeLesson.remove(new LessonId(id), ExpectedVersion.ofHeader(ifMatch), author);
-    }
-
-    private static ResponseEntity<LessonView> withTag(ResponseEntity.BodyBuilder answer, LessonView lesson) {
-        if (lesson.version() != null) {
-            answer.eTag(Long.toString(lesson.version()));
-        }
-        return answer.body(lesson);
+    void remove(@PathVariable UUID id, ExpectedVersion expected, CurrentUser author) {
+        writeLesson.remove(new LessonId(id), expected, author);
     }
 }

@@ -15,8 +15,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +24,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,61 +51,48 @@ class ModuleController {
     ResponseEntity<ModuleView> add(
             @PathVariable String id,
             @Valid @RequestBody AddModuleRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        ModuleView added = editOutline.addModule(
-                CourseReference.of(id), request.details(), ExpectedVersion.ofHeader(ifMatch), author);
-        return withTag(ResponseEntity.created(URI.create("/api/v1/modules/" + added.id())), added);
+        ModuleView added = editOutline.addModule(CourseReference.of(id), request.details(), expected, author);
+        return ResponseEntity.created(URI.create("/api/v1/modules/" + added.id()))
+                .body(added);
     }
 
     @PatchMapping({"/courses/{id}/modules/order", "/courses/{id}/sections/order"})
     Page<ModuleView> order(
             @PathVariable String id,
             @Valid @RequestBody OrderModulesRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
         return new Page<>(
                 editOutline.orderModules(
                         CourseReference.of(id),
                         request.moduleIds().stream().map(ModuleId::new).toList(),
-                        ExpectedVersion.ofHeader(ifMatch),
+                        expected,
                         author),
                 null);
     }
 
     @GetMapping({"/modules/{id}", "/sections/{id}"})
     @ForEveryone
-    ResponseEntity<ModuleView> get(@PathVariable UUID id, Optional<CurrentUser> caller) {
-        return withTag(ResponseEntity.ok(), outlines.module(new ModuleId(id), caller));
+    ModuleView get(@PathVariable UUID id, Optional<CurrentUser> caller) {
+        return outlines.module(new ModuleId(id), caller);
     }
 
     @PatchMapping(
             path = {"/modules/{id}", "/sections/{id}"},
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<ModuleView> revise(
+    ModuleView revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseModuleRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser author) {
-        return withTag(
-                ResponseEntity.ok(),
-                editOutline.reviseModule(
-                        new ModuleId(id), request::applyTo, ExpectedVersion.ofHeader(ifMatch), author));
+        return editOutline.reviseModule(new ModuleId(id), request::applyTo, expected, author);
     }
 
     @DeleteMapping({"/modules/{id}", "/sections/{id}"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            CurrentUser author) {
-        editOutline.removeModule(new ModuleId(id), ExpectedVersion.ofHeader(ifMatch), author);
-    }
-
-    private static ResponseEntity<ModuleView> withTag(ResponseEntity.BodyBuilder answer, ModuleView module) {
-        if (module.version() != null) {
-            answer.eTag(Long.toString(module.version()));
-        }
-        return answer.body(module);
+    void remove(@PathVariable UUID id, ExpectedVersion expected, CurrentUser author) {
+        editOutline.removeModule(new ModuleId(id), expected, author);
     }
 }

@@ -7,48 +7,43 @@ import com.academy.course.catalog.Level;
 import com.academy.course.category.CategoryId;
 import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;
+import com.academy.platform.web.Patch;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseCourseRequest(
-        @Nullable Optional<@NotNull @Text(max = CourseDetails.MAX_TITLE) String> title,
-        @Nullable Optional<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,
-        @Nullable Optional<@Size(max = CourseDetails.MAX_SHORT_DESCRIPTION) String> shortDescription,
-        @Nullable Optional<@Size(max = CourseDetails.MAX_DESCRIPTION) String> description,
-        @Nullable Optional<UUID> categoryId,
-        @Nullable Optional<@NotNull Level> level,
-        @Nullable Optional<@NotNull @CourseLanguage String> language,
-        @Nullable Optional<@Min(1) @Max(DraftCourseRequest.MOST_SEATS) Integer> capacity,
-        @Nullable Optional<@NotNull Boolean> requiresCode,
-        @Nullable Optional<@Pattern(regexp = DraftCourseRequest.PRICE) String> price,
-        @Nullable Optional<@CurrencyCode String> currency) {
+        Patch<@NotNull @Text(max = CourseDetails.MAX_TITLE) String> title,
+        Patch<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,
+        Patch<@Size(max = CourseDetails.MAX_SHORT_DESCRIPTION) String> shortDescription,
+        Patch<@Size(max = CourseDetails.MAX_DESCRIPTION) String> description,
+        Patch<UUID> categoryId,
+        Patch<@NotNull Level> level,
+        Patch<@NotNull @CourseLanguage String> language,
+        Patch<@Min(1) @Max(DraftCourseRequest.MOST_SEATS) Integer> capacity,
+        Patch<@NotNull Boolean> requiresCode,
+        Patch<@Pattern(regexp = DraftCourseRequest.PRICE) String> price,
+        Patch<@CurrencyCode String> currency) {
 
     ReviseCourse.Revision revision() {
-        return new ReviseCourse.Revision(
-                this::applyTo, slug == null ? Optional.empty() : slug.map(Slug::new), capacity);
+        return new ReviseCourse.Revision(this::applyTo, slug.value().map(Slug::new), capacity);
     }
 
     private CourseDetails applyTo(CourseDetails before) {
         return new CourseDetails(
-                title == null ? before.title() : title.orElseThrow(),
-                shortDescription == null ? before.shortDescription() : shortDescription.orElse(null),
-                description == null ? before.description() : description.orElse(null),
-                level == null ? before.level() : level.orElseThrow(),
-                language == null ? before.language() : CourseLanguage.Known.canonical(language.orElseThrow()),
-                categoryId == null
-                        ? before.categoryId()
-                        : categoryId.map(CategoryId::new).orElse(null),
-                requiresCode == null ? before.requiresCode() : requiresCode.orElseThrow(),
-                price == null ? before.price() : price.map(BigDecimal::new).orElse(null),
-                currency == null ? before.currency() : currency.orElse(null));
+                title.orKeep(before.title()),
+                shortDescription.orKeepNullable(before.shortDescription()),
+                description.orKeepNullable(before.description()),
+                level.orKeep(before.level()),
+                language.map(CourseLanguage.Known::canonical).orKeep(before.language()),
+                categoryId.map(CategoryId::new).orKeepNullable(before.categoryId()),
+                requiresCode.orKeep(before.requiresCode()),
+                price.map(BigDecimal::new).orKeepNullable(before.price()),
+                currency.orKeepNullable(before.currency()));
     }
 }

@@ -14,8 +14,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,42 +48,33 @@ class CategoryController {
 
     @GetMapping("/{id}")
     @ForEveryone
-    ResponseEntity<CategoryView> get(@PathVariable UUID id, Optional<CurrentUser> caller) {
-        return withTag(ResponseEntity.ok(), categories.get(new CategoryId(id), isAdmin(caller)));
+    CategoryView get(@PathVariable UUID id, Optional<CurrentUser> caller) {
+        return categories.get(new CategoryId(id), isAdmin(caller));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CategoryView> add(@Valid @RequestBody AddCategoryRequest request) {
         CategoryView added = editCategories.add(request.addition());
-        return withTag(ResponseEntity.created(URI.create("/api/v1/categories/" + added.id())), added);
+        return ResponseEntity.created(URI.create("/api/v1/categories/" + added.id()))
+                .body(added);
     }
 
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<CategoryView> revise(
-            @PathVariable UUID id,
-            @Valid @RequestBody ReviseCategoryRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return withTag(
-                ResponseEntity.ok(),
-                editCategories.revise(new CategoryId(id), request::applyTo, ExpectedVersion.ofHeader(ifMatch)));
+    CategoryView revise(
+            @PathVariable UUID id, @Valid @RequestBody ReviseCategoryRequest request, ExpectedVersion expected) {
+        return editCategories.revise(new CategoryId(id), request::applyTo, expected);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        editCategories.remove(new CategoryId(id), ExpectedVersion.ofHeader(ifMatch));
+    void remove(@PathVariable UUID id, ExpectedVersion expected) {
+        editCategories.remove(new CategoryId(id), expected);
     }
 
     private static boolean isAdmin(Optional<CurrentUser> caller) {
         return caller.filter(CurrentUser::isAdmin).isPresent();
-    }
-
-    private static ResponseEntity<CategoryView> withTag(ResponseEntity.BodyBuilder answer, CategoryView category) {
-        return answer.eTag(Long.toString(category.version())).body(category);
     }
 }

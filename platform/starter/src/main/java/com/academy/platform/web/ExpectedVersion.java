@@ -1,16 +1,22 @@
 package com.academy.platform.web;
 
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * The versions that a client will change, of those it has seen; {@code null} where it does not care. A list of tags is
- * met by any of them; in a list, tags that were not given out here meet nothing.
+ * The versions of a record to which a client's change applies; {@code null} for any version. A list of tags matches if
+ * one of them does; tags of a list that no answer had match nothing. Declare it as a controller parameter: it is
+ * read from {@code If-Match}.
  */
 public record ExpectedVersion(@Nullable Set<Long> values) {
 
@@ -23,10 +29,10 @@ public record ExpectedVersion(@Nullable Set<Long> values) {
     private static final int LONGEST = 1_000;
 
     /**
-     * The entity tag of what is shown together with things that have versions of their own: it changes with either, and
-     * only the version is compared when somebody sends it back.
+     * The entity tag of a record that is shown together with records that have versions of their own: it changes with
+     * each of them, and only the version is compared when a client sends it back.
      *
-     * @param rest a hash of those things, the same in every instance
+     * @param rest a hash of the other records, the same in every instance
      */
     public static String tag(long version, int rest) {
         return "%d-%x".formatted(version, rest);
@@ -40,7 +46,7 @@ public record ExpectedVersion(@Nullable Set<Long> values) {
             throw unknown();
         }
         Set<Long> versions = new HashSet<>();
-        for (String element : ifMatch.split(",", -1)) { // the tags given out here have no comma
+        for (String element : ifMatch.split(",", -1)) { // the tags of our answers have no comma
             String tag = element.strip();
             Matcher known = ENTITY_TAG.matcher(tag);
             if (known.matches()) {
@@ -62,9 +68,24 @@ public record ExpectedVersion(@Nullable Set<Long> values) {
     }
 
     private static InvalidRequestException unknown() {
-        return new InvalidRequestException(
-                "invalid-request",
-                "Some fields are not valid.",
-                new FieldProblem("#/If-Match", "This is not an entity tag given out here."));
+        return InvalidRequestException.field("#/If-Match", "This is not an entity tag given out here.");
+    }
+
+    static final class Resolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == ExpectedVersion.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            String[] headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
+            return ofHeader(headers == null ? null : String.join(",", headers));
+        }
     }
 }

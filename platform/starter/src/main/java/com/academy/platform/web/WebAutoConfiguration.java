@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +37,13 @@ public final class WebAutoConfiguration {
     private static final int AFTER_THE_AUDIENCE = 500;
 
     @Bean
-    WebMvcConfigurer pageRequests() {
+    WebMvcConfigurer controllerParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new PageRequestResolver());
                 resolvers.add(new WriteId.Resolver());
+                resolvers.add(new ExpectedVersion.Resolver());
             }
 
             @Override
@@ -61,7 +63,17 @@ public final class WebAutoConfiguration {
         return new PlainIds();
     }
 
-    /** For what is wrapped, in an Optional or a list; {@link PlainIds} is for the rest. */
+    @Bean
+    AnswerHeadersAdvice answerHeaders() {
+        return new AnswerHeadersAdvice();
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer constraintsOfPatches() {
+        return configuration -> configuration.addValueExtractor(new PatchExtractor());
+    }
+
+    /** For ids in an Optional or a list; {@link PlainIds} reads the others. */
     private static UUID id(String text) {
         return Ids.parse(text).orElseThrow(() -> new IllegalArgumentException("not an id"));
     }

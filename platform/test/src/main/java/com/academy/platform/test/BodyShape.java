@@ -1,5 +1,6 @@
 package com.academy.platform.test;
 
+import com.academy.platform.web.Patch;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.temporal.TemporalAccessor;
@@ -42,7 +43,7 @@ record BodyShape(Map<String, Boolean> texts, Map<String, Boolean> lists) {
             texts.put(pointer, true);
         } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
             texts.put(pointer, false);
-        } else if (raw == Optional.class) {
+        } else if (raw == Optional.class || raw == Patch.class) {
             collect(type.getGeneric(0), pointer);
         } else if (Collection.class.isAssignableFrom(raw)) {
             lists.put(pointer, isOurs(type.getGeneric(0).toClass()));

@@ -4,6 +4,7 @@ import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;
 import com.academy.platform.security.CallingService;
 import com.academy.platform.security.CurrentUser;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.PageRequest;
 import com.academy.platform.web.WriteId;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -34,6 +36,7 @@ import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -46,7 +49,7 @@ class OpenApiConfiguration {
 
     /** What the platform finds out by itself: no client sends it. */
     private static final Class<?>[] NOT_SENT = {
-        CurrentUser.class, CallingService.class, PageRequest.class, WriteId.class
+        CurrentUser.class, CallingService.class, PageRequest.class, WriteId.class, ExpectedVersion.class
     };
 
     static {
@@ -78,6 +81,7 @@ class OpenApiConfiguration {
                     .addApiResponse("default", new ApiResponse().$ref(PROBLEM));
             AudienceInterceptor.audienceOf(handler).ifPresent(audience -> secure(operation, audience));
             forgetOptionalCallers(operation, handler);
+            addExpectedVersion(operation, handler);
             addPaging(operation, handler);
             return operation;
         };
@@ -109,8 +113,21 @@ class OpenApiConfiguration {
         operation.setSecurity(audience.anonymous() ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
     }
 
+    private static void addExpectedVersion(Operation operation, HandlerMethod handler) {
+        if (takes(handler, ExpectedVersion.class)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(HttpHeaders.IF_MATCH)
+                    .required(false)
+                    .schema(new StringSchema()));
+        }
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
+    }
+
     private static void addPaging(Operation operation, HandlerMethod handler) {
-        if (Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == PageRequest.class)) {
+        if (takes(handler, PageRequest.class)) {
             operation.addParametersItem(new QueryParameter()
                     .name("limit")
                     .schema(new IntegerSchema()

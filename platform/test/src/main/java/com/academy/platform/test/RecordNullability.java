@@ -2,6 +2,7 @@ package com.academy.platform.test;
 
 import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;
+import com.academy.platform.web.Patch;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -22,7 +23,7 @@ final class RecordNullability implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
-        Schema<?> schema = chain.next().resolve(type, context, chain);
+        Schema<?> schema = chain.next().resolve(withoutPatch(type), context, chain);
         var model = schema == null || schema.get$ref() == null
                 ? schema
                 : context.getDefinedModels()
@@ -32,6 +33,19 @@ final class RecordNullability implements ModelConverter {
             describe(raw, model);
         }
         return schema;
+    }
+
+    /** A field of a merge patch has the type of its value. */
+    private static AnnotatedType withoutPatch(AnnotatedType type) {
+        var java = Json.mapper().constructType(type.getType());
+        return java.getRawClass() == Patch.class
+                ? new AnnotatedType(java.containedType(0))
+                        .propertyName(type.getPropertyName())
+                        .schemaProperty(type.isSchemaProperty())
+                        .ctxAnnotations(type.getCtxAnnotations())
+                        .parent(type.getParent())
+                        .resolveAsRef(type.isResolveAsRef())
+                : type;
     }
 
     private static void describe(Class<?> record, Schema<?> model) {
@@ -51,7 +65,8 @@ final class RecordNullability implements ModelConverter {
         }
         describeText(component.getAnnotatedType(), property);
         if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && component.getType() != Optional.class) {
+                && component.getType() != Optional.class
+                && component.getType() != Patch.class) {
             if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
                 model.addRequiredItem(component.getName());
             }

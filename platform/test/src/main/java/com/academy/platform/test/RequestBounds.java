@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.RawHttp.Answer;
 import com.academy.platform.test.RawHttp.Request;
+import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -307,6 +308,9 @@ public final class RequestBounds {
     }
 
     private static String header(MethodParameter parameter) {
+        if (parameter.getParameterType() == ExpectedVersion.class) {
+            return "If-Match";
+        }
         var header = parameter.getParameterAnnotation(RequestHeader.class);
         var cookie = parameter.getParameterAnnotation(CookieValue.class);
         return header != null ? header.name() + header.value() : cookie != null ? cookie.name() + cookie.value() : "";

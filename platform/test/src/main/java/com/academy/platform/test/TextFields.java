@@ -1,6 +1,7 @@
 package com.academy.platform.test;
 
 import com.academy.platform.text.TypedText;
+import com.academy.platform.web.Patch;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -381,7 +382,7 @@ public final class TextFields {
             fields.put(pointer, text);
         } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
             fields.put(pointer, Kind.WORD);
-        } else if (raw == Optional.class) {
+        } else if (raw == Optional.class || raw == Patch.class) {
             collect(type.getGeneric(0), pointer, text, fields);
         } else if (Collection.class.isAssignableFrom(raw)) {
             collect(type.getGeneric(0), pointer + "/0", text, fields);

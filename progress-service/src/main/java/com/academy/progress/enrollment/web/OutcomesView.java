@@ -10,6 +10,7 @@ import com.academy.platform.error.Problems;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.error.TooManyAttemptsException;
 import com.academy.platform.error.UnavailableException;
+import com.academy.platform.web.Positioned;
 import com.academy.progress.enrollment.RecordedView;
 import com.academy.progress.enrollment.UpdateRecords.Outcome;
 import com.academy.progress.enrollment.UpdateRecords.Recorded;
@@ -26,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions one for each enrolment that was reached, as of its last update
  */
-record OutcomesView(List<Item> items, List<String> positions) {
+record OutcomesView(List<Item> items, List<String> positions) implements Positioned {
+
+    /** A reader can wait for one position only. */
+    @Override
+    public @Nullable String position() {
+        return positions.size() == 1 ? positions.getFirst() : null;
+    }
 
     static OutcomesView of(UpdateRecordsRequest request, List<Outcome> outcomes) {
         List<Item> items = new ArrayList<>();

@@ -11,7 +11,6 @@ import com.academy.progress.enrollment.StudentId;
 import com.academy.progress.enrollment.UpdateRecord;
 import com.academy.progress.enrollment.UpdateRecords;
 import com.academy.progress.outline.ModuleId;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/progress")
 @ForStudents
 class ProgressController {
-
-    private static final String POSITION = "X-Position";
 
     private final StartModule startModule;
     private final CompleteModule completeModule;
@@ -49,44 +46,25 @@ class ProgressController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RecordedView start(@Valid @RequestBody StartModuleRequest request, CurrentUser user, HttpServletResponse response) {
-        RecordedView started = startModule.start(
+    RecordedView start(@Valid @RequestBody StartModuleRequest request, CurrentUser user) {
+        return startModule.start(
                 new EnrollmentId(request.enrollmentId()), new ModuleId(request.moduleId()), new StudentId(user.id()));
-        response.setHeader(POSITION, started.position());
-        return started;
     }
 
     @PostMapping("/mark-completed/{enrollmentId}/{moduleId}")
-    CompletionView complete(
-            @PathVariable UUID enrollmentId,
-            @PathVariable UUID moduleId,
-            CurrentUser user,
-            HttpServletResponse response) {
-        CompletionView completed = completeModule.complete(
+    CompletionView complete(@PathVariable UUID enrollmentId, @PathVariable UUID moduleId, CurrentUser user) {
+        return completeModule.complete(
                 new EnrollmentId(enrollmentId), new ModuleId(moduleId), new StudentId(user.id()));
-        response.setHeader(POSITION, completed.position());
-        return completed;
     }
 
     @PatchMapping("/{progressId}")
     RecordedView update(
-            @PathVariable UUID progressId,
-            @Valid @RequestBody UpdateRecordRequest request,
-            CurrentUser user,
-            HttpServletResponse response) {
-        RecordedView updated = updateRecord.update(progressId, request.change(), new StudentId(user.id()));
-        response.setHeader(POSITION, updated.position());
-        return updated;
+            @PathVariable UUID progressId, @Valid @RequestBody UpdateRecordRequest request, CurrentUser user) {
+        return updateRecord.update(progressId, request.change(), new StudentId(user.id()));
     }
 
     @PostMapping("/batch")
-    OutcomesView updateMany(
-            @Valid @RequestBody UpdateRecordsRequest request, CurrentUser user, HttpServletResponse response) {
-        OutcomesView outcomes =
-                OutcomesView.of(request, updateRecords.update(request.changes(), new StudentId(user.id())));
-        if (outcomes.positions().size() == 1) { // a reader can wait for one
-            response.setHeader(POSITION, outcomes.positions().getFirst());
-        }
-        return outcomes;
+    OutcomesView updateMany(@Valid @RequestBody UpdateRecordsRequest request, CurrentUser user) {
+        return OutcomesView.of(request, updateRecords.update(request.changes(), new StudentId(user.id())));
     }
 }
