@@ -1,4 +1,4 @@
-/** Insight: projections of what the other services told, and the dashboards drawn from them. */
+/** Projections of the other services' facts, and the dashboards drawn from them. */
 @NullMarked
 package com.academy.analytics;
 

@@ -1,4 +1,4 @@
-/** Courses: how they are found, written and entered. */
+/** Courses: catalogue, authoring, access codes and enrolment. */
 @NullMarked
 package com.academy.course;
 

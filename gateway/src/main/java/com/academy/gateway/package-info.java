@@ -1,4 +1,4 @@
-/** The edge: the one address that clients talk to. */
+/** The gateway: the one address that clients use. */
 @NullMarked
 package com.academy.gateway;
 

@@ -1,4 +1,4 @@
-/** The whole platform used through its gateway, as any client would: the course import, the demo and the benchmarks. */
+/** A client of the whole platform, through its gateway: the course import, the demo and the benchmarks. */
 @NullMarked
 package com.academy.journeys;
 

@@ -1,4 +1,4 @@
-/** How far each enrolment, each person and each course has come: the live projections. */
+/** The live projections: the progress of each enrolment, each person and each course. */
 @NullMarked
 package com.academy.analytics.courseprogress;
 

@@ -1,4 +1,4 @@
-/** What those who teach see of their courses. */
+/** Reports on a course for its instructor and the organisation's staff. */
 @NullMarked
 package com.academy.analytics.coursereport;
 

@@ -1,4 +1,4 @@
-/** What this service hears, and the projections that it feeds. */
+/** The topics that this service consumes, and the projections that they feed. */
 @NullMarked
 package com.academy.analytics.feed;
 

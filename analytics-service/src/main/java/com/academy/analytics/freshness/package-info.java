@@ -1,4 +1,4 @@
-/** How current an answer is, and waiting until it holds what the caller wrote. */
+/** How current an answer is, and waiting until it contains the caller's own change. */
 @NullMarked
 package com.academy.analytics.freshness;
 

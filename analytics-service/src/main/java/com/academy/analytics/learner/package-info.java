@@ -1,4 +1,4 @@
-/** What a student sees of the own progress: the overall figure and the dashboard. */
+/** A student's own progress: the overall figure and the dashboard. */
 @NullMarked
 package com.academy.analytics.learner;
 

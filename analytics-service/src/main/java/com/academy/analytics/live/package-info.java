@@ -1,4 +1,4 @@
-/** Open dashboards: they change as facts arrive. */
+/** Open dashboards, which change as facts arrive. */
 @NullMarked
 package com.academy.analytics.live;
 

@@ -1,4 +1,4 @@
-/** Published courses as we know them: who owns them, and every version of their outline. */
+/** A local copy of published courses: the owner, and every version of the outline. */
 @NullMarked
 package com.academy.analytics.outline;
 

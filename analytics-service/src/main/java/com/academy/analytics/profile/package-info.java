@@ -1,4 +1,4 @@
-/** How people are called and written to: a copy for lists, kept apart from facts. */
+/** A local copy of names and e-mail addresses, for lists; kept apart from facts. */
 @NullMarked
 package com.academy.analytics.profile;
 

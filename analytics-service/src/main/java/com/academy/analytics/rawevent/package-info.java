@@ -1,4 +1,4 @@
-/** Stage 1: the facts as they came, kept for a day for diagnosis and quality checks. */
+/** The facts as they arrived, kept for a day for diagnosis and quality checks. */
 @NullMarked
 package com.academy.analytics.rawevent;
 

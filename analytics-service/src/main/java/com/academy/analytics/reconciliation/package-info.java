@@ -1,4 +1,4 @@
-/** Whether what the services wrote, published and we applied is the same. */
+/** Compares what the services stored, published and applied. */
 @NullMarked
 package com.academy.analytics.reconciliation;
 

@@ -1,4 +1,4 @@
-/** What an account is: a person known to the platform, the password, and the failed attempts to use it. */
+/** An account: a person known to the platform, the password, and the failed attempts to use it. */
 @NullMarked
 package com.academy.auth.account;
 

@@ -1,4 +1,4 @@
-/** How people come in: by themselves, by invitation, or by a list. */
+/** The ways to get an account: registration, invitation, and import from a list. */
 @NullMarked
 package com.academy.auth.admission;
 

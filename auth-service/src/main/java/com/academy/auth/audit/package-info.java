@@ -1,4 +1,4 @@
-/** Who did what to whom, from where: told on a topic of its own, with personal values sealed. */
+/** Audit entries: actor, action, subject and origin, published on a topic of their own, personal values sealed. */
 @NullMarked
 package com.academy.auth.audit;
 

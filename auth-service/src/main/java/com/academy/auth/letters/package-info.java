@@ -1,4 +1,4 @@
-/** What the platform writes to people: mails, the links in them, and the settings that shape them. */
+/** Mails, the links in them, and the settings that shape them. */
 @NullMarked
 package com.academy.auth.letters;
 

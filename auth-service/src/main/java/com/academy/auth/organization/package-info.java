@@ -1,4 +1,4 @@
-/** Organisations and who belongs to them in which role. */
+/** Organisations, their members and the members' roles. */
 @NullMarked
 package com.academy.auth.organization;
 

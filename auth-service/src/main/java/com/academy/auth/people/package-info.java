@@ -1,4 +1,4 @@
-/** What is known of people, and who may see it. */
+/** Data about people, and the rules who may see it. */
 @NullMarked
 package com.academy.auth.people;
 

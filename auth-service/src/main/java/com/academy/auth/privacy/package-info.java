@@ -1,4 +1,4 @@
-/** What belongs to a person: its export and its erasure. */
+/** A person's rights to the own data: its export and its erasure. */
 @NullMarked
 package com.academy.auth.privacy;
 

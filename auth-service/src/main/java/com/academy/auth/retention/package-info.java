@@ -1,4 +1,4 @@
-/** How long what is over is kept: thirty days, whatever it was. */
+/** Deletes expired rows thirty days after their end. */
 @NullMarked
 package com.academy.auth.retention;
 

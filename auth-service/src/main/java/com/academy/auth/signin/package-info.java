@@ -1,4 +1,4 @@
-/** Signing in and staying signed in: sessions, second factors, providers, and the recovery of access. */
+/** Sign-in and its sessions, second factors, providers, and the recovery of access. */
 @NullMarked
 package com.academy.auth.signin;
 

@@ -1,4 +1,4 @@
-/** The platform's signature: the keys behind it, the tokens it is put under, for people and for services. */
+/** Signing keys, and the access tokens of users and services. */
 @NullMarked
 package com.academy.auth.token;
 

@@ -1,4 +1,4 @@
-/** What everyone may know of published courses: the catalogue, and each outline as it was published. */
+/** The public view of published courses: the catalogue, and each published outline. */
 @NullMarked
 package com.academy.course.catalog;
 

@@ -1,4 +1,4 @@
-/** The tree of subjects under which courses are found. */
+/** The tree of subjects by which courses are found. */
 @NullMarked
 package com.academy.course.category;
 

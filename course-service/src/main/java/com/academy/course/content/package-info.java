@@ -1,4 +1,4 @@
-/** What a lesson says or shows. */
+/** The content of lessons. */
 @NullMarked
 package com.academy.course.content;
 

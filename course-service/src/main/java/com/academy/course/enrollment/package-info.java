@@ -1,4 +1,4 @@
-/** Who may be in a course, and how many. */
+/** The students of a course, and its seats. */
 @NullMarked
 package com.academy.course.enrollment;
 

@@ -1,4 +1,4 @@
-/** The bodies of requests: small ones are complete before a service hears of them, uploads stream at a least rate. */
+/** The bodies of requests: small ones are complete before a service gets them, uploads stream at a minimum rate. */
 @NullMarked
 package com.academy.gateway.body;
 

@@ -1,4 +1,4 @@
-/** Connections of clients: how many an address may hold open, and how long the head of a request may take. */
+/** Limits of client connections: how many an address may hold open, and how long a request's head may take. */
 @NullMarked
 package com.academy.gateway.connection;
 

@@ -1,4 +1,4 @@
-/** Every refusal of the edge as a problem, whoever raised it. */
+/** Every refusal of the gateway as problem details, whichever class raised it. */
 @NullMarked
 package com.academy.gateway.problem;
 

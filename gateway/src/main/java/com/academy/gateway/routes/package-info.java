@@ -1,4 +1,4 @@
-/** Which path leads to which service, for whom, and what happens when that service does not answer. */
+/** Each route's path, service and audience, and the answer when that service is unavailable. */
 @NullMarked
 package com.academy.gateway.routes;
 

@@ -1,4 +1,4 @@
-/** What a request must show before it is let through, and what is taken off it. */
+/** What a request must prove before it passes, and the headers that are removed from it. */
 @NullMarked
 package com.academy.gateway.security;
 

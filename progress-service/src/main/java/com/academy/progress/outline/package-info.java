@@ -1,4 +1,4 @@
-/** What this service knows about published courses: a local copy, fed by events, so that progress needs no one else. */
+/** A local copy of published courses, fed by events, so that progress does not wait for another service. */
 @NullMarked
 package com.academy.progress.outline;
 

@@ -1,4 +1,4 @@
-/** What this service holds on a person. */
+/** The personal data that this service holds: its export and its erasure. */
 @NullMarked
 package com.academy.progress.personaldata;
 

@@ -1,4 +1,4 @@
-/** What the learning records come to, for those who project them to compare with. */
+/** Totals of the learning records, with which projections compare theirs. */
 @NullMarked
 package com.academy.progress.reconciliation;
 

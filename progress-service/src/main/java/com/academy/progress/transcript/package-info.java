@@ -1,4 +1,4 @@
-/** What a student has done so far, as the student, the course's instructor and the administration read it. */
+/** A student's progress so far, as the student, the course's instructor and admins read it. */
 @NullMarked
 package com.academy.progress.transcript;
 

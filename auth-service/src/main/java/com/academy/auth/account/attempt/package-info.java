@@ -1,4 +1,4 @@
-/** How often somebody may try: failures are counted in Redis, without which nobody signs in. */
+/** Counts failed attempts in Redis and refuses further ones; without Redis there is no sign-in. */
 @NullMarked
 package com.academy.auth.account.attempt;
 

@@ -1,4 +1,4 @@
-/** What this service asks of a Keycloak that keeps passwords and signs tokens in its place. */
+/** The requests to a Keycloak that keeps passwords and signs tokens in place of this service. */
 @NullMarked
 package com.academy.auth.account.keycloak;
 

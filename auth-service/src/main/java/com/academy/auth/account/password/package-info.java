@@ -1,4 +1,4 @@
-/** What a password must be, and the slow work of hashing it, kept from slowing anything else. */
+/** The rules for a password, and its slow hashing on threads of its own. */
 @NullMarked
 package com.academy.auth.account.password;
 

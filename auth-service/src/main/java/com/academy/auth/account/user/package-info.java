@@ -1,4 +1,4 @@
-/** Who a person is to the platform: an account, a profile, a credential. */
+/** A person on the platform: account, profile and credential. */
 @NullMarked
 package com.academy.auth.account.user;
 

@@ -1,4 +1,4 @@
-/** People asked by mail to belong to an organisation. */
+/** Invitations by mail to become a member of an organisation. */
 @NullMarked
 package com.academy.auth.admission.invitation;
 

@@ -1,4 +1,4 @@
-/** Many people at once, from a list: judged first, brought in after, reported on row by row. */
+/** Imports a list of people: checks it first, imports it after, and reports on each row. */
 @NullMarked
 package com.academy.auth.admission.peopleimport;
 

@@ -1,4 +1,4 @@
-/** How people come in: by registering themselves, and the first admin by the first start. */
+/** Registration by the person, and the first admin at the first start. */
 @NullMarked
 package com.academy.auth.admission.registration;
 

@@ -1,4 +1,4 @@
-/** Links that prove who follows them: to have an address, or to be let choose a new password. */
+/** Links in mails that confirm an address or allow choosing a new password. */
 @NullMarked
 package com.academy.auth.letters.confirmation;
 

@@ -1,4 +1,4 @@
-/** Mails to people: posted with what they tell of, sent until they are taken. */
+/** Mails: queued in the transaction that causes them, sent until the mail server accepts them. */
 @NullMarked
 package com.academy.auth.letters.mail;
 

@@ -1,4 +1,4 @@
-/** What the platform's admins decide while it runs: typed, in versions, known to every instance within a second. */
+/** Settings that admins change at run time: typed, in versions, known to every instance within a second. */
 @NullMarked
 package com.academy.auth.letters.setting;
 

@@ -1,4 +1,4 @@
-/** Pictures of people: cut square, without what a camera wrote into them, in the object store. */
+/** Pictures of people: cut square, without the camera's metadata, in the object store. */
 @NullMarked
 package com.academy.auth.people.avatar;
 

@@ -1,4 +1,4 @@
-/** The people there are, for those who look after them: lists, search, and who may do what. */
+/** Lists and search of people for admins, and the management of their roles and access. */
 @NullMarked
 package com.academy.auth.people.directory;
 

@@ -1,4 +1,4 @@
-/** The files on students and instructors: what people write into them, and what others' facts add up to. */
+/** The files on students and instructors: notes, and totals computed from other services' facts. */
 @NullMarked
 package com.academy.auth.people.file;
 

@@ -1,4 +1,4 @@
-/** What people say of themselves: some of it sealed, so that the database alone tells nobody. */
+/** A person's own details, some of them sealed so that the database alone does not reveal them. */
 @NullMarked
 package com.academy.auth.people.profile;
 

@@ -1,4 +1,4 @@
-/** Everything held on a person, gathered from all services as one file. */
+/** Everything held on a person, gathered from all services in one file. */
 @NullMarked
 package com.academy.auth.privacy.dataexport;
 

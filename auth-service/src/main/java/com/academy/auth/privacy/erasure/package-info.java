@@ -1,4 +1,4 @@
-/** What is held on a person is theirs: handed out whole, and erased everywhere. */
+/** The erasure of a person in all services, and their receipts. */
 @NullMarked
 package com.academy.auth.privacy.erasure;
 

@@ -1,4 +1,4 @@
-/** Another e-mail address for an account, once the former address and the new one have both said yes. */
+/** A change of an account's e-mail address, to which the former and the new address have both agreed. */
 @NullMarked
 package com.academy.auth.signin.emailchange;
 

@@ -1,4 +1,4 @@
-/** People whom somebody else vouches for: OpenID providers, and whom of ours they mean. */
+/** Sign-in by an OpenID provider, and the account that its identity belongs to. */
 @NullMarked
 package com.academy.auth.signin.oidc;
 

@@ -1,4 +1,4 @@
-/** Proving an address, and coming back without the password. */
+/** Confirming an address, and regaining access without the password. */
 @NullMarked
 package com.academy.auth.signin.recovery;
 

@@ -1,4 +1,4 @@
-/** How every refusal looks from outside: problem details (RFC 9457) and the catalogue of their codes. */
+/** Problem details (RFC 9457): the form of every refusal and the catalogue of codes. */
 @NullMarked
 package com.academy.platform.error;
 

@@ -1,4 +1,4 @@
-/** Who calls: tokens verified once, remembered until they expire, and refused when revoked. */
+/** Verifies tokens, remembers verified ones until they expire, and refuses revoked ones. */
 @NullMarked
 package com.academy.platform.security;
 

@@ -1,4 +1,4 @@
-/** Logs, traces and metrics in one shape for all processes, and the defaults that the platform brings. */
+/** Logs, traces and metrics in one form for all processes, and the platform's default settings. */
 @NullMarked
 package com.academy.platform.telemetry;
 

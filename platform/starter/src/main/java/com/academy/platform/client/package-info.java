@@ -1,4 +1,4 @@
-/** Questions to other services. */
+/** Requests to other services. */
 @NullMarked
 package com.academy.platform.client;
 

@@ -1,4 +1,4 @@
-/** What every aggregate is. */
+/** The base class of aggregates. */
 @NullMarked
 package com.academy.platform.domain;
 

@@ -1,4 +1,4 @@
-/** Refusals, and how a client is told of them. */
+/** Refusals, and their translation into problem details. */
 @NullMarked
 package com.academy.platform.error;
 

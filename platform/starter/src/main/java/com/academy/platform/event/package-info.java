@@ -1,4 +1,4 @@
-/** Facts: how they get out exactly when they are true, and in exactly once. */
+/** Facts: published exactly when they are true (outbox), handled exactly once (inbox). */
 @NullMarked
 package com.academy.platform.event;
 

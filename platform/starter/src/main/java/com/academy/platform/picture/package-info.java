@@ -1,4 +1,4 @@
-/** Pictures that anybody may send: judged by their heads, decoded in a process of their own. */
+/** Pictures from untrusted callers: judged by their head, decoded in a process of their own. */
 @NullMarked
 package com.academy.platform.picture;
 

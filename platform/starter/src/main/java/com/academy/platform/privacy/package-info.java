@@ -1,4 +1,4 @@
-/** What is held on a person: handed out to that person, and erased. */
+/** Personal data of a service: its export and its erasure. */
 @NullMarked
 package com.academy.platform.privacy;
 

@@ -1,4 +1,4 @@
-/** HTML that people write, kept as far as it can do nothing but be read. */
+/** HTML written by users, reduced to what can only be read. */
 @NullMarked
 package com.academy.platform.richtext;
 

@@ -1,4 +1,4 @@
-/** Who is calling, and who may. */
+/** The caller of a request, and the audience of an endpoint. */
 @NullMarked
 package com.academy.platform.security;
 

@@ -1,4 +1,4 @@
-/** Whose rows a transaction may see: the database roles and row-level security. */
+/** The rows that a transaction may see: database roles and row-level security. */
 @NullMarked
 package com.academy.platform.tenancy;
 

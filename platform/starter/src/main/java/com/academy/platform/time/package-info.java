@@ -1,4 +1,4 @@
-/** The one clock. */
+/** The clock of the process, plausible times, and failures of scheduled jobs. */
 @NullMarked
 package com.academy.platform.time;
 

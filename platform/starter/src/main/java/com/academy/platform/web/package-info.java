@@ -1,4 +1,4 @@
-/** Lists, cursors and retried writes. */
+/** Pages, versions, idempotency keys, and the limits of requests. */
 @NullMarked
 package com.academy.platform.web;
 

@@ -1,4 +1,4 @@
-/** The test kit: real servers, signed tokens, and the promises every service is held to. */
+/** The test kit: real servers, signed tokens, and the contracts that every service keeps. */
 @NullMarked
 package com.academy.platform.test;
 
