@@ -1,4 +1,4 @@
-# Every routine command of the platform. They find a JDK 25 themselves; nothing needs Docker.
+# All commands of the platform. They find a JDK 25 by themselves; none needs Docker.
 #   s=progress-service   one process        FAST=1                start for development: first compiler, no caches
 #   DIR=path             a course's folder  ACADEMY_RUN_DIR       where data is kept (.run)
 #   only=mark-completed  one benchmark      ACADEMY_PORT_SHIFT    moves every port
@@ -23,7 +23,7 @@ SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/local/pom.xml contracts/
 
 .PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long coverage format bench
 
-help: ## this list
+help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 up: package ## start what is not running, and wait until all is healthy
@@ -32,10 +32,10 @@ up: package ## start what is not running, and wait until all is healthy
 down: runner ## stop everything; the data stays
 	@$(RUNNER) down
 
-status: runner ## what runs, and how much memory it takes
+status: runner ## show the running processes and their memory
 	@$(RUNNER) status
 
-logs: runner ## the logs, or one with s=progress-service
+logs: runner ## show all logs, or one with s=progress-service
 	@$(RUNNER) logs $(s)
 
 restart: package ## restart the services, or one with s=progress-service, from the sources as they are
@@ -44,10 +44,10 @@ restart: package ## restart the services, or one with s=progress-service, from t
 reset: runner ## stop everything and delete the data
 	@$(RUNNER) reset
 
-replay: runner ## judge the dead letters of s=analytics-service again
+replay: runner ## handle the dead letters of s=analytics-service again
 	@$(RUNNER) replay $(s)
 
-rotate-personal-keys: runner ## seal phones, birth dates and addresses with a new key, while all goes on
+rotate-personal-keys: runner ## seal phones, birth dates and addresses with a new key, during operation
 	@$(RUNNER) rotate-personal-keys
 
 demo: $(if $(ACADEMY_URL),package,up) ## play the main job, from access code to dashboard; starts what is not running
@@ -59,10 +59,10 @@ import-course: package ## publish the course that lies in DIR=
 bench: package ## measure the running platform, or one thing with only=mark-completed
 	@$(JOURNEYS) com.academy.journeys.Bench $(only)
 
-build: package ## build what has changed, and prepare its quick starts
+build: package ## build the changed modules, and prepare their quick start
 	@$(RUNNER) train
 
-test: ## build and test everything; one module: only=course-service; what a commit and later changes touch: since=<commit>
+test: ## build and test everything, or only=course-service, or the modules changed since=<commit>
 ifneq ($(only)$(since),)
 	@modules="$(only)"; [ -n "$$modules" ] || modules=$$(.ci/modules-since "$(since)") || exit 1; \
 	[ -n "$$modules" ] || { echo "No module has changed since $(since)."; exit 0; }; \
@@ -81,7 +81,7 @@ else
 	$(MAVEN) verify
 endif
 
-coverage: ## test everything and fail where a module's lines are covered by less than 60 %
+coverage: ## test everything, and fail if less than 60 % of a module's lines are covered
 	@rm -rf target/coverage
 	$(MAVEN) verify -Pcoverage
 	$(MAVEN) -q jacoco:report@lines -Pcoverage
@@ -91,7 +91,7 @@ coverage: ## test everything and fail where a module's lines are covered by less
 	done
 	$(MAVEN) -q jacoco:check@lines -Pcoverage
 
-test-long: ## test the whole platform for as long as it takes: dozens of killed processes under load
+test-long: ## run the long tests of the whole platform: dozens of killed processes under load
 	$(MAVEN) verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='com/academy/journeys/*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true
 
 format: ## format every source file
@@ -104,6 +104,6 @@ package:
 	    $(MAVEN) $(if $(wildcard $(BUILT)),-q) package -Dmaven.test.skip && mv $(BUILT).begun $(BUILT); \
 	fi
 
-# Stopping and looking must not wait for a build.
+# Stopping and showing must not wait for a build.
 runner:
 	@[ -f deploy/local/target/local.jar ] || $(MAKE) package
