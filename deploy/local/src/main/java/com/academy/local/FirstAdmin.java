@@ -1,5 +1,7 @@
 package com.academy.local;
 
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +38,7 @@ final class FirstAdmin {
                     HttpRequest.newBuilder(uri("auth-service", "/auth/login"))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString("{\"email\":\"%s\",\"password\":\"%s\"}"
-                                    .formatted(Platform.firstAdmin(), platform.adminPassword())))
+                                    .formatted(Services.firstAdmin(), platform.adminPassword())))
                             .build(),
                     BodyHandlers.ofString());
             var token = ACCESS_TOKEN.matcher(successful("The first admin's sign-in", login));

@@ -1,5 +1,7 @@
 package com.academy.local;
 
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who issues people's tokens. The choice stays with the data: passwords lie with whom it names. */
+/** The issuer of users' tokens. The choice stays with the data: the issuer keeps the passwords. */
 enum Identity {
     OWN,
     KEYCLOAK;

@@ -1,5 +1,6 @@
 package com.academy.local;
 
+import com.academy.servers.process.OperatorError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

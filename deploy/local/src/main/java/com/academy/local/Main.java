@@ -1,5 +1,7 @@
 package com.academy.local;
 
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.RunFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,8 +45,8 @@ public final class Main {
         try {
             var command = arguments.length == 0 ? "help" : arguments[0];
             status = new Main(command).run(command, arguments);
-        } catch (OperatorError trouble) {
-            System.err.println("\n" + trouble.getMessage());
+        } catch (OperatorError error) {
+            System.err.println("\n" + error.getMessage());
         } finally {
             done.set(true);
         }
@@ -97,7 +99,7 @@ public final class Main {
         platform.up();
         var seconds = (System.nanoTime() - began) / 1e9;
         out.printf("%nHealthy after %.1f s, %s of memory.%n%n", seconds, inMebibytes(totalMemory()));
-        var ports = platform.ports();
+        var ports = platform.ports().servers();
         out.printf("  Gateway       %s/api/v1%n", platform.gatewayUrl());
         out.printf("  API docs      %s/api/docs%n", platform.gatewayUrl());
         out.printf("  Mail catcher  http://localhost:%d/api/user%n", ports.mailbox());
@@ -105,7 +107,7 @@ public final class Main {
                 "  PostgreSQL    localhost:%d, Kafka localhost:%d, Redis localhost:%d, S3 localhost:%d%n",
                 ports.postgres(), ports.kafka(), ports.redis(), ports.s3());
         if (Files.exists(platform.passwordFile())) {
-            out.printf("  First admin   %s, password in %s%n", Platform.firstAdmin(), platform.passwordFile());
+            out.printf("  First admin   %s, password in %s%n", Services.firstAdmin(), platform.passwordFile());
         }
         platform.keycloakUrl().ifPresent(url -> out.printf("  Keycloak      %s issues people's tokens%n", url));
         tellDemoAccounts();

@@ -1,25 +1,28 @@
 package com.academy.local;
 
+import com.academy.servers.Databases;
+import com.academy.servers.Keycloak;
+import com.academy.servers.Topics;
+import com.academy.servers.process.Detached;
+import com.academy.servers.process.Jvm;
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.Ports;
+import com.academy.servers.process.Processes;
+import com.academy.servers.process.RunFolder;
+import com.academy.servers.process.ServerProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One platform: PostgreSQL, Kafka, Redis, S3 and mail, and the services, each a process of its own that goes on when
@@ -28,22 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final String AFTERWARDS =
-            "What else was started goes on running: make status shows it, make down stops it.";
+    /** What lies in the run folder besides the servers' data: services keep keys in "auth", the demo its accounts. */
+    private static final List<String> KEPT =
+            List.of("admin-password", "auth", "demo-accounts", "kafka", "postgres", "redis", "s3", "secrets");
 
     private final RunFolder place;
-    private final Ports ports;
+    private final PlatformPorts ports;
     private final Identity identity;
-    private final Databases databases;
-    private final Postgres postgres;
-    private final KafkaServer kafka;
     private final Jvm jvm;
-    private final @Nullable Keycloak keycloak;
-    private final List<ServerProcess> servers;
+    private final PlatformServers servers;
     private final List<Service> services;
-    private final Map<String, Detached> processes = new LinkedHashMap<>();
+    private final Processes processes;
     private final PrintStream out;
 
     /**
@@ -60,58 +58,60 @@ public final class Platform {
         var options = environment.getOrDefault("ACADEMY_JAVA_OPTS", "").strip();
         var jvm = new Jvm(fast, options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
         var wanted = environment.get("ACADEMY_SERVICES");
-        var kinds = Service.ALL.stream()
+        var kinds = Services.ALL.stream()
                 .filter(kind ->
                         wanted == null || Arrays.asList(wanted.split(",")).contains(kind.name()))
                 .toList();
+        var ports = new PlatformPorts(portShift);
         var serverForEach =
                 environment.getOrDefault("ACADEMY_DATABASE_SERVERS", "").equals("each");
         return new Platform(
-                place, new Ports(portShift), kinds, Identity.of(place, environment), jvm, serverForEach, out);
+                place,
+                ports,
+                kinds,
+                Identity.of(place, environment),
+                jvm,
+                serverForEach ? separate(kinds, ports) : Map.of(),
+                out);
     }
 
-    Platform(RunFolder place, Ports ports, List<Service.Kind> kinds, Identity identity, Jvm jvm, PrintStream out) {
-        this(place, ports, kinds, identity, jvm, false, out);
+    Platform(
+            RunFolder place,
+            PlatformPorts ports,
+            List<Services.Kind> kinds,
+            Identity identity,
+            Jvm jvm,
+            PrintStream out) {
+        this(place, ports, kinds, identity, jvm, Map.of(), out);
     }
 
     private Platform(
             RunFolder place,
-            Ports ports,
-            List<Service.Kind> kinds,
+            PlatformPorts ports,
+            List<Services.Kind> kinds,
             Identity identity,
             Jvm jvm,
-            boolean serverForEach,
+            Map<String, Integer> separate,
             PrintStream out) {
         this.place = place;
         this.ports = ports;
         this.identity = identity;
         this.jvm = jvm;
         this.out = out;
-        var secrets = new Secrets(place.run());
-        postgres = new Postgres(place, ports, secrets);
-        if (serverForEach) {
-            kinds.forEach(it -> {
-                // auth-service's stays with those of no service.
-                if (it.database() != null && !it.name().equals("auth-service")) {
-                    postgres.separate(it.database(), ports.postgresOf(it));
-                }
-            });
-        }
-        kafka = new KafkaServer(place, ports, jvm);
-        var redis = new Redis(place, ports, secrets);
-        var s3AndMail = new S3AndMail(place, ports, secrets, jvm);
-        databases = new Databases(postgres, secrets);
-        keycloak = identity == Identity.KEYCLOAK ? new Keycloak(place, ports, secrets, postgres) : null;
-        servers = Stream.<@Nullable ServerProcess>concat(
-                        postgres.all().stream(), Stream.of(kafka, redis, s3AndMail, keycloak))
-                .filter(Objects::nonNull)
-                .map(ServerProcess.class::cast)
-                .toList();
-        var surroundings =
-                new Service.RunningServers(place, ports, secrets, postgres, kafka, redis, s3AndMail, keycloak);
-        services =
-                kinds.stream().map(kind -> new Service(kind, surroundings, jvm)).toList();
-        parts().forEach(part -> processes.put(part.name(), new Detached(part.name(), place)));
+        servers = PlatformServers.in(place, ports, separate, identity, jvm);
+        services = kinds.stream().map(kind -> new Service(kind, servers, jvm)).toList();
+        processes = new Processes(
+                place,
+                Stream.<ServerProcess>concat(servers.all().stream(), services.stream())
+                        .toList(),
+                out);
+    }
+
+    /** All databases but the first service's, whose server is also that of databases of no service. */
+    private static Map<String, Integer> separate(List<Services.Kind> kinds, PlatformPorts ports) {
+        return kinds.stream()
+                .filter(it -> it.database() != null && it != Services.ALL.getFirst())
+                .collect(Collectors.toMap(Services.Kind::database, it -> ports.postgresOf(it.port())));
     }
 
     /**
@@ -121,32 +121,40 @@ public final class Platform {
     public void up() {
         place.makeReady();
         try (var _ = Lock.take(place.run(), "up")) {
-            var missing = parts().filter(part -> !process(part).isRunning()).toList();
+            var missing =
+                    processes.parts().filter(it -> !processes.isRunning(it)).toList();
             identity.remember(place, services.stream().anyMatch(it -> !missing.contains(it)));
-            var running = new HashSet<>(parts().toList());
+            var running = new HashSet<>(processes.parts().toList());
             missing.forEach(running::remove);
             missing.forEach(Ports::requireFree);
-            start(servers.stream()
-                    .filter(it -> it != keycloak && missing.contains(it))
-                    .toList());
-            await(postgres.all(), running);
-            databases.create();
-            if (keycloak != null) {
-                databases.createForeign(Keycloak.DATABASE);
-                start(Stream.of(keycloak).filter(missing::contains).toList());
-            }
-            // No service needs Keycloak to start, and it takes as long as they do.
-            await(
-                    servers.stream()
-                            .filter(it -> !postgres.all().contains(it) && it != keycloak)
-                            .toList(),
-                    running);
-            Topics.create(kafka.bootstrapServers());
+            startServers(missing, running);
             var missingServices = services.stream().filter(missing::contains).toList();
             tellOfSlowStarts(missingServices);
-            start(missingServices);
-            await(parts().filter(it -> !postgres.all().contains(it)).toList(), running);
+            processes.start(missingServices);
+            processes.await(
+                    processes
+                            .parts()
+                            .filter(it -> !servers.databaseServers().contains(it))
+                            .toList(),
+                    running);
         }
+    }
+
+    private void startServers(List<ServerProcess> missing, Set<ServerProcess> running) {
+        var keycloak = servers.keycloak();
+        processes.start(servers.all().stream()
+                .filter(it -> it != keycloak && missing.contains(it))
+                .toList());
+        processes.await(servers.databaseServers(), running);
+        var databases = new Databases(servers.secrets());
+        Services.databases().forEach(it -> databases.create(servers.postgresOf(it), it));
+        if (keycloak != null) {
+            databases.createForeign(servers.postgres(), Keycloak.DATABASE);
+            processes.start(Stream.of(keycloak).filter(missing::contains).toList());
+        }
+        // No service needs Keycloak to start, and it takes as long as they do.
+        processes.await(List.of(servers.kafka(), servers.redis(), servers.s3AndMail()), running);
+        Topics.create(servers.kafka().bootstrapServers());
     }
 
     /** Stops everything: the services first, so that they can finish what they are at. */
@@ -155,52 +163,53 @@ public final class Platform {
             return;
         }
         try (var _ = Lock.take(place.run(), "down")) {
-            stop(services);
-            stop(servers);
+            processes.stop(services);
+            processes.stop(servers.all());
         }
     }
 
     /** Stops everything and deletes its data. */
     void reset() {
         down();
-        place.deleteData();
+        place.delete(KEPT);
+        place.delete(Services.databases().map(it -> "postgres-" + it).toList());
     }
 
     /** Ends one process as a crash would, without warning. */
     public void kill(String name) {
-        process(part(name)).kill();
+        processes.of(name).kill();
     }
 
     /** Starts one process, if it does not run, and returns at once. */
     public void start(String name) {
         try (var _ = Lock.take(place.run(), "start")) {
-            if (!process(part(name)).isRunning()) {
-                start(List.of(part(name)));
+            if (!processes.of(name).isRunning()) {
+                processes.start(List.of(processes.part(name)));
             }
         }
     }
 
     void restart(String name) {
         try (var _ = Lock.take(place.run(), "restart")) {
-            var part = part(name);
-            stop(List.of(part));
+            var part = processes.part(name);
+            processes.stop(List.of(part));
             Ports.requireFree(part);
-            start(List.of(part));
-            await(List.of(part), Set.of());
+            processes.start(List.of(part));
+            processes.await(List.of(part), Set.of());
         }
     }
 
     /** Returns when every process answers that it is ready, and fails if one has ended. */
     public void awaitHealthy() {
-        await(parts().toList(), Set.of());
+        processes.await(processes.parts().toList(), Set.of());
     }
 
     public String gatewayUrl() {
-        return "http://localhost:" + (8080 + ports.shift());
+        return "http://localhost:" + ports.of(Services.named("gateway").port());
     }
 
     Optional<String> keycloakUrl() {
-        return Optional.ofNullable(keycloak).map(Keycloak::url);
+        return Optional.ofNullable(servers.keycloak()).map(Keycloak::url);
     }
 
     /** The password of the first admin, {@code admin@academy.example}, that auth-service made up at its first start. */
@@ -216,18 +225,14 @@ public final class Platform {
     }
 
     public String databaseUrl(String database) {
-        return postgres.url(database);
+        return servers.databaseUrl(database);
     }
 
     public List<PlatformProcess> processes() {
-        return processes.values().stream()
-                .flatMap(it -> it.withChildren().stream()
-                        .map(process -> new PlatformProcess(it.name(), process.pid(), Detached.pss(process))))
+        return names().stream()
+                .flatMap(name -> processes.of(name).withChildren().stream()
+                        .map(process -> new PlatformProcess(name, process.pid(), Detached.pss(process))))
                 .toList();
-    }
-
-    static String firstAdmin() {
-        return System.getenv().getOrDefault("FIRST_ADMIN_EMAIL", "admin@academy.example");
     }
 
     boolean usesCaches() {
@@ -242,20 +247,20 @@ public final class Platform {
     }
 
     State state(String name) {
-        var process = process(part(name));
+        var process = processes.of(name);
         if (process.isRunning()) {
-            return part(name).isReady() ? State.HEALTHY : State.STARTING;
+            return processes.part(name).isReady() ? State.HEALTHY : State.STARTING;
         }
         return process.isDead() ? State.DEAD : State.STOPPED;
     }
 
     /** What the process has computed since it was started, its children included. */
     Duration cpu(String name) {
-        return process(part(name)).withChildren().stream().map(Detached::cpu).reduce(Duration.ZERO, Duration::plus);
+        return processes.of(name).withChildren().stream().map(Detached::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
     List<String> names() {
-        return List.copyOf(processes.keySet());
+        return processes.names();
     }
 
     List<String> serviceNames() {
@@ -264,131 +269,28 @@ public final class Platform {
 
     /** The same name, or the list of the names there are. */
     String known(String name) {
-        return part(name).name();
+        return processes.part(name).name();
     }
 
     List<Integer> ports(String name) {
-        return part(name).ports();
+        return processes.part(name).ports();
     }
 
-    Ports ports() {
+    PlatformPorts ports() {
         return ports;
-    }
-
-    RunFolder place() {
-        return place;
     }
 
     Path passwordFile() {
         return place.run().resolve("admin-password");
     }
 
-    private void start(List<? extends ServerProcess> parts) {
-        place.makeReady();
-        if (!parts.isEmpty()) {
-            out.println("Starting "
-                    + String.join(", ", parts.stream().map(ServerProcess::name).toList()) + " …");
-        }
-        inParallel(parts, part -> process(part).start(part.launch(), place.run()));
-    }
-
     private void tellOfSlowStarts(List<Service> services) {
         var slow = services.stream()
-                .filter(it -> usesCaches() && !Files.exists(Service.cache(it.app())))
+                .filter(it -> usesCaches() && !Files.exists(ServiceJars.cache(it.app())))
                 .map(Service::name)
                 .toList();
         if (!slow.isEmpty()) {
             out.printf("Changed since the last make build and therefore slow to start: %s%n", String.join(", ", slow));
         }
-    }
-
-    private void stop(List<? extends ServerProcess> parts) {
-        inParallel(parts, part -> {
-            if (process(part).isRunning()) {
-                process(part).stop(part);
-                out.printf("  %-18s stopped%n", part.name());
-            } else {
-                process(part).forget();
-            }
-        });
-    }
-
-    /**
-     * @param running what ran before this command began: what of it ends is started again, once, and leaves the set.
-     *     Anything else that ends has failed to start.
-     */
-    private void await(List<? extends ServerProcess> parts, Set<ServerProcess> running) {
-        var waitingFor = new ArrayList<ServerProcess>(parts);
-        var compilersAtWork = new ArrayList<ServerProcess>(parts);
-        var began = System.nanoTime();
-        while (true) {
-            for (var part : waitingFor) {
-                if (process(part).isRunning()) {
-                    continue;
-                }
-                if (!running.remove(part)) {
-                    throw trouble("%s has ended.".formatted(part.name()), part);
-                }
-                Ports.requireFree(part);
-                start(List.of(part));
-            }
-            compilersAtWork.retainAll(waitingFor);
-            compilersAtWork.removeIf(part ->
-                    process(part).find().map(OptimizingCompiler::makeYield).orElse(true));
-            waitingFor.removeIf(part -> {
-                var ready = part.isReady();
-                if (ready) {
-                    out.printf("  %-18s %s%n", part.name(), running.contains(part) ? "runs" : readyAfter(part));
-                }
-                return ready;
-            });
-            if (waitingFor.isEmpty()) {
-                return;
-            }
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                var late = waitingFor.getFirst();
-                throw trouble("%s is not ready after %d s.".formatted(late.name(), PATIENCE.toSeconds()), late);
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-    }
-
-    private String readyAfter(ServerProcess part) {
-        return "ready after %.1f s".formatted(process(part).age().toMillis() / 1000.0);
-    }
-
-    private OperatorError trouble(String what, ServerProcess part) {
-        return new OperatorError("%s The last lines of its log, %s:%n%n%s%n%n%s"
-                .formatted(what, place.log(part.name()), process(part).tail(15), AFTERWARDS));
-    }
-
-    private interface Step {
-        void on(ServerProcess part);
-    }
-
-    private static void inParallel(List<? extends ServerProcess> parts, Step step) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.stream()
-                    .map(part -> CompletableFuture.runAsync(() -> step.on(part), threads))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof OperatorError trouble ? trouble : e;
-        }
-    }
-
-    private Stream<ServerProcess> parts() {
-        return Stream.concat(servers.stream(), services.stream());
-    }
-
-    private ServerProcess part(String name) {
-        return parts().filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new OperatorError(
-                        "There is no process %s. There are: %s.".formatted(name, String.join(", ", names()))));
-    }
-
-    private Detached process(ServerProcess part) {
-        return Objects.requireNonNull(processes.get(part.name()));
     }
 }

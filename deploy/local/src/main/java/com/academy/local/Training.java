@@ -1,5 +1,8 @@
 package com.academy.local;
 
+import com.academy.servers.process.Jvm;
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.RunFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,34 +25,34 @@ final class Training {
 
     /** After a build: for all that has changed since its cache was made. */
     void renew() {
-        train(Service.ALL.stream()
-                .filter(kind -> !Files.exists(Service.cache(Jars.unpacked(place, kind.name()))))
+        train(Services.ALL.stream()
+                .filter(kind -> !Files.exists(ServiceJars.cache(ServiceJars.unpacked(place.root(), kind.name()))))
                 .toList());
     }
 
     /** Before a start: only for what never had a cache, because making one takes longer than it saves in one start. */
     void begin(List<String> services) {
-        train(Service.ALL.stream()
+        train(Services.ALL.stream()
                 .filter(kind -> services.contains(kind.name()) && !Files.exists(onceTrained(kind)))
                 .toList());
     }
 
     /** Outlives the caches themselves, which go with the builds they belong to. */
-    private Path onceTrained(Service.Kind kind) {
-        return place.built().resolve("apps").resolve(kind.name() + ".trained");
+    private Path onceTrained(Services.Kind kind) {
+        return ServiceJars.apps(place.root()).resolve(kind.name() + ".trained");
     }
 
-    private void train(List<Service.Kind> kinds) {
+    private void train(List<Services.Kind> kinds) {
         if (kinds.isEmpty()) {
             return;
         }
         var began = System.nanoTime();
         out.printf(
                 "Preparing quick starts of %s. This takes minutes, but only once; FAST=1 does without.%n",
-                String.join(", ", kinds.stream().map(Service.Kind::name).toList()));
-        try (var _ = Lock.take(place.built().resolve("apps"), "build")) {
+                String.join(", ", kinds.stream().map(Services.Kind::name).toList()));
+        try (var _ = Lock.take(ServiceJars.apps(place.root()), "build")) {
             var jvm = new Jvm(Jvm.Mode.TRAINING, List.of());
-            var platform = new Platform(place, Ports.free(), kinds, Identity.OWN, jvm, out);
+            var platform = new Platform(place, Services.freePorts(), kinds, Identity.OWN, jvm, out);
             try {
                 platform.up();
             } finally {

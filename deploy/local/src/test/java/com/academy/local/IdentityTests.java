@@ -3,6 +3,8 @@ package com.academy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.RunFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

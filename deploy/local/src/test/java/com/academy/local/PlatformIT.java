@@ -3,6 +3,11 @@ package com.academy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.academy.servers.process.Jvm;
+import com.academy.servers.process.OperatorError;
+import com.academy.servers.process.Ports;
+import com.academy.servers.process.RunFolder;
+import com.academy.servers.process.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,12 +32,12 @@ class PlatformIT {
     @TempDir
     private static Path run;
 
-    private static Ports ports;
+    private static PlatformPorts ports;
     private static Platform platform;
 
     @BeforeAll
     static void begin() {
-        ports = Ports.free();
+        ports = Services.freePorts();
         platform = platformIn(run, ports);
         platform.up();
     }
@@ -61,7 +66,8 @@ class PlatformIT {
                 var rows = owner.createStatement().executeQuery("select id from kept")) {
             assertThat(rows.next()).isTrue();
         }
-        try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + ports.kafka()))) {
+        try (var admin = Admin.create(
+                Map.of("bootstrap.servers", "127.0.0.1:" + ports.servers().kafka()))) {
             assertThat(admin.listTopics().names().get())
                     .contains(
                             "auth-events",
@@ -121,7 +127,7 @@ class PlatformIT {
 
         assertThatThrownBy(second::up)
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("Port " + ports.postgres())
+                .hasMessageContaining("Port " + ports.servers().postgres())
                 .hasMessageContaining("postgres");
         assertThat(second.processes()).isEmpty();
     }
@@ -130,7 +136,7 @@ class PlatformIT {
     void showsTheLogOfAServerThatDiesWhileStartingAndLeavesNothingRunning(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "9.6\n");
-        var ports = Ports.free();
+        var ports = Services.freePorts();
         var broken = platformIn(folder, ports);
 
         assertThatThrownBy(broken::up)
@@ -145,7 +151,7 @@ class PlatformIT {
                 .noneMatch(it -> ProcessHandle.of(it.pid())
                         .filter(ProcessHandle::isAlive)
                         .isPresent());
-        assertThat(ports.all()).allMatch(Ports::isFree);
+        assertThat(Services.ports(ports)).allMatch(Ports::isFree);
     }
 
     private static long pidOf(String name) {
@@ -156,11 +162,11 @@ class PlatformIT {
                 .pid();
     }
 
-    private static Platform platformIn(Path folder, Ports ports) {
+    private static Platform platformIn(Path folder, PlatformPorts ports) {
         return platformIn(folder, ports, OutputStream.nullOutputStream());
     }
 
-    private static Platform platformIn(Path folder, Ports ports, OutputStream out) {
+    private static Platform platformIn(Path folder, PlatformPorts ports, OutputStream out) {
         return new Platform(
                 new RunFolder(RunFolder.findRoot(), folder),
                 ports,
@@ -179,6 +185,6 @@ class PlatformIT {
         properties.setProperty("user", role);
         properties.setProperty("password", new Secrets(run).of(role));
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database), properties);
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.servers().postgres(), database), properties);
     }
 }

@@ -1,0 +1,26 @@
+package com.academy.local;
+
+import com.academy.servers.ServerPorts;
+
+/** The ports of one platform: the usual ones, all moved by the same shift so that a second platform fits beside the first. */
+record PlatformPorts(int shift) {
+
+    ServerPorts servers() {
+        return ServerPorts.shifted(shift);
+    }
+
+    /** @param port a service's usual one */
+    int of(int port) {
+        return port + shift;
+    }
+
+    /** Where a service answers for its health and its metrics: no request of a client comes here. */
+    int management(int port) {
+        return of(port) + 100;
+    }
+
+    /** Of the PostgreSQL server that has this service's database alone. */
+    int postgresOf(int port) {
+        return servers().postgres() + port - 8080;
+    }
+}
