@@ -42,8 +42,7 @@ class AuthorizeRoute {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizeRoute.class);
 
     private static final Refused NOT_SIGNED_IN = refuse(ProblemCode.NOT_SIGNED_IN, "Sign in first.");
-    private static final Refused INVALID_TOKEN =
-            refuse(ProblemCode.INVALID_TOKEN, "The token is not valid, or not any more.");
+    private static final Refused INVALID_TOKEN = refuse(ProblemCode.INVALID_TOKEN, "The token is invalid or expired.");
     private static final Refused WRONG_ROLE = refuse(ProblemCode.NOT_FOR_THIS_ROLE, "Your role can never do this.");
     private static final Refused WRONG_ORIGIN = refuse(
             ProblemCode.ORIGIN_REFUSED, "With a session cookie, only pages of a known origin may change something.");

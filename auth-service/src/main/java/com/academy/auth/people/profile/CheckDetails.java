@@ -105,7 +105,7 @@ class CheckDetails {
         } catch (DateTimeException none) {
             // said below
         }
-        problems.add(new FieldProblem("#/birthDate", "This is not the date of birth of anybody alive."));
+        problems.add(new FieldProblem("#/birthDate", "The date of birth must lie in the past, at most 130 years ago."));
         return null;
     }
 

@@ -26,7 +26,7 @@ public final class TokenRefusedException extends RuntimeException {
         SIGNATURE("The token's signature is wrong."),
         EXPIRED("The token has expired."),
         NOT_YET_VALID("The token is not valid yet."),
-        AUDIENCE("The token is meant for somebody else."),
+        AUDIENCE("The token is meant for another audience."),
         CLAIMS("The token lacks a claim that is required."),
         REVOKED("The token has been revoked.");
 

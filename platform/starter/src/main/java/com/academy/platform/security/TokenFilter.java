@@ -104,7 +104,7 @@ final class TokenFilter extends OncePerRequestFilter {
     /** One answer for every kind of bad token: which part was wrong is the forger's to find out. */
     private static final class TokenNotAcceptedException extends NotAuthenticatedException {
         TokenNotAcceptedException() {
-            super("invalid-token", "The token is not valid, or not any more.");
+            super("invalid-token", "The token is invalid or expired.");
         }
     }
 
