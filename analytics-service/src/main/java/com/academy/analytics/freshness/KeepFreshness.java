@@ -1,8 +1,10 @@
 package com.academy.analytics.freshness;
 
 import com.academy.analytics.freshness.EventLog.Partition;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Notes every second where the log ends, and finds out which of these notes the projections have come up to. That holds
@@ -37,15 +38,14 @@ public class KeepFreshness {
     private final EventLog log;
     private final Freshness freshness;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
     private final Deque<Note> notes = new ArrayDeque<>();
 
     private Instant remembered = Instant.MIN;
     private boolean lost;
 
-    KeepFreshness(
-            EventLog log, Freshness freshness, JdbcClient database, TransactionOperations transaction, Clock clock) {
+    KeepFreshness(EventLog log, Freshness freshness, JdbcClient database, Transactions transaction, Clock clock) {
         this.log = log;
         this.freshness = freshness;
         this.database = database;
@@ -58,7 +58,7 @@ public class KeepFreshness {
         try {
             if (remembered.equals(Instant.MIN)) {
                 inTransaction(() -> database.sql("select as_of from freshness")
-                                .query((row, _) -> row.getTimestamp(1).toInstant())
+                                .query((row, _) -> Columns.instant(row, 1))
                                 .list())
                         .forEach(freshness::reached);
                 remembered = Instant.EPOCH;
@@ -87,7 +87,7 @@ public class KeepFreshness {
             inTransaction(
                     () -> database.sql("""
                             insert into freshness as known (as_of) values (:asOf)
-                            on conflict (one) do update set as_of = greatest(known.as_of, excluded.as_of)""").param("asOf", Timestamp.from(asOf)).update());
+                            on conflict (one) do update set as_of = greatest(known.as_of, excluded.as_of)""").param("asOf", Timestamps.of(asOf)).update());
             remembered = asOf;
         }
     }
@@ -104,7 +104,7 @@ public class KeepFreshness {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return Workers.run(Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Workers.run(Set.of(), () -> transaction.call(work));
     }
 
     private record Note(Instant at, Map<Partition, Long> ends) {

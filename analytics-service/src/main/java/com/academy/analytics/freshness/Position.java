@@ -1,6 +1,5 @@
 package com.academy.analytics.freshness;
 
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,10 +15,7 @@ public record Position(UUID enrollmentId, long sequence) {
     public static Position parse(String name, String text) {
         Matcher position = TEXT.matcher(text);
         if (!position.matches()) {
-            throw new InvalidRequestException(
-                    "invalid-request",
-                    "Some fields are not valid.",
-                    new FieldProblem("#/" + name, "This is not a position that a write answered with."));
+            throw InvalidRequestException.field("#/" + name, "This is not a position that a write answered with.");
         }
         return new Position(UUID.fromString(position.group(1)), Long.parseLong(position.group(2)));
     }

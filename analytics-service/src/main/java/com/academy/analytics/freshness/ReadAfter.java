@@ -1,5 +1,6 @@
 package com.academy.analytics.freshness;
 
+import com.academy.platform.jdbc.Transactions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets a reader wait, for a moment, until the projections hold what he has just written. He is woken by the batch that
@@ -24,10 +24,10 @@ public class ReadAfter {
     private static final Duration AT_MOST = Duration.ofMillis(500);
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Map<UUID, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
 
-    ReadAfter(JdbcClient database, TransactionOperations transaction) {
+    ReadAfter(JdbcClient database, Transactions transaction) {
         this.database = database;
         this.transaction = transaction;
     }
@@ -71,7 +71,7 @@ public class ReadAfter {
     }
 
     private boolean isReached(Position position) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> database.sql("""
+        return transaction.call(() -> database.sql("""
                         select through >= :sequence and not exists (
                             select from unnest(missing) as gap where gap <= :sequence)
                         from stream_progress
@@ -81,6 +81,6 @@ public class ReadAfter {
                 .param("subject", position.subject())
                 .query(Boolean.class)
                 .optional()
-                .orElse(false)));
+                .orElse(false));
     }
 }

@@ -5,6 +5,7 @@ import com.academy.analytics.coursereport.Instructor;
 import com.academy.analytics.coursereport.TeachingView;
 import com.academy.analytics.learner.DashboardView;
 import com.academy.analytics.learner.LearnerQueries;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,11 +32,10 @@ class DashboardQueries {
 
     private final LearnerQueries learners;
     private final CourseReportQueries reports;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final JsonMapper json;
 
-    DashboardQueries(
-            LearnerQueries learners, CourseReportQueries reports, TransactionOperations transaction, JsonMapper json) {
+    DashboardQueries(LearnerQueries learners, CourseReportQueries reports, Transactions transaction, JsonMapper json) {
         this.learners = learners;
         this.reports = reports;
         this.transaction = transaction;
@@ -110,13 +109,7 @@ class DashboardQueries {
     }
 
     private void asWorker(Wanted wanted, Runnable work) {
-        Workers.run(
-                wanted.organizations(),
-                wanted.students(),
-                () -> transaction.execute(_ -> {
-                    work.run();
-                    return wanted;
-                }));
+        Workers.run(wanted.organizations(), wanted.students(), () -> transaction.run(work));
     }
 
     /** @param courses each with the organisation it was opened in */

@@ -3,7 +3,6 @@ package com.academy.analytics.live;
 import com.academy.analytics.coursereport.CourseNotFoundException;
 import com.academy.analytics.coursereport.CourseReportQueries;
 import com.academy.analytics.coursereport.Instructor;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.VerifiedToken;
@@ -62,10 +61,7 @@ public class OpenStream {
         if (user.isInstructor()) {
             return new Dashboard.OfInstructor(new Instructor(user.organizationId(), user.id()));
         }
-        throw new InvalidRequestException(
-                "invalid-request",
-                "Some fields are not valid.",
-                new FieldProblem("#/courseId", "Name the course to follow."));
+        throw InvalidRequestException.field("#/courseId", "Name the course to follow.");
     }
 
     private static Optional<Long> revision(String lastEventId) {

@@ -52,8 +52,7 @@ public class KeepProfiles {
         if (!people.isEmpty()) {
             database.update(
                     "delete from user_profile where user_id = any (?)",
-                    statement ->
-                            statement.setArray(1, statement.getConnection().createArrayOf("uuid", people.toArray())));
+                    statement -> Rows.of(statement, people).uuid(it -> it));
         }
     }
 }

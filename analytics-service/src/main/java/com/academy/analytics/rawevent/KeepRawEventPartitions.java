@@ -1,7 +1,8 @@
 package com.academy.analytics.rawevent;
 
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the hours' partitions ahead of time and drops the old ones. The database lets one instance at a time do it; what
@@ -23,12 +23,11 @@ public class KeepRawEventPartitions implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeepRawEventPartitions.class);
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final RawEventRetention retention;
     private final Clock clock;
 
-    KeepRawEventPartitions(
-            JdbcClient database, TransactionOperations transaction, RawEventRetention retention, Clock clock) {
+    KeepRawEventPartitions(JdbcClient database, Transactions transaction, RawEventRetention retention, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.retention = retention;
@@ -54,10 +53,10 @@ public class KeepRawEventPartitions implements InitializingBean {
         Instant now = clock.instant();
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(_ -> database.sql("select raw_event_partitions(:since, :beginning, :until)")
-                        .param("since", Timestamp.from(now.minus(retention.kept())))
-                        .param("beginning", Timestamp.from(now))
-                        .param("until", Timestamp.from(now.plus(retention.ahead())))
+                () -> transaction.run(() -> database.sql("select raw_event_partitions(:since, :beginning, :until)")
+                        .param("since", Timestamps.of(now.minus(retention.kept())))
+                        .param("beginning", Timestamps.of(now))
+                        .param("until", Timestamps.of(now.plus(retention.ahead())))
                         .query(Integer.class)
                         .optional()));
     }

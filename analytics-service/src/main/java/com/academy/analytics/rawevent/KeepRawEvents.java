@@ -1,8 +1,9 @@
 package com.academy.analytics.rawevent;
 
 import com.academy.platform.jdbc.Rows;
-import java.sql.Timestamp;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -31,9 +32,9 @@ public class KeepRawEvents {
         if (events.isEmpty()) {
             return;
         }
-        Timestamp now = Timestamp.from(clock.instant());
+        OffsetDateTime now = Timestamps.of(clock.instant());
         database.update(INSERT, statement -> {
-            statement.setTimestamp(1, now);
+            statement.setObject(1, now);
             Rows.of(statement, 1, events)
                     .uuid(RawEvent::id)
                     .text(RawEvent::type)

@@ -4,6 +4,7 @@ import com.academy.analytics.reconciliation.LearningRecords.Bucket;
 import com.academy.analytics.reconciliation.LearningRecords.Digest;
 import com.academy.analytics.reconciliation.ReconciliationView.EnrollmentView;
 import com.academy.analytics.reconciliation.ReconciliationView.Totals;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Compares each enrolment's (sequence, completed, total) here with the learning record's own. Tallies tell that a fact is
@@ -51,9 +51,9 @@ class CompareEnrollments {
 
     private final LearningRecords records;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    CompareEnrollments(LearningRecords records, JdbcClient database, TransactionOperations transaction) {
+    CompareEnrollments(LearningRecords records, JdbcClient database, Transactions transaction) {
         this.records = records;
         this.database = database;
         this.transaction = transaction;
@@ -121,6 +121,6 @@ class CompareEnrollments {
     }
 
     private <T> T as(Set<UUID> organizations, Supplier<T> query) {
-        return Workers.run(organizations, () -> Objects.requireNonNull(transaction.execute(_ -> query.get())));
+        return Workers.run(organizations, () -> transaction.call(query));
     }
 }

@@ -6,8 +6,9 @@ import com.academy.analytics.reconciliation.ReconciliationView.GapView;
 import com.academy.analytics.reconciliation.ReconciliationView.State;
 import com.academy.analytics.reconciliation.ReconciliationView.TypeView;
 import com.academy.platform.error.UnavailableException;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Compares the publishers' tallies with those of our consumer, hour by hour. */
 @Service
@@ -43,14 +43,14 @@ public class ReconciliationQueries {
     private final List<Publisher> publishers;
     private final CompareEnrollments compareEnrollments;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     ReconciliationQueries(
             List<Publisher> publishers,
             CompareEnrollments compareEnrollments,
             JdbcClient database,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.publishers = publishers;
         this.compareEnrollments = compareEnrollments;
@@ -120,7 +120,7 @@ public class ReconciliationQueries {
                         where projection = :projection and missing_since is not null and missing_since < :before
                         order by missing_since, subject, gap limit :limit""")
                 .param("projection", PROJECTION)
-                .param("before", Timestamp.from(missingSince))
+                .param("before", Timestamps.of(missingSince))
                 .param("limit", SHOWN)
                 .query(GapView.class)
                 .list());
@@ -138,7 +138,7 @@ public class ReconciliationQueries {
     }
 
     private <T> T asWorker(Supplier<T> work) {
-        return Workers.run(Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Workers.run(Set.of(), () -> transaction.call(work));
     }
 
     private record Hour(String source, String type, Instant hour) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.analytics.AnalyticsServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A day of long ago, so that nobody else's partitions are concerned. */
 class RawEventPartitionsIT extends AnalyticsServiceTest {
@@ -31,7 +31,7 @@ class RawEventPartitionsIT extends AnalyticsServiceTest {
     JdbcClient sql;
 
     @Autowired
-    TransactionOperations transaction;
+    Transactions transaction;
 
     @Test
     void makesHoursAheadAndDropsThemADayLater() {
@@ -94,11 +94,8 @@ class RawEventPartitionsIT extends AnalyticsServiceTest {
         var keep = new KeepRawEvents(template, Clock.fixed(now, ZoneOffset.UTC));
         Workers.run(
                 Set.of(organization),
-                () -> transaction.execute(_ -> {
-                    keep.keep(List.of(new RawEvent(
-                            id, "a.type.v1", "a-service", "a/1", 1, now, organization, 0, 0, "{\"a\":1}")));
-                    return id;
-                }));
+                () -> transaction.run(() -> keep.keep(List.of(
+                        new RawEvent(id, "a.type.v1", "a-service", "a/1", 1, now, organization, 0, 0, "{\"a\":1}")))));
         return id;
     }
 

@@ -6,15 +6,14 @@ import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseStatus;
 import com.academy.course.catalog.CourseView;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.security.CurrentUser;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,8 +79,8 @@ public class GenerateCodes {
                            and (expires_at is null or expires_at > :now or created_at > :counted)
                         """)
                 .param("course", course.id())
-                .param("now", Timestamp.from(now))
-                .param("counted", Timestamp.from(now.minus(COUNTED)))
+                .param("now", Timestamps.of(now))
+                .param("counted", Timestamps.of(now.minus(COUNTED)))
                 .query(Integer.class)
                 .single();
         if (unused + count > limits.unusedPerCourse()) {
@@ -105,9 +104,9 @@ public class GenerateCodes {
                 .param("course", batch.course().id())
                 .param("type", batch.terms().type().name())
                 .param("maxUses", batch.terms().maxUses())
-                .param("expiresAt", timestamp(batch.terms().expiresAt()))
+                .param("expiresAt", Timestamps.ofNullable(batch.terms().expiresAt()))
                 .param("author", batch.author())
-                .param("now", Timestamp.from(batch.now()))
+                .param("now", Timestamps.of(batch.now()))
                 .param("ids", Stream.generate(Ids::next).limit(count).toArray(UUID[]::new))
                 .param(
                         "codes",
@@ -115,10 +114,6 @@ public class GenerateCodes {
                                 .limit(count)
                                 .toArray(String[]::new))
                 .update();
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
-        return time == null ? null : Timestamp.from(time);
     }
 
     private record Batch(UUID id, CourseView course, CodeTerms terms, UUID author, Instant now) {}

@@ -8,13 +8,12 @@ import com.academy.course.enrollment.EnrollStudent;
 import com.academy.course.enrollment.EnrollmentView;
 import com.academy.course.enrollment.StudentId;
 import com.academy.platform.error.DomainException;
+import com.academy.platform.jdbc.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A student enters a course with a code: the use is counted, the seat filled and the enrolment made, or nothing is. */
 @Service
@@ -27,7 +26,7 @@ public class RedeemCode {
     private final EnrollStudent enrollStudent;
     private final CatalogQueries catalog;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     RedeemCode(
@@ -38,7 +37,7 @@ public class RedeemCode {
             EnrollStudent enrollStudent,
             CatalogQueries catalog,
             JdbcClient database,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.codes = codes;
         this.redemptions = redemptions;
@@ -70,7 +69,7 @@ public class RedeemCode {
     }
 
     private RedeemedView enter(Code presented, Redeemer redeemer) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.call(() -> {
             AccessCode code = present(presented);
             StudentId student = new StudentId(redeemer.student().id());
             PublishedCourse course = catalog.find(code.courseId())
@@ -92,7 +91,7 @@ public class RedeemCode {
                 redemptions.save(new Redemption(code, enrollment, redeemer.address(), now));
             }
             return new RedeemedView(enrollment.id(), enrollment.courseId(), enrollment.organizationId(), now);
-        }));
+        });
     }
 
     /** Whoever knows a code sees it, in this transaction: that is how a student of elsewhere gets past the policies. */

@@ -1,7 +1,7 @@
 package com.academy.course.accesscode;
 
 import com.academy.platform.domain.Ids;
-import java.sql.Timestamp;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class RedemptionAttempts {
                 .param("code", Code.typed(presented).map(Code::value).orElse(null))
                 .param("reason", reason)
                 .param("address", redeemer.address())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
     }
 }

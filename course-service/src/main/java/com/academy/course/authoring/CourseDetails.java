@@ -3,7 +3,6 @@ package com.academy.course.authoring;
 import com.academy.course.catalog.Level;
 import com.academy.course.catalog.Money;
 import com.academy.course.category.CategoryId;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -52,12 +51,9 @@ public record CourseDetails(
     /** Refuses a price that cannot be paid. What is stored was judged by the rules of its time. */
     void requirePayable() {
         if (price != null && currency != null && price.scale() > Money.decimals(currency)) {
-            throw new InvalidRequestException(
-                    "invalid-request",
-                    "Some fields are not valid.",
-                    new FieldProblem(
-                            "#/price",
-                            "An amount in %s has %d decimals at most.".formatted(currency, Money.decimals(currency))));
+            throw InvalidRequestException.field(
+                    "#/price",
+                    "An amount in %s has %d decimals at most.".formatted(currency, Money.decimals(currency)));
         }
     }
 }

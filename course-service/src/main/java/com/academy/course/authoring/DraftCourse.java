@@ -7,14 +7,13 @@ import com.academy.course.catalog.CourseView;
 import com.academy.course.category.CategoryQueries;
 import com.academy.course.category.UnknownCategoryException;
 import com.academy.course.enrollment.Seats;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class DraftCourse {
@@ -23,7 +22,7 @@ public class DraftCourse {
     private final CourseQueries queries;
     private final CategoryQueries categories;
     private final Seats seats;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     DraftCourse(
@@ -31,7 +30,7 @@ public class DraftCourse {
             CourseQueries queries,
             CategoryQueries categories,
             Seats seats,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.courses = courses;
         this.queries = queries;
@@ -64,7 +63,7 @@ public class DraftCourse {
     /** Courses that cannot be seen have slugs, too: only the constraint knows which are taken. */
     private CourseView store(Draft draft, Slug slug) {
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> {
+            return transaction.call(() -> {
                 if (!categories.isOpen(draft.details().categoryId())) {
                     throw new UnknownCategoryException();
                 }
@@ -73,7 +72,7 @@ public class DraftCourse {
                 courses.saveAndFlush(new Course(draft.id(), owner, slug, draft.details(), clock.instant()));
                 seats.open(owner.organizationId(), draft.id(), draft.capacity());
                 return queries.asAuthor(draft.id());
-            }));
+            });
         } catch (DataIntegrityViolationException violation) {
             throw SlugTakenException.or(violation, slug);
         }

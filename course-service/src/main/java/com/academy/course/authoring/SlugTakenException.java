@@ -2,6 +2,7 @@ package com.academy.course.authoring;
 
 import com.academy.course.Slug;
 import com.academy.platform.error.ConflictException;
+import com.academy.platform.jdbc.Constraint;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class SlugTakenException extends ConflictException {
@@ -11,8 +12,6 @@ class SlugTakenException extends ConflictException {
     }
 
     static RuntimeException or(DataIntegrityViolationException violation, Slug slug) {
-        return String.valueOf(violation.getMessage()).contains("course_slug_once")
-                ? new SlugTakenException(slug)
-                : violation;
+        return Constraint.isViolated(violation, "course_slug_once") ? new SlugTakenException(slug) : violation;
     }
 }

@@ -1,13 +1,14 @@
 package com.academy.course.catalog;
 
 import com.academy.course.category.CategoryId;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +76,7 @@ public class CatalogQueries {
                 .param(
                         "publishedAt",
                         request.cursor()
-                                .map(cursor -> Timestamp.from(cursor.instant(0)))
+                                .map(cursor -> Timestamps.of(cursor.instant(0)))
                                 .orElse(null))
                 .param("id", request.cursor().map(cursor -> cursor.uuid(1)).orElse(null))
                 .param("limit", request.fetch())
@@ -173,6 +174,6 @@ public class CatalogQueries {
                 row.getString("title"),
                 json.readValue(row.getString("modules"), new TypeReference<List<Outline.OutlineModule>>() {}),
                 row.getLong("sequence"),
-                row.getTimestamp("published_at").toInstant());
+                Columns.instant(row, "published_at"));
     }
 }

@@ -1,6 +1,6 @@
 package com.academy.course.catalog;
 
-import java.sql.Timestamp;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +59,8 @@ public class KeepCatalog {
                 .param("moduleCount", course.moduleCount())
                 .param("lessonCount", course.lessonCount())
                 .param("moduleIds", moduleIds(outline))
-                .param("publishedAt", Timestamp.from(course.publishedAt()))
-                .param("updatedAt", Timestamp.from(course.updatedAt()))
+                .param("publishedAt", Timestamps.of(course.publishedAt()))
+                .param("updatedAt", Timestamps.of(course.updatedAt()))
                 .update();
     }
 
@@ -80,14 +80,14 @@ public class KeepCatalog {
                 .param("title", outline.title())
                 .param("modules", json.writeValueAsString(outline.modules()))
                 .param("sequence", outline.sequence())
-                .param("publishedAt", Timestamp.from(outline.publishedAt()))
+                .param("publishedAt", Timestamps.of(outline.publishedAt()))
                 .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(CourseId course, Instant now) {
         database.sql("update published_course set status = 'ARCHIVED', updated_at = :now where course_id = :course")
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamps.of(now))
                 .param("course", course.value())
                 .update();
     }

@@ -1,6 +1,7 @@
 package com.academy.course.category;
 
 import com.academy.course.Slug;
+import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public class EditCategories {
         try {
             categories.saveAndFlush(category);
         } catch (DataIntegrityViolationException violation) {
-            if (String.valueOf(violation.getMessage()).contains("category_slug_once")) {
+            if (Constraint.isViolated(violation, "category_slug_once")) {
                 throw new CategorySlugTakenException(category.description().slug());
             }
             throw violation;

@@ -4,15 +4,14 @@ import com.academy.course.catalog.CatalogQueries;
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseNotFoundException;
 import com.academy.course.catalog.PublishedCourse;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets a student into a course. */
 @Service
@@ -21,15 +20,10 @@ public class EnrollStudent {
     private final Enrollments enrollments;
     private final Seats seats;
     private final CatalogQueries catalog;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
-    EnrollStudent(
-            Enrollments enrollments,
-            Seats seats,
-            CatalogQueries catalog,
-            TransactionOperations transaction,
-            Clock clock) {
+    EnrollStudent(Enrollments enrollments, Seats seats, CatalogQueries catalog, Transactions transaction, Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
         this.catalog = catalog;
@@ -48,7 +42,7 @@ public class EnrollStudent {
     }
 
     private EnrollmentView enter(CourseId id, StudentId student) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.call(() -> {
             PublishedCourse course =
                     catalog.find(id).filter(PublishedCourse::isOpen).orElseThrow(CourseNotFoundException::new);
             Place place = placeFor(student, course);
@@ -60,7 +54,7 @@ public class EnrollStudent {
                 throw new PaymentRequiredException();
             }
             return place.take();
-        }));
+        });
     }
 
     /** What the student has in the course already, locked. */

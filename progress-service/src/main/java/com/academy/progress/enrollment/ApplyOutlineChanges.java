@@ -1,14 +1,13 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import com.academy.progress.outline.OutlineChange;
 import com.academy.progress.outline.OutlineChanges;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Counts every enrolment of a course by its new outline, and so completes those whose students have done all that it
@@ -25,10 +24,10 @@ class ApplyOutlineChanges {
     private final OutlineChanges changes;
     private final Enrollments enrollments;
     private final CountAnew countAnew;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     ApplyOutlineChanges(
-            OutlineChanges changes, Enrollments enrollments, CountAnew countAnew, TransactionOperations transaction) {
+            OutlineChanges changes, Enrollments enrollments, CountAnew countAnew, Transactions transaction) {
         this.changes = changes;
         this.enrollments = enrollments;
         this.countAnew = countAnew;
@@ -54,9 +53,8 @@ class ApplyOutlineChanges {
         Workers.run(Set.of(change.organizationId()), () -> {
             boolean more = true;
             while (more) {
-                more = Objects.requireNonNull(transaction.execute(_ -> goOn(change)));
+                more = transaction.call(() -> goOn(change));
             }
-            return change;
         });
     }
 

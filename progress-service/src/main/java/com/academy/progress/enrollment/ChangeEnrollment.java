@@ -1,6 +1,7 @@
 package com.academy.progress.enrollment;
 
 import com.academy.platform.event.Outbox;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.progress.outline.ModuleId;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * One change of one enrolment: lock it, let it decide, save it with what it announces. A copy that is not here yet is
@@ -20,10 +20,9 @@ class ChangeEnrollment {
     private final Enrollments enrollments;
     private final Outbox outbox;
     private final ObtainCopies obtainCopies;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    ChangeEnrollment(
-            Enrollments enrollments, Outbox outbox, ObtainCopies obtainCopies, TransactionOperations transaction) {
+    ChangeEnrollment(Enrollments enrollments, Outbox outbox, ObtainCopies obtainCopies, Transactions transaction) {
         this.enrollments = enrollments;
         this.outbox = outbox;
         this.obtainCopies = obtainCopies;
@@ -59,7 +58,7 @@ class ChangeEnrollment {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return obtainCopies.whereLacking(() -> transaction.execute(_ -> work.get()));
+        return obtainCopies.whereLacking(() -> transaction.call(work));
     }
 
     interface RecordDecision<T> {

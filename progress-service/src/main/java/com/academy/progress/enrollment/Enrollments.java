@@ -1,18 +1,17 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Rows;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.progress.outline.CourseId;
 import com.academy.progress.outline.ModuleId;
 import com.academy.progress.outline.Outline;
 import com.academy.progress.outline.OutlineChange;
 import com.academy.progress.outline.OutlineNotHereException;
 import com.academy.progress.outline.OutlineQueries;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -139,7 +137,7 @@ class Enrollments {
         Optional<Locked> locked = database.query(
                 LOCK,
                 statement -> {
-                    statement.setArray(1, array(statement.getConnection(), "uuid", modules, ModuleId::value));
+                    Rows.of(statement, modules).uuid(ModuleId::value);
                     statement.setObject(2, id.value());
                     statement.setObject(3, student.value());
                 },
@@ -172,21 +170,20 @@ class Enrollments {
         List<ModuleRecord> records = enrollment.changedRecords();
         Enrollment.CourseCompletion completion = enrollment.courseCompletion();
         int saved = database.update(SAVE, statement -> {
-            Connection connection = statement.getConnection();
             statement.setObject(1, key.organizationId());
             statement.setObject(2, key.id().value());
             statement.setObject(3, key.studentId().value());
             statement.setObject(4, key.courseId().value());
-            statement.setArray(
-                    5, array(connection, "uuid", records, it -> it.moduleId().value()));
-            statement.setArray(6, array(connection, "uuid", records, ModuleRecord::id));
-            statement.setArray(7, array(connection, "timestamptz", records, it -> at(it.startedAt())));
-            statement.setArray(8, array(connection, "timestamptz", records, it -> at(it.completedAt())));
-            statement.setArray(9, array(connection, "int4", records, ModuleRecord::timeSpentSeconds));
+            Rows.of(statement, 4, records)
+                    .uuid(it -> it.moduleId().value())
+                    .uuid(ModuleRecord::id)
+                    .instant(ModuleRecord::startedAt)
+                    .instant(ModuleRecord::completedAt)
+                    .integer(ModuleRecord::timeSpentSeconds);
             statement.setInt(10, enrollment.outline().version());
             statement.setInt(11, enrollment.progress().completed());
             statement.setInt(12, enrollment.progress().total());
-            statement.setObject(13, completion == null ? null : at(completion.at()));
+            statement.setObject(13, completion == null ? null : Timestamps.of(completion.at()));
             statement.setObject(14, completion == null ? null : completion.outlineVersion(), java.sql.Types.INTEGER);
             statement.setLong(15, enrollment.sequence());
             statement.setObject(16, key.organizationId());
@@ -217,18 +214,14 @@ class Enrollments {
      */
     List<EnrollmentId> store(Collection<EnrollmentCopy> copies) {
         PreparedStatementSetter parameters = statement -> {
-            Connection connection = statement.getConnection();
-            statement.setArray(1, array(connection, "uuid", copies, EnrollmentCopy::organizationId));
-            statement.setArray(
-                    2, array(connection, "uuid", copies, it -> it.id().value()));
-            statement.setArray(
-                    3, array(connection, "uuid", copies, it -> it.studentId().value()));
-            statement.setArray(
-                    4, array(connection, "uuid", copies, it -> it.courseId().value()));
-            statement.setArray(
-                    5, array(connection, "text", copies, it -> it.status().name()));
-            statement.setArray(6, array(connection, "timestamptz", copies, it -> at(it.enrolledAt())));
-            statement.setArray(7, array(connection, "int8", copies, EnrollmentCopy::sequence));
+            Rows.of(statement, copies)
+                    .uuid(EnrollmentCopy::organizationId)
+                    .uuid(it -> it.id().value())
+                    .uuid(it -> it.studentId().value())
+                    .uuid(it -> it.courseId().value())
+                    .text(it -> it.status().name())
+                    .instant(EnrollmentCopy::enrolledAt)
+                    .bigint(EnrollmentCopy::sequence);
         };
         return database.query(STORE, parameters, (row, _) -> new EnrollmentId(row.getObject(1, UUID.class)));
     }
@@ -239,8 +232,7 @@ class Enrollments {
                 ? List.of()
                 : countedAnew(
                         COUNTED_ANEW + OF_THESE,
-                        statement -> statement.setArray(
-                                1, array(statement.getConnection(), "uuid", ids, EnrollmentId::value)));
+                        statement -> Rows.of(statement, ids).uuid(EnrollmentId::value));
     }
 
     /** Locks the next enrolments of a course that are counted by an older outline, counted by the current one. */
@@ -283,12 +275,11 @@ class Enrollments {
         database.query(
                 COUNTS,
                 statement -> {
-                    Connection connection = statement.getConnection();
                     statement.setObject(1, outline.organizationId());
-                    statement.setArray(
-                            2,
-                            array(connection, "uuid", rows, it -> it.key().id().value()));
-                    statement.setArray(3, array(connection, "uuid", required, ModuleId::value));
+                    Rows.of(statement, 1, rows)
+                            .uuid(it -> it.key().id().value())
+                            .then(required)
+                            .uuid(ModuleId::value);
                 },
                 row -> {
                     counts.put(new EnrollmentId(row.getObject(1, UUID.class)), row.getInt(2));
@@ -299,24 +290,16 @@ class Enrollments {
     /** Writes counters and course completions; the caller holds the locks. */
     void saveCounts(List<Enrollment> enrollments) {
         int saved = database.update(SAVE_COUNTS, statement -> {
-            Connection connection = statement.getConnection();
-            statement.setArray(
-                    1, array(connection, "uuid", enrollments, it -> it.key().organizationId()));
-            statement.setArray(
-                    2,
-                    array(connection, "uuid", enrollments, it -> it.key().id().value()));
-            statement.setArray(
-                    3, array(connection, "int4", enrollments, it -> it.outline().version()));
-            statement.setArray(
-                    4,
-                    array(connection, "int4", enrollments, it -> it.progress().completed()));
-            statement.setArray(
-                    5,
-                    array(connection, "int4", enrollments, it -> it.progress().total()));
-            statement.setArray(6, array(connection, "timestamptz", enrollments, it -> at(it.courseCompletedAt())));
-            statement.setArray(7, array(connection, "int4", enrollments, Enrollment::courseCompletedVersion));
-            statement.setArray(8, array(connection, "int8", enrollments, Enrollment::sequence));
-            statement.setArray(9, array(connection, "int8", enrollments, Enrollment::version));
+            Rows.of(statement, enrollments)
+                    .uuid(it -> it.key().organizationId())
+                    .uuid(it -> it.key().id().value())
+                    .integer(it -> it.outline().version())
+                    .integer(it -> it.progress().completed())
+                    .integer(it -> it.progress().total())
+                    .instant(Enrollment::courseCompletedAt)
+                    .integer(Enrollment::courseCompletedVersion)
+                    .bigint(Enrollment::sequence)
+                    .bigint(Enrollment::version);
         });
         Assert.state(saved == enrollments.size(), "Enrolments were changed under our locks");
     }
@@ -333,7 +316,7 @@ class Enrollments {
         PreparedStatementSetter parameters = statement -> {
             statement.setObject(1, key.organizationId());
             statement.setObject(2, key.id().value());
-            statement.setArray(3, array(statement.getConnection(), "uuid", modules, ModuleId::value));
+            Rows.of(statement, 2, modules).uuid(ModuleId::value);
         };
         return database.query(RECORDS, parameters, (row, _) -> record(row, 1));
     }
@@ -342,29 +325,14 @@ class Enrollments {
         return new ModuleRecord(
                 row.getObject(column + 1, UUID.class),
                 new ModuleId(row.getObject(column, UUID.class)),
-                instant(row, column + 2),
-                instant(row, column + 3),
+                Columns.maybeInstant(row, column + 2),
+                Columns.maybeInstant(row, column + 3),
                 row.getInt(column + 4));
     }
 
     private static Enrollment.@Nullable CourseCompletion completion(ResultSet row, int column) throws SQLException {
-        Instant at = instant(row, column);
+        Instant at = Columns.maybeInstant(row, column);
         return at == null ? null : new Enrollment.CourseCompletion(at, row.getInt(column + 1));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, Collection<T> of, Function<T, @Nullable Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, of.stream().map(column).toArray());
     }
 
     /** What a record is about. */
@@ -387,7 +355,7 @@ class Enrollments {
                             new StudentId(row.getObject(3, UUID.class)),
                             new CourseId(row.getObject(4, UUID.class))),
                     EnrollmentStatus.valueOf(row.getString(5)),
-                    instant(row, 6),
+                    Columns.maybeInstant(row, 6),
                     completion(row, 7),
                     row.getLong(9),
                     row.getLong(10),
@@ -418,7 +386,7 @@ class Enrollments {
                     new Enrollment.Key(
                             row.getObject(1, UUID.class), id, student, new CourseId(row.getObject(2, UUID.class))),
                     EnrollmentStatus.valueOf(row.getString(3)),
-                    instant(row, 4),
+                    Columns.maybeInstant(row, 4),
                     row.getInt(5),
                     row.getInt(6),
                     completion(row, 7),

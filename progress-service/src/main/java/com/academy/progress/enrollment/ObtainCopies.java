@@ -59,9 +59,6 @@ public class ObtainCopies {
 
     private void obtain(EnrollmentId id) {
         EnrollmentCopy copy = register.find(id).orElseThrow(() -> new EnrollmentNotFoundException(id));
-        Workers.run(Set.of(copy.organizationId()), () -> {
-            keepEnrollments.keep(List.of(copy));
-            return copy;
-        });
+        Workers.run(Set.of(copy.organizationId()), () -> keepEnrollments.keep(List.of(copy)));
     }
 }

@@ -27,10 +27,7 @@ public class ObtainOutline {
 
     public Outline obtain(CourseId course) {
         PublishedOutline published = catalog.find(course).orElseThrow(() -> new CourseNotFoundException(course));
-        Workers.run(Set.of(published.outline().organizationId()), () -> {
-            keepOutlines.keep(List.of(published));
-            return published;
-        });
+        Workers.run(Set.of(published.outline().organizationId()), () -> keepOutlines.keep(List.of(published)));
         return published.outline();
     }
 

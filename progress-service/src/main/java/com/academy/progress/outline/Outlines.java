@@ -1,18 +1,14 @@
 package com.academy.progress.outline;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,20 +38,14 @@ class Outlines {
                 from unnest(?::uuid[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[])
                     as o (organization_id, course_id, version, instructor_id, title, published_at, modules)
                 on conflict on constraint course_outline_pk do nothing""", statement -> {
-            Connection connection = statement.getConnection();
-            statement.setArray(1, array(connection, "uuid", outlines, Outline::organizationId));
-            statement.setArray(
-                    2,
-                    array(
-                            connection,
-                            "uuid",
-                            outlines,
-                            outline -> outline.courseId().value()));
-            statement.setArray(3, array(connection, "int4", outlines, Outline::version));
-            statement.setArray(4, array(connection, "uuid", outlines, Outline::instructorId));
-            statement.setArray(5, array(connection, "text", outlines, Outline::title));
-            statement.setArray(6, array(connection, "timestamptz", outlines, outline -> at(outline.publishedAt())));
-            statement.setArray(7, array(connection, "text", outlines, this::write));
+            Rows.of(statement, outlines)
+                    .uuid(Outline::organizationId)
+                    .uuid(outline -> outline.courseId().value())
+                    .integer(Outline::version)
+                    .uuid(Outline::instructorId)
+                    .text(Outline::title)
+                    .instant(Outline::publishedAt)
+                    .text(this::write);
         });
     }
 
@@ -82,13 +72,12 @@ class Outlines {
                 select organization_id, course_id, outline_version from told where outline_version > was
                 on conflict on constraint outline_change_pk do update
                 set version = excluded.version, through = null""", statement -> {
-            Connection connection = statement.getConnection();
-            statement.setArray(1, array(connection, "uuid", latest, News::organizationId));
-            statement.setArray(
-                    2, array(connection, "uuid", latest, it -> it.courseId().value()));
-            statement.setArray(3, array(connection, "int4", latest, News::outlineVersion));
-            statement.setArray(4, array(connection, "int8", latest, News::sequence));
-            statement.setArray(5, array(connection, "timestamptz", latest, it -> at(it.archivedAt())));
+            Rows.of(statement, latest)
+                    .uuid(News::organizationId)
+                    .uuid(it -> it.courseId().value())
+                    .integer(News::outlineVersion)
+                    .bigint(News::sequence)
+                    .instant(News::archivedAt);
         });
     }
 
@@ -104,7 +93,7 @@ class Outlines {
                                 version,
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                Columns.instant(row, 3),
                                 read(row.getString(4))),
                         organization,
                         course.value(),
@@ -129,16 +118,6 @@ class Outlines {
         Map<UUID, News> latest = new TreeMap<>(); // in one order for all, so that two batches never wait for each other
         news.forEach(it -> latest.merge(it.courseId().value(), it, News::and));
         return latest.values();
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, Collection<T> of, Function<T, @Nullable Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, of.stream().map(column).toArray());
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** What one fact says about a course. */

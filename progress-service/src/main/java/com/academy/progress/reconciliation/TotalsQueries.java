@@ -1,14 +1,13 @@
 package com.academy.progress.reconciliation;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Counted from the records wherever the outline has moved on since an enrolment was last counted. */
 @Service
@@ -51,9 +50,9 @@ public class TotalsQueries {
             where get_byte(uuid_send(enrollment_id), 15) in (:buckets) order by enrollment_id""";
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    TotalsQueries(JdbcClient database, TransactionOperations transaction) {
+    TotalsQueries(JdbcClient database, Transactions transaction) {
         this.database = database;
         this.transaction = transaction;
     }
@@ -87,6 +86,6 @@ public class TotalsQueries {
     }
 
     private <T> T as(Set<UUID> organizations, Supplier<T> query) {
-        return Workers.run(organizations, () -> Objects.requireNonNull(transaction.execute(_ -> query.get())));
+        return Workers.run(organizations, () -> transaction.call(query));
     }
 }

@@ -1,30 +1,28 @@
 package com.academy.progress.transcript;
 
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import com.academy.progress.enrollment.EnrollmentStatus;
 import com.academy.progress.enrollment.Progress;
 import com.academy.progress.enrollment.StudentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** All courses of one student, in whatever organisation: for services, which know who may see them. */
 @Service
 public class StudentProgressQueries {
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    StudentProgressQueries(JdbcClient database, TransactionOperations transaction) {
+    StudentProgressQueries(JdbcClient database, Transactions transaction) {
         this.database = database;
         this.transaction = transaction;
     }
@@ -42,7 +40,7 @@ public class StudentProgressQueries {
         return Workers.run(
                 Set.of(),
                 Set.of(student.value()),
-                () -> Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+                () -> transaction.call(() -> database.sql("""
                         select e.enrollment_id, e.organization_id, e.course_id, o.title, e.status,
                                coalesce(counted.completed, e.completed) as completed,
                                coalesce(counted.total, e.total) as total, e.enrolled_at, e.course_completed_at
@@ -65,7 +63,7 @@ public class StudentProgressQueries {
                         .param("student", student.value())
                         .param("organization", organization)
                         .query((row, _) -> view(row))
-                        .list())));
+                        .list()));
     }
 
     private static StudentProgressView view(ResultSet row) throws SQLException {
@@ -75,16 +73,12 @@ public class StudentProgressQueries {
                 row.getObject("organization_id", UUID.class),
                 row.getObject("course_id", UUID.class),
                 row.getString("title"),
-                EnrollmentStatus.valueOf(row.getString("status")).shown(instant(row, "course_completed_at")),
+                EnrollmentStatus.valueOf(row.getString("status"))
+                        .shown(Columns.maybeInstant(row, "course_completed_at")),
                 progress.completed(),
                 progress.total(),
                 progress.percent(),
-                instant(row, "enrolled_at"),
-                instant(row, "course_completed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.maybeInstant(row, "enrolled_at"),
+                Columns.maybeInstant(row, "course_completed_at"));
     }
 }

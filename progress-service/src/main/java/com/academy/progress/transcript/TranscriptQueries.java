@@ -1,5 +1,7 @@
 package com.academy.progress.transcript;
 
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
@@ -22,7 +24,6 @@ import com.academy.progress.outline.OutlineQueries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +62,7 @@ public class TranscriptQueries {
     private final JdbcClient lists;
     private final OutlineQueries outlines;
     private final ObtainCopies obtainCopies;
-    private final TransactionTemplate transaction;
+    private final Transactions transaction;
 
     TranscriptQueries(
             JdbcTemplate database,
@@ -74,16 +74,18 @@ public class TranscriptQueries {
         this.lists = lists;
         this.outlines = outlines;
         this.obtainCopies = obtainCopies;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
+        var readOnly = new TransactionTemplate(transactions);
+        readOnly.setReadOnly(true);
+        this.transaction = new Transactions(readOnly);
     }
 
     public CourseProgressView course(EnrollmentId id, CurrentUser reader) {
-        return obtainCopies.whereLacking(() -> reading(() -> see(id, reader).view()));
+        return obtainCopies.whereLacking(
+                () -> transaction.call(() -> see(id, reader).view()));
     }
 
     public Page<RecordView> ofEnrollment(EnrollmentId id, CurrentUser reader, PageRequest page) {
-        return obtainCopies.whereLacking(() -> reading(() -> {
+        return obtainCopies.whereLacking(() -> transaction.call(() -> {
             See seen = see(id, reader);
             return list(
                     "organization_id = :organization and enrollment_id = :enrollment",
@@ -93,7 +95,7 @@ public class TranscriptQueries {
     }
 
     public Page<RecordView> of(StudentId student, PageRequest page) {
-        return reading(() -> list("user_id = :student", Map.of("student", student.value()), page));
+        return transaction.call(() -> list("user_id = :student", Map.of("student", student.value()), page));
     }
 
     public Page<RecordView> inOrganization(UUID organization, RecordFilter filter, PageRequest page) {
@@ -114,7 +116,7 @@ public class TranscriptQueries {
                         case COMPLETED -> " and completed_at is not null";
                     });
         }
-        return reading(() -> list(condition.toString(), parameters, page));
+        return transaction.call(() -> list(condition.toString(), parameters, page));
     }
 
     private See see(EnrollmentId id, CurrentUser reader) {
@@ -146,12 +148,8 @@ public class TranscriptQueries {
         return Page.of(query.query((row, _) -> recordView(row)).list(), page, record -> Cursor.of(record.id()));
     }
 
-    private <T> T reading(Supplier<T> query) {
-        return Objects.requireNonNull(transaction.execute(_ -> query.get()));
-    }
-
     private static RecordView recordView(ResultSet row) throws SQLException {
-        Instant completedAt = instant(row, 7);
+        Instant completedAt = Columns.maybeInstant(row, 7);
         return new RecordView(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -160,14 +158,9 @@ public class TranscriptQueries {
                 row.getObject(5, UUID.class),
                 completedAt == null ? ModuleState.STARTED : ModuleState.COMPLETED,
                 completedAt != null,
-                instant(row, 6),
+                Columns.maybeInstant(row, 6),
                 completedAt,
                 row.getInt(8));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private record See(EnrollmentId id, Row row, Outline outline) {
@@ -234,10 +227,10 @@ public class TranscriptQueries {
                     result.getObject(2, UUID.class),
                     new CourseId(result.getObject(3, UUID.class)),
                     EnrollmentStatus.valueOf(result.getString(4)),
-                    instant(result, 5),
+                    Columns.maybeInstant(result, 5),
                     result.getLong(6),
                     result.getInt(7),
-                    instant(result, 8),
+                    Columns.maybeInstant(result, 8),
                     new HashMap<>());
             do {
                 UUID module = result.getObject(9, UUID.class);
@@ -246,8 +239,8 @@ public class TranscriptQueries {
                             new ModuleId(module),
                             new Entry(
                                     result.getObject(10, UUID.class),
-                                    instant(result, 11),
-                                    instant(result, 12),
+                                    Columns.maybeInstant(result, 11),
+                                    Columns.maybeInstant(result, 12),
                                     result.getInt(13)));
                 }
             } while (result.next());

@@ -4,7 +4,6 @@ import com.academy.course.authoring.LessonDetails;
 import com.academy.course.authoring.WriteLesson;
 import com.academy.course.catalog.LessonType;
 import com.academy.course.content.LessonContent;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.richtext.Dropped;
 import com.academy.platform.richtext.RichText;
@@ -60,7 +59,6 @@ record AddLessonRequest(
     }
 
     private static InvalidRequestException mismatch(String pointer, String detail) {
-        return new InvalidRequestException(
-                "invalid-request", "Some fields are not valid.", new FieldProblem(pointer, detail));
+        return InvalidRequestException.field(pointer, detail);
     }
 }

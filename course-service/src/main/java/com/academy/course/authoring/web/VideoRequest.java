@@ -1,7 +1,6 @@
 package com.academy.course.authoring.web;
 
 import com.academy.course.content.VideoLink;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,9 +17,7 @@ record VideoRequest(
 
     VideoLink link() {
         return VideoLink.of(kind, url)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "invalid-request",
-                        "Some fields are not valid.",
-                        new FieldProblem("#/video/url", "This is no https address of such a video.")));
+                .orElseThrow(() ->
+                        InvalidRequestException.field("#/video/url", "This is no https address of such a video."));
     }
 }

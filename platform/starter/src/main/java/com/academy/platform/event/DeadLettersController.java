@@ -1,5 +1,7 @@
 package com.academy.platform.event;
 
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.tenancy.Workers;
 import java.sql.ResultSet;
@@ -7,12 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +27,10 @@ class DeadLettersController {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final List<Inbox> inboxes;
 
-    DeadLettersController(JdbcClient database, TransactionOperations transaction, List<Inbox> inboxes) {
+    DeadLettersController(JdbcClient database, Transactions transaction, List<Inbox> inboxes) {
         this.database = database;
         this.transaction = transaction;
         this.inboxes = inboxes;
@@ -68,12 +68,12 @@ class DeadLettersController {
     private List<Letter> letters() {
         return Workers.run(
                 Set.of(),
-                () -> Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+                () -> transaction.call(() -> database.sql("""
                         select * from dead_letter where replayed_at is null
                         order by failed_at, dead_letter_id limit :limit""")
                         .param("limit", AT_ONCE)
                         .query((row, _) -> Letter.of(row))
-                        .list())));
+                        .list()));
     }
 
     record DeadLetters(List<Summary> items) {}
@@ -111,7 +111,7 @@ class DeadLettersController {
                     row.getString("type"),
                     row.getString("subject"),
                     row.getString("reason"),
-                    row.getTimestamp("failed_at").toInstant());
+                    Columns.instant(row, "failed_at"));
             UUID eventId = row.getObject("event_id", UUID.class);
             if (eventId == null) {
                 return new Letter(summary, null); // it never was a readable fact
@@ -124,7 +124,7 @@ class DeadLettersController {
                             row.getString("source"),
                             row.getString("subject"),
                             row.getLong("sequence"),
-                            row.getTimestamp("occurred_at").toInstant(),
+                            Columns.instant(row, "occurred_at"),
                             row.getObject("organization_id", UUID.class),
                             row.getString("key"),
                             summary.topic(),

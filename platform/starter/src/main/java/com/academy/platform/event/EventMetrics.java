@@ -1,19 +1,19 @@
 package com.academy.platform.event;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Gauges read when they are scraped: facts waiting to be published, dead letters waiting to be replayed, gaps. */
 final class EventMetrics {
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    EventMetrics(MeterRegistry meters, JdbcClient database, TransactionOperations transaction, EventAlarms alarms) {
+    EventMetrics(MeterRegistry meters, JdbcClient database, Transactions transaction, EventAlarms alarms) {
         this.database = database;
         this.transaction = transaction;
         gauge(meters, "academy.outbox.waiting", "select count(*) from outbox", "Facts not yet acknowledged by Kafka");
@@ -44,8 +44,8 @@ final class EventMetrics {
         try {
             return Workers.run(
                     Set.of(),
-                    () -> transaction.execute(
-                            _ -> database.sql(sql).query(Double.class).single()));
+                    () -> transaction.call(
+                            () -> database.sql(sql).query(Double.class).single()));
         } catch (RuntimeException away) {
             return Double.NaN;
         }

@@ -1,5 +1,6 @@
 package com.academy.platform.event;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.DatabaseProperties;
 import com.academy.platform.tenancy.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +43,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,15 +82,12 @@ public final class EventsAutoConfiguration {
 
     @Bean
     FactsController factsController(
-            JdbcClient database,
-            TransactionOperations transaction,
-            @Value("${spring.application.name}") String source) {
+            JdbcClient database, Transactions transaction, @Value("${spring.application.name}") String source) {
         return new FactsController(database, transaction, source);
     }
 
     @Bean
-    DeadLettersController deadLettersController(
-            JdbcClient database, TransactionOperations transaction, Inboxes inboxes) {
+    DeadLettersController deadLettersController(JdbcClient database, Transactions transaction, Inboxes inboxes) {
         return new DeadLettersController(database, transaction, inboxes.all());
     }
 
@@ -100,7 +96,7 @@ public final class EventsAutoConfiguration {
     Inboxes inboxes(
             ObjectProvider<EventSubscription> subscriptions,
             JdbcTemplate database,
-            TransactionOperations transaction,
+            Transactions transaction,
             Outbox outbox,
             Clock clock) {
         var tables = new InboxTables(database);
@@ -184,7 +180,7 @@ public final class EventsAutoConfiguration {
         @Bean
         Consumers consumers(
                 Inboxes inboxes,
-                TransactionOperations transaction,
+                Transactions transaction,
                 TopicLog log,
                 EventAlarms alarms,
                 ConsumerFactory<String, String> factory,
@@ -203,45 +199,32 @@ public final class EventsAutoConfiguration {
     }
 
     /** Read and set back outside any batch, durably. */
-    private record StoredPositions(InboxTables tables, TransactionOperations transaction)
+    private record StoredPositions(InboxTables tables, Transactions transaction)
             implements SubscriptionConsumer.Positions {
 
         @Override
         public Map<TopicPartition, ConsumerPosition> of(
                 String projection, Collection<TopicPartition> partitions, Map<String, UUID> topicIds) {
             return Workers.run(
-                    Set.of(),
-                    () -> Objects.requireNonNull(
-                            transaction.execute(_ -> tables.positions(projection, partitions, topicIds))));
+                    Set.of(), () -> transaction.call(() -> tables.positions(projection, partitions, topicIds)));
         }
 
         @Override
         public void goBack(String projection, Map<TopicPartition, OffsetAndMetadata> places) {
-            Workers.run(
-                    Set.of(),
-                    () -> transaction.execute(_ -> {
-                        tables.goBack(projection, places);
-                        return places;
-                    }));
+            Workers.run(Set.of(), () -> transaction.run(() -> tables.goBack(projection, places)));
         }
     }
 
-    private record StoredGaps(InboxTables tables, TransactionOperations transaction) implements GapSearch.Gaps {
+    private record StoredGaps(InboxTables tables, Transactions transaction) implements GapSearch.Gaps {
 
         @Override
         public List<InboxTables.Gap> due(String projection) {
-            return Workers.run(
-                    Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> tables.due(projection))));
+            return Workers.run(Set.of(), () -> transaction.call(() -> tables.due(projection)));
         }
 
         @Override
         public void searched(String projection, List<InboxTables.Gap> gaps) {
-            Workers.run(
-                    Set.of(),
-                    () -> transaction.execute(_ -> {
-                        tables.searched(projection, gaps);
-                        return gaps;
-                    }));
+            Workers.run(Set.of(), () -> transaction.run(() -> tables.searched(projection, gaps)));
         }
     }
 
@@ -261,7 +244,7 @@ public final class EventsAutoConfiguration {
 
         @Bean
         EventMetrics eventMetrics(
-                MeterRegistry meters, JdbcClient database, TransactionOperations transaction, EventAlarms alarms) {
+                MeterRegistry meters, JdbcClient database, Transactions transaction, EventAlarms alarms) {
             return new EventMetrics(meters, database, transaction, alarms);
         }
     }

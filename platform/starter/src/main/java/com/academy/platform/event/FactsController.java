@@ -1,13 +1,12 @@
 package com.academy.platform.event;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.ForServices;
 import com.academy.platform.tenancy.Workers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FactsController {
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final String source;
 
-    FactsController(JdbcClient database, TransactionOperations transaction, String source) {
+    FactsController(JdbcClient database, Transactions transaction, String source) {
         this.database = database;
         this.transaction = transaction;
         this.source = source;
@@ -33,7 +32,7 @@ class FactsController {
     Facts facts() {
         return Workers.run(
                 Set.of(),
-                () -> Objects.requireNonNull(transaction.execute(_ -> new Facts(database.sql("""
+                () -> transaction.call(() -> new Facts(database.sql("""
                         select type, :source as source, hour, sum(pending + published)::bigint as written_count,
                                bit_xor(xor) as written_xor, sum(published)::bigint as published_count,
                                bit_xor(published_xor) as published_xor
@@ -45,7 +44,7 @@ class FactsController {
                         group by type, hour order by type, hour""")
                         .param("source", source)
                         .query(Tally.class)
-                        .list()))));
+                        .list())));
     }
 
     record Facts(List<Tally> items) {}

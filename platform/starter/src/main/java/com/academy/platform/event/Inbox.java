@@ -3,6 +3,7 @@ package com.academy.platform.event;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.Outage;
 import com.academy.platform.event.InboxTables.Judged;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes polled batches in exactly once. In one transaction: whether the projection still stands where the batch begins,
@@ -34,16 +34,11 @@ final class Inbox {
 
     private final EventSubscription subscription;
     private final InboxTables tables;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Outbox outbox;
     private final Clock clock;
 
-    Inbox(
-            EventSubscription subscription,
-            InboxTables tables,
-            TransactionOperations transaction,
-            Outbox outbox,
-            Clock clock) {
+    Inbox(EventSubscription subscription, InboxTables tables, Transactions transaction, Outbox outbox, Clock clock) {
         this.subscription = subscription;
         this.tables = tables;
         this.transaction = transaction;
@@ -192,16 +187,11 @@ final class Inbox {
             }
             keys.addAll(asId(event.key()));
         }
-        return Workers.runRepeatable(
-                organizations, keys, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Workers.runRepeatable(organizations, keys, () -> transaction.call(work));
     }
 
     private static List<UUID> asId(@Nullable String key) {
-        try {
-            return key == null ? List.of() : List.of(UUID.fromString(key));
-        } catch (IllegalArgumentException noId) {
-            return List.of();
-        }
+        return Optional.ofNullable(key).flatMap(Ids::parse).stream().toList();
     }
 
     private static @Nullable ReceivedEvent readable(ConsumerRecord<String, String> record) {

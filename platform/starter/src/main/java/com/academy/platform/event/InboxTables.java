@@ -1,11 +1,11 @@
 package com.academy.platform.event;
 
+import com.academy.platform.jdbc.Timestamps;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -285,7 +285,7 @@ final class InboxTables {
             in.text(projection);
             in.array("text", tallies, it -> it.getKey().type());
             in.array("text", tallies, it -> it.getKey().source());
-            in.array("timestamptz", tallies, it -> Timestamp.from(it.getKey().hour()));
+            in.array("timestamptz", tallies, it -> Timestamps.of(it.getKey().hour()));
             in.array("int4", tallies, it -> it.getKey().partition());
             in.array("int8", tallies, it -> it.getValue().received);
             in.array("int8", tallies, it -> it.getValue().applied);
@@ -321,17 +321,17 @@ final class InboxTables {
                         event == null ? null : event.sequence(),
                         storable(record.key()),
                         event == null ? null : event.organizationId(),
-                        event == null ? null : Timestamp.from(event.time()),
+                        event == null ? null : Timestamps.of(event.time()),
                         storable(record.value()),
                         reason,
-                        Timestamp.from(now))
+                        Timestamps.of(now))
                 == 1;
     }
 
     boolean markReplayed(UUID letter, Instant now) {
         return database.update(
                         "update dead_letter set replayed_at = ? where dead_letter_id = ? and replayed_at is null",
-                        Timestamp.from(now),
+                        Timestamps.of(now),
                         letter)
                 == 1;
     }

@@ -1,12 +1,12 @@
 package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.tenancy.Workers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,7 +101,7 @@ public class Outbox {
             // What has been told to others must not be taken back and told again under another id.
             database.execute("set local synchronous_commit to on");
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = Timestamps.of(clock.instant());
         String trace = traceParent.get();
         database.batchUpdate(APPEND, facts, facts.size(), (statement, fact) -> {
             DomainEvent event = fact.event();

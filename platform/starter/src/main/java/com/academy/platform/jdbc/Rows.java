@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the columns of many rows to a statement, each as one array for {@code unnest}: one statement a batch. */
+/** Sets the columns of many rows as parameters, each as one array for {@code unnest}: one statement for a batch. */
 public final class Rows<T> {
 
     private final PreparedStatement statement;
@@ -54,8 +53,8 @@ public final class Rows<T> {
         });
     }
 
-    public Rows<T> integer(ToIntFunction<T> column) throws SQLException {
-        return array("int4", column::applyAsInt);
+    public Rows<T> integer(Function<T, @Nullable Integer> column) throws SQLException {
+        return array("int4", column::apply);
     }
 
     public Rows<T> bigint(ToLongFunction<T> column) throws SQLException {

@@ -1,7 +1,7 @@
 package com.academy.platform.privacy;
 
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +23,7 @@ public class ErasePerson {
     public void erase(UUID user, Instant at) {
         database.sql("select erase_person(:user, :at)")
                 .param("user", user)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Timestamps.of(at))
                 .query()
                 .singleValue();
         database.sql("delete from keyed_write where user_id = :user")

@@ -1,5 +1,6 @@
 package com.academy.platform.privacy;
 
+import com.academy.platform.jdbc.Rows;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public class ErasedPeople {
     public Set<UUID> among(Collection<UUID> people) {
         return Set.copyOf(database.query(
                 "select erased_among(?)",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", people.toArray())),
+                statement -> Rows.of(statement, people).uuid(it -> it),
                 (row, _) -> row.getObject(1, UUID.class)));
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.platform.privacy;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +19,7 @@ public class ExportPersonalData {
     private static final int ROWS_AT_ONCE = 200;
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final JsonMapper json;
     private final Clock clock;
     private final String service;
@@ -27,7 +27,7 @@ public class ExportPersonalData {
 
     ExportPersonalData(
             JdbcTemplate database,
-            TransactionOperations transaction,
+            Transactions transaction,
             JsonMapper json,
             Clock clock,
             String service,
@@ -51,13 +51,12 @@ public class ExportPersonalData {
         Workers.run(
                 Set.of(),
                 Set.of(user),
-                () -> transaction.execute(_ -> {
+                () -> transaction.run(() -> {
                     database.sql("select set_config('academy.user_id', :user, true)")
                             .param("user", user.toString())
                             .query()
                             .singleValue();
                     write(user, json.createGenerator(to));
-                    return user;
                 }));
     }
 

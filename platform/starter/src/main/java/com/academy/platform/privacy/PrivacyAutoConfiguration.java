@@ -3,6 +3,7 @@ package com.academy.platform.privacy;
 import com.academy.platform.event.EventSubscription;
 import com.academy.platform.event.EventsAutoConfiguration;
 import com.academy.platform.event.Outbox;
+import com.academy.platform.jdbc.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Export and erasure for every service that declares its {@link PersonalData}. */
@@ -38,7 +38,7 @@ public final class PrivacyAutoConfiguration {
         @Bean
         ExportPersonalData exportPersonalData(
                 JdbcTemplate database,
-                TransactionOperations transaction,
+                Transactions transaction,
                 JsonMapper json,
                 Clock clock,
                 @Value("${spring.application.name}") String service,

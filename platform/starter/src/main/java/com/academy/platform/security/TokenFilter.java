@@ -1,7 +1,6 @@
 package com.academy.platform.security;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.error.UnavailableException;
@@ -95,10 +94,7 @@ final class TokenFilter extends OncePerRequestFilter {
                     "organization-not-yours-to-name", "Only a platform admin or a service may name an organisation.");
         }
         return Ids.parse(named)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "invalid-request",
-                        "Some fields are not valid.",
-                        new FieldProblem("#/" + ORGANIZATION, "This is not an id.")));
+                .orElseThrow(() -> InvalidRequestException.field("#/" + ORGANIZATION, "This is not an id."));
     }
 
     /** One answer for every kind of bad token: which part was wrong is the forger's to find out. */

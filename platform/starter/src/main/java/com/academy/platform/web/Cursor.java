@@ -1,7 +1,6 @@
 package com.academy.platform.web;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.time.PlausibleTime;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +77,6 @@ public record Cursor(List<String> parts) {
     }
 
     private static InvalidRequestException invalid() {
-        return new InvalidRequestException(
-                "invalid-request",
-                "Some fields are not valid.",
-                new FieldProblem("#/cursor", "This is not a cursor of this list."));
+        return InvalidRequestException.field("#/cursor", "This is not a cursor of this list.");
     }
 }

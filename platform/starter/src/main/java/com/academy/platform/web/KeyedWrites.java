@@ -1,11 +1,11 @@
 package com.academy.platform.web;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Which writes have been begun with a key, and what came of them.
@@ -28,13 +27,13 @@ class KeyedWrites {
     private static final long LONGEST_PAUSE = 200;
 
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
     private final IdempotencySettings settings;
     private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
     private final Semaphore waiting;
 
-    KeyedWrites(JdbcClient database, TransactionOperations transaction, Clock clock, IdempotencySettings settings) {
+    KeyedWrites(JdbcClient database, Transactions transaction, Clock clock, IdempotencySettings settings) {
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -102,7 +101,7 @@ class KeyedWrites {
 
     private boolean claim(Request request, UUID claim) {
         Instant now = clock.instant();
-        return Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+        return transaction.call(() -> database.sql("""
                 insert into keyed_write (user_id, organization_id, endpoint, key, request_hash, claim_id, leased_until,
                                          created_at)
                 values (:user, :organization, :endpoint, :key, :hash, :claim,
@@ -123,14 +122,14 @@ class KeyedWrites {
                         .param("hash", request.hash())
                         .param("claim", claim)
                         .param("lease", seconds())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("expired", now.minus(settings.kept()).atOffset(ZoneOffset.UTC))
-                        .update()))
+                        .param("now", Timestamps.of(now))
+                        .param("expired", Timestamps.of(now.minus(settings.kept())))
+                        .update())
                 == 1;
     }
 
     private Optional<Write> find(Request request) {
-        return Objects.requireNonNull(transaction.execute(_ -> database.sql("""
+        return transaction.call(() -> database.sql("""
                 select request_hash, claim_id, leased_until > clock_timestamp() as at_work, took_effect, answers_itself,
                        shown_once, status, headers, content_type, body
                   from keyed_write
@@ -141,13 +140,13 @@ class KeyedWrites {
                 .param("endpoint", request.endpoint())
                 .param("key", request.key())
                 .query(Write.class)
-                .optional()));
+                .optional());
     }
 
     /** The answer, to be given again. */
     void keep(UUID claim, int status, String headers, @Nullable String contentType, String body) {
         atWork.remove(claim);
-        transaction.executeWithoutResult(_ -> database.sql("""
+        transaction.run(() -> database.sql("""
                 update keyed_write
                    set status = :status, headers = :headers, content_type = :type, body = :body,
                        leased_until = clock_timestamp()
@@ -164,7 +163,7 @@ class KeyedWrites {
     /** That there was an answer which is not shown again. Where nothing was stored, a repeat may be tried anew. */
     void keepThatItWasShown(UUID claim, int status) {
         atWork.remove(claim);
-        transaction.executeWithoutResult(_ ->
+        transaction.run(() ->
                 database.sql("""
                 with nothing_stored as (delete from keyed_write where claim_id = :claim and not took_effect)
                 update keyed_write
@@ -176,8 +175,7 @@ class KeyedWrites {
     /** No answer to keep: what took effect is not done again, the rest may be tried again. */
     void letGo(UUID claim) {
         atWork.remove(claim);
-        transaction.executeWithoutResult(
-                _ -> database.sql("""
+        transaction.run(() -> database.sql("""
                 with nothing_stored as (delete from keyed_write where claim_id = :claim and not took_effect)
                 update keyed_write set leased_until = clock_timestamp() where claim_id = :claim and took_effect
                 """).param("claim", claim).update());
@@ -191,7 +189,7 @@ class KeyedWrites {
         }
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(_ -> database.sql("""
+                () -> transaction.run(() -> database.sql("""
                         update keyed_write set leased_until = clock_timestamp() + make_interval(secs => :lease)
                          where claim_id = any (:claims) and status is null
                         """)
@@ -202,17 +200,18 @@ class KeyedWrites {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void forgetOld() {
-        var expired = clock.instant().minus(settings.kept()).atOffset(ZoneOffset.UTC);
+        var expired = Timestamps.of(clock.instant().minus(settings.kept()));
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(
-                        _ -> database.sql("""
+                () -> transaction.run(() -> {
+                    database.sql("""
                                 delete from keyed_write
                                  where created_at < :expired and leased_until < clock_timestamp()
-                                """).param("expired", expired).update()
-                                + database.sql("delete from idempotency_key where created_at < :expired")
-                                        .param("expired", expired)
-                                        .update()));
+                                """).param("expired", expired).update();
+                    database.sql("delete from idempotency_key where created_at < :expired")
+                            .param("expired", expired)
+                            .update();
+                }));
     }
 
     private double seconds() {

@@ -1,6 +1,5 @@
 package com.academy.platform.web;
 
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,6 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
         } catch (NumberFormatException malformed) {
             // refused below, as any other value out of range
         }
-        throw new InvalidRequestException(
-                "invalid-request",
-                "Some fields are not valid.",
-                new FieldProblem("#/limit", "A number from 1 to " + PageRequest.MAX_LIMIT + "."));
+        throw InvalidRequestException.field("#/limit", "A number from 1 to " + PageRequest.MAX_LIMIT + ".");
     }
 }

@@ -1,6 +1,5 @@
 package com.academy.platform.web;
 
-import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,8 +48,7 @@ final class SingleParameters implements HandlerInterceptor {
     }
 
     private static InvalidRequestException invalid(String name, String detail) {
-        return new InvalidRequestException(
-                "invalid-request", "Some fields are not valid.", new FieldProblem("#/" + name, detail));
+        return InvalidRequestException.field("#/" + name, detail);
     }
 
     private static boolean isControl(int c) {

@@ -2,6 +2,7 @@ package com.academy.platform.web;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.EventsAutoConfiguration;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.telemetry.RequestTimes;
 import com.academy.platform.telemetry.TelemetryAutoConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -21,7 +22,6 @@ import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -103,13 +103,13 @@ public final class WebAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBean(TransactionOperations.class)
+    @ConditionalOnBean(Transactions.class)
     @EnableConfigurationProperties(IdempotencySettings.class)
     static class Idempotency {
 
         @Bean
         KeyedWrites keyedWrites(
-                JdbcClient database, TransactionOperations transaction, Clock clock, IdempotencySettings settings) {
+                JdbcClient database, Transactions transaction, Clock clock, IdempotencySettings settings) {
             return new KeyedWrites(database, transaction, clock, settings);
         }
 
