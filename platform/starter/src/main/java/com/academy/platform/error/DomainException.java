@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A refusal the caller can understand and act on. Anything else that is thrown is a defect.
+ * A refusal the caller can understand and act on. Any other exception is a defect.
  *
  * <p>The code is the machine-readable name of the problem and the last segment of its RFC 9457 type.
  */
@@ -22,7 +22,7 @@ public abstract sealed class DomainException extends RuntimeException
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     DomainException(String code, String message) {
-        // A refusal is an answer, not a fault: nobody reads its stack, and filling it in is most of its cost.
+        // A refusal is an answer, not a fault: its stack is not logged, and filling it in is most of its cost.
         super(message, null, false, false);
         this.code = code;
     }
@@ -31,11 +31,24 @@ public abstract sealed class DomainException extends RuntimeException
         return code;
     }
 
+    public final int status() {
+        return switch (this) {
+            case InvalidRequestException _ -> 400;
+            case NotAuthenticatedException _ -> 401;
+            case AccessRefusedException _ -> 403;
+            case NotFoundException _ -> 404;
+            case ConflictException _ -> 409;
+            case RuleViolationException _ -> 422;
+            case TooManyAttemptsException _ -> 429;
+            case UnavailableException _ -> 503;
+        };
+    }
+
     public final String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** What else the client may want to know, as members of the problem. */
+    /** Further members of the problem. */
     public final Map<String, Object> members() {
         return Map.copyOf(members);
     }

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the servlet container refuses before Spring sees it is told in the same form. */
+/** Answers requests that the servlet container refused before Spring saw them. */
 @RestController
 @ForEveryone
 class ProblemErrorController implements ErrorController {
@@ -23,9 +23,9 @@ class ProblemErrorController implements ErrorController {
         if (status == null) {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
-        String name = status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        ProblemCode problem = ProblemCode.of(status.value());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetailsAdvice.problem(status, name, status.getReasonPhrase()));
+                .body(ProblemDetailsAdvice.problem(status.value(), problem.code(), status.getReasonPhrase()));
     }
 }

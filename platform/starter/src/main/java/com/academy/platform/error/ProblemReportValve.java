@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
-/** What Tomcat refuses before it knows an application, such as a NUL in a path, is no HTML page either. */
+/** Answers requests that Tomcat refused before it chose an application, such as one with a NUL in its path. */
 final class ProblemReportValve extends ErrorReportValve {
 
     @Override

@@ -1,15 +1,7 @@
 package com.academy.progress.enrollment.web;
 
-import com.academy.platform.error.AccessRefusedException;
-import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.DomainException;
-import com.academy.platform.error.InvalidRequestException;
-import com.academy.platform.error.NotAuthenticatedException;
-import com.academy.platform.error.NotFoundException;
 import com.academy.platform.error.Problems;
-import com.academy.platform.error.RuleViolationException;
-import com.academy.platform.error.TooManyAttemptsException;
-import com.academy.platform.error.UnavailableException;
 import com.academy.platform.web.Positioned;
 import com.academy.progress.enrollment.RecordedView;
 import com.academy.progress.enrollment.UpdateRecords.Outcome;
@@ -46,31 +38,16 @@ record OutcomesView(List<Item> items, List<String> positions) implements Positio
                             positions.put(record.enrollmentId(), record.position());
                             yield new Item(update.enrollmentId(), update.moduleId(), 200, record, null);
                         }
-                        case Refused(DomainException refusal) -> {
-                            int status = status(refusal);
-                            yield new Item(
+                        case Refused(DomainException refusal) ->
+                            new Item(
                                     update.enrollmentId(),
                                     update.moduleId(),
-                                    status,
+                                    refusal.status(),
                                     null,
-                                    Problems.body(status, refusal.code(), refusal.detail()));
-                        }
+                                    Problems.body(refusal.status(), refusal.code(), refusal.detail()));
                     });
         }
         return new OutcomesView(items, List.copyOf(positions.values()));
-    }
-
-    private static int status(DomainException refusal) {
-        return switch (refusal) {
-            case InvalidRequestException _ -> 400;
-            case NotAuthenticatedException _ -> 401;
-            case AccessRefusedException _ -> 403;
-            case NotFoundException _ -> 404;
-            case ConflictException _ -> 409;
-            case RuleViolationException _ -> 422;
-            case TooManyAttemptsException _ -> 429;
-            case UnavailableException _ -> 503;
-        };
     }
 
     /**
