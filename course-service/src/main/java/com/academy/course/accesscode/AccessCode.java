@@ -2,6 +2,9 @@ package com.academy.course.accesscode;
 
 import com.academy.course.catalog.CourseId;
 import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.NotFoundException;
+import com.academy.platform.error.RuleViolationException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -80,7 +83,7 @@ class AccessCode extends AggregateRoot<AccessCodeId> {
             throw new ExpiryInThePastException();
         }
         if (terms.maxUses() != null && terms.maxUses() < uses) {
-            throw new MaxUsesMismatchException("It has been used %d times already.".formatted(uses));
+            throw new CodeTerms.MaxUsesMismatchException("It has been used %d times already.".formatted(uses));
         }
         maxUses = terms.maxUses();
         expiresAt = terms.expiresAt();
@@ -109,5 +112,40 @@ class AccessCode extends AggregateRoot<AccessCodeId> {
 
     int uses() {
         return uses;
+    }
+
+    static class AccessCodeNotFoundException extends NotFoundException {
+
+        AccessCodeNotFoundException() {
+            super("access-code-not-found", "There is no such access code.");
+        }
+    }
+
+    static class CodeExpiredException extends RuleViolationException {
+
+        CodeExpiredException() {
+            super("access-code-expired", "This access code has expired.");
+        }
+    }
+
+    static class CodeInactiveException extends RuleViolationException {
+
+        CodeInactiveException() {
+            super("access-code-inactive", "This access code was withdrawn.");
+        }
+    }
+
+    static class CodeUsedUpException extends ConflictException {
+
+        CodeUsedUpException() {
+            super("access-code-used-up", "This access code has been used as often as it may be.");
+        }
+    }
+
+    static class ExpiryInThePastException extends RuleViolationException {
+
+        ExpiryInThePastException() {
+            super("expiry-in-the-past", "A code expires in the future.");
+        }
     }
 }

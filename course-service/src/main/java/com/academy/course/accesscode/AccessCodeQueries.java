@@ -114,7 +114,7 @@ public class AccessCodeQueries {
                          where a.access_code_id = ?
                         """).param(id.value()).query(CourseOwner.class).optional();
         if (owner.filter(allowed).isEmpty()) {
-            throw new AccessCodeNotFoundException();
+            throw new AccessCode.AccessCodeNotFoundException();
         }
     }
 

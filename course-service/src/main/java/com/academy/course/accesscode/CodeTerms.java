@@ -1,5 +1,6 @@
 package com.academy.course.accesscode;
 
+import com.academy.platform.error.RuleViolationException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ public record CodeTerms(
                     throw new MaxUsesMismatchException("An unlimited code has no number of uses.");
                 }
             }
+        }
+    }
+
+    static class MaxUsesMismatchException extends RuleViolationException {
+
+        MaxUsesMismatchException(String message) {
+            super("max-uses-mismatch", message);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseStatus;
 import com.academy.course.catalog.CourseView;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public class GenerateCodes {
         }
         Instant now = clock.instant();
         if (terms.expiresAt() != null && !terms.expiresAt().isAfter(now)) {
-            throw new ExpiryInThePastException();
+            throw new AccessCode.ExpiryInThePastException();
         }
         requireRoomFor(count, course, now);
         Batch wanted = new Batch(batch, course, terms, author.id(), now);
@@ -117,4 +118,16 @@ public class GenerateCodes {
     }
 
     private record Batch(UUID id, CourseView course, CodeTerms terms, UUID author, Instant now) {}
+
+    private static final class TooManyUnusedCodesException extends RuleViolationException {
+
+        TooManyUnusedCodesException(int unused, int most) {
+            super(
+                    "too-many-unused-codes",
+                    "This course has %d unused codes; it may have %d. Deactivate some, or let them be used."
+                            .formatted(unused, most));
+            member("unused", unused);
+            member("most", most);
+        }
+    }
 }

@@ -8,6 +8,9 @@ import com.academy.course.enrollment.EnrollStudent;
 import com.academy.course.enrollment.EnrollmentView;
 import com.academy.course.enrollment.StudentId;
 import com.academy.platform.error.DomainException;
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,6 +103,23 @@ public class RedeemCode {
                 .param(code.value())
                 .query(String.class)
                 .single();
-        return codes.findAndLockByCode(code.value()).orElseThrow(AccessCodeNotFoundException::new);
+        return codes.findAndLockByCode(code.value()).orElseThrow(AccessCode.AccessCodeNotFoundException::new);
+    }
+
+    private static final class CourseNotOpenException extends RuleViolationException {
+
+        CourseNotOpenException() {
+            super("course-not-open", "The course of this code is not open.");
+        }
+    }
+
+    private static final class MalformedCodeException extends InvalidRequestException {
+
+        MalformedCodeException() {
+            super(
+                    "access-code-malformed",
+                    "An access code has twelve letters and digits, such as K7QX-2MPA-9RTZ.",
+                    new FieldProblem("#/code", "This cannot be an access code."));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.course.accesscode;
 
+import com.academy.platform.error.TooManyAttemptsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -89,5 +90,12 @@ class RefusalCounter {
 
     private static String text(long number) {
         return Long.toString(number);
+    }
+
+    private static final class TooManyRefusalsException extends TooManyAttemptsException {
+
+        TooManyRefusalsException(Duration retryAfter) {
+            super("too-many-refused-codes", "Too many codes were refused. Try again later.", retryAfter);
+        }
     }
 }

@@ -40,7 +40,7 @@ public class ReviseCode {
 
     private AccessCode getAndLock(AccessCodeId id, ExpectedVersion expected, CurrentUser author) {
         queries.requireChangeable(id, author);
-        AccessCode code = codes.findAndLockById(id).orElseThrow(AccessCodeNotFoundException::new);
+        AccessCode code = codes.findAndLockById(id).orElseThrow(AccessCode.AccessCodeNotFoundException::new);
         expected.check(code.version());
         return code;
     }

@@ -10,6 +10,9 @@ import com.academy.course.catalog.Outline;
 import com.academy.course.catalog.PublishedCourse;
 import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.NotFoundException;
+import com.academy.platform.error.RuleViolationException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -106,7 +109,10 @@ class Course extends AggregateRoot<CourseId> {
     /** The module of a lesson that is about to be changed. */
     CourseModule reviseModuleOf(LessonId lesson, Instant now) {
         change(now);
-        return modules.stream().filter(it -> it.has(lesson)).findFirst().orElseThrow(LessonNotFoundException::new);
+        return modules.stream()
+                .filter(it -> it.has(lesson))
+                .findFirst()
+                .orElseThrow(CourseModule.LessonNotFoundException::new);
     }
 
     void removeModule(ModuleId module, Instant now) {
@@ -249,5 +255,48 @@ class Course extends AggregateRoot<CourseId> {
 
     int outlineVersion() {
         return outlineVersion;
+    }
+
+    static class CourseNeverPublishedException extends ConflictException {
+
+        CourseNeverPublishedException() {
+            super("course-never-published", "Only a published course can be archived. Delete it instead.");
+        }
+    }
+
+    static class CourseNotDraftException extends ConflictException {
+
+        CourseNotDraftException() {
+            super("course-not-draft", "Only what was never published can be deleted. Archive it instead.");
+        }
+    }
+
+    static class CourseNotPublishableException extends RuleViolationException {
+
+        CourseNotPublishableException(List<String> missing) {
+            super("course-not-publishable", "This is missing: " + String.join(", ", missing) + ".");
+            member("missing", missing);
+        }
+    }
+
+    static class SlugFixedException extends RuleViolationException {
+
+        SlugFixedException() {
+            super("slug-fixed", "The address of a published course stays as it is.");
+        }
+    }
+
+    static class OutlineTooLongException extends RuleViolationException {
+
+        OutlineTooLongException(String message) {
+            super("outline-too-long", message);
+        }
+    }
+
+    static class ModuleNotFoundException extends NotFoundException {
+
+        ModuleNotFoundException() {
+            super("module-not-found", "There is no such module.");
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.academy.course.catalog.Level;
 import com.academy.course.catalog.Money;
 import com.academy.course.category.CategoryId;
 import com.academy.platform.error.InvalidRequestException;
+import com.academy.platform.error.RuleViolationException;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,13 @@ public record CourseDetails(
             throw InvalidRequestException.field(
                     "#/price",
                     "An amount in %s has %d decimals at most.".formatted(currency, Money.decimals(currency)));
+        }
+    }
+
+    static class PriceWithoutCurrencyException extends RuleViolationException {
+
+        PriceWithoutCurrencyException() {
+            super("price-without-currency", "A price needs a currency.");
         }
     }
 }

@@ -6,6 +6,7 @@ import com.academy.course.catalog.LessonType;
 import com.academy.course.catalog.ModuleId;
 import com.academy.course.catalog.Outline.OutlineModule;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.NotFoundException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -67,7 +68,7 @@ class CourseModule {
 
     LessonId addLesson(LessonType type, LessonDetails details) {
         if (lessons.size() >= MOST_LESSONS) {
-            throw new OutlineTooLongException("A module has %d lessons at most.".formatted(MOST_LESSONS));
+            throw new Course.OutlineTooLongException("A module has %d lessons at most.".formatted(MOST_LESSONS));
         }
         Lesson lesson = new Lesson(this, type, details, lessons.size() + 1);
         lessons.add(lesson);
@@ -129,5 +130,12 @@ class CourseModule {
                 title,
                 description,
                 lessons.stream().map(Lesson::inOutline).toList());
+    }
+
+    static class LessonNotFoundException extends NotFoundException {
+
+        LessonNotFoundException() {
+            super("lesson-not-found", "There is no such lesson.");
+        }
     }
 }

@@ -52,7 +52,7 @@ interface Courses extends Repository<Course, CourseId> {
     default Course getAndLock(ModuleId module, CurrentUser author, ExpectedVersion expected) {
         Course course = findAndLockByModule(module)
                 .filter(it -> it.owner().letsChange(author))
-                .orElseThrow(ModuleNotFoundException::new);
+                .orElseThrow(Course.ModuleNotFoundException::new);
         expected.check(course.version());
         return course;
     }
@@ -60,7 +60,7 @@ interface Courses extends Repository<Course, CourseId> {
     default Course getAndLock(LessonId lesson, CurrentUser author, ExpectedVersion expected) {
         Course course = findAndLockByLesson(lesson)
                 .filter(it -> it.owner().letsChange(author))
-                .orElseThrow(LessonNotFoundException::new);
+                .orElseThrow(CourseModule.LessonNotFoundException::new);
         expected.check(course.version());
         return course;
     }

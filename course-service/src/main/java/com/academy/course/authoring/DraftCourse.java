@@ -7,6 +7,8 @@ import com.academy.course.catalog.CourseView;
 import com.academy.course.category.CategoryQueries;
 import com.academy.course.category.UnknownCategoryException;
 import com.academy.course.enrollment.Seats;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
@@ -80,4 +82,15 @@ public class DraftCourse {
 
     private record Draft(
             CourseId id, CourseDetails details, @Nullable Integer capacity, CurrentUser author) {}
+
+    static class SlugTakenException extends ConflictException {
+
+        private SlugTakenException(Slug slug) {
+            super("slug-taken", "Another course has the slug %s.".formatted(slug.value()));
+        }
+
+        static RuntimeException or(DataIntegrityViolationException violation, Slug slug) {
+            return Constraint.isViolated(violation, "course_slug_once") ? new SlugTakenException(slug) : violation;
+        }
+    }
 }

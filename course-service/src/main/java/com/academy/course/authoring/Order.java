@@ -1,5 +1,6 @@
 package com.academy.course.authoring;
 
+import com.academy.platform.error.RuleViolationException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,5 +20,12 @@ final class Order {
             throw new OrderIncompleteException();
         }
         things.sort(Comparator.comparingInt(thing -> order.indexOf(id.apply(thing))));
+    }
+
+    static class OrderIncompleteException extends RuleViolationException {
+
+        OrderIncompleteException() {
+            super("order-incomplete", "An order names each part exactly once, and nothing else.");
+        }
     }
 }

@@ -69,7 +69,7 @@ public class OutlineQueries {
                 : catalog.currentOutlineWith(id.value(), caller)
                         .flatMap(outline -> outline.module(id.value())
                                 .map(module -> ModuleView.of(outline.courseId().value(), module)))
-                        .orElseThrow(ModuleNotFoundException::new);
+                        .orElseThrow(Course.ModuleNotFoundException::new);
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +79,7 @@ public class OutlineQueries {
                 : catalog.currentOutlineWith(id.value(), caller)
                         .flatMap(outline -> outline.module(id.value()))
                         .map(OutlineQueries::lessons)
-                        .orElseThrow(ModuleNotFoundException::new);
+                        .orElseThrow(Course.ModuleNotFoundException::new);
         return slice(lessons, page, LessonSummary::position);
     }
 
@@ -100,7 +100,7 @@ public class OutlineQueries {
                 .param(id.value())
                 .query(ModuleView.class)
                 .optional()
-                .orElseThrow(ModuleNotFoundException::new);
+                .orElseThrow(Course.ModuleNotFoundException::new);
     }
 
     List<LessonSummary> draftLessons(ModuleId module) {
@@ -123,7 +123,7 @@ public class OutlineQueries {
                 .query(LessonRow.class)
                 .optional()
                 .map(row -> row.view(contents.read(row.content())))
-                .orElseThrow(LessonNotFoundException::new);
+                .orElseThrow(CourseModule.LessonNotFoundException::new);
     }
 
     /** Previews of open courses are for everyone, all else for those who are in the course. */
@@ -155,7 +155,7 @@ public class OutlineQueries {
                 .query(LessonRow.class)
                 .optional()
                 .map(row -> row.view(contents.read(row.content())))
-                .orElseThrow(LessonNotFoundException::new);
+                .orElseThrow(CourseModule.LessonNotFoundException::new);
     }
 
     /** Whether the caller answers for the course of a part. */

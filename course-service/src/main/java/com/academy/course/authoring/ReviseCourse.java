@@ -55,7 +55,7 @@ public class ReviseCourse {
             courses.saveAndFlush(course);
         } catch (DataIntegrityViolationException violation) {
             throw revision.slug()
-                    .map(slug -> SlugTakenException.or(violation, slug))
+                    .map(slug -> DraftCourse.SlugTakenException.or(violation, slug))
                     .orElse(violation);
         }
         return queries.asAuthor(course.id());

@@ -4,6 +4,7 @@ import com.academy.course.catalog.LessonId;
 import com.academy.course.catalog.ModuleId;
 import com.academy.course.content.LessonContent;
 import com.academy.course.content.LessonContents;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.richtext.Dropped;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
@@ -81,4 +82,11 @@ public class WriteLesson {
     /** @param dropped what was taken out of the content before */
     public record Revision(
             UnaryOperator<LessonDetails> details, Optional<LessonContent> content, List<Dropped> dropped) {}
+
+    private static final class LessonTypeFixedException extends RuleViolationException {
+
+        LessonTypeFixedException() {
+            super("lesson-type-fixed", "A text does not become a video, nor a video a text.");
+        }
+    }
 }

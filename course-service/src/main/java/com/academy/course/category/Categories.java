@@ -15,6 +15,6 @@ interface Categories extends Repository<Category, CategoryId> {
     Optional<Category> findAndLockById(CategoryId id);
 
     default Category getAndLock(CategoryId id) {
-        return findAndLockById(id).orElseThrow(CategoryNotFoundException::new);
+        return findAndLockById(id).orElseThrow(Category.CategoryNotFoundException::new);
     }
 }

@@ -3,6 +3,7 @@ package com.academy.course.category;
 import com.academy.course.Slug;
 import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.NotFoundException;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -64,5 +65,12 @@ class Category extends AggregateRoot<CategoryId> {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    static class CategoryNotFoundException extends NotFoundException {
+
+        CategoryNotFoundException() {
+            super("category-not-found", "There is no such category.");
+        }
     }
 }

@@ -44,7 +44,7 @@ public class CategoryQueries {
     @Transactional(readOnly = true)
     public CategoryView get(CategoryId id, boolean withRetired) {
         return find(id).filter(category -> category.active() || withRetired)
-                .orElseThrow(CategoryNotFoundException::new);
+                .orElseThrow(Category.CategoryNotFoundException::new);
     }
 
     /** Whether courses may be put there. */

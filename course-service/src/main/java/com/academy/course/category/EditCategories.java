@@ -1,6 +1,8 @@
 package com.academy.course.category;
 
 import com.academy.course.Slug;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
@@ -135,4 +137,32 @@ public class EditCategories {
             Optional<CategoryId> parent,
             int sortOrder,
             boolean active) {}
+
+    private static final class CategoryCycleException extends RuleViolationException {
+
+        CategoryCycleException() {
+            super("category-cycle", "A category cannot be placed below itself.");
+        }
+    }
+
+    private static final class CategoryInUseException extends ConflictException {
+
+        CategoryInUseException() {
+            super("category-in-use", "Courses or other categories are in this category.");
+        }
+    }
+
+    private static final class CategorySlugTakenException extends ConflictException {
+
+        CategorySlugTakenException(Slug slug) {
+            super("slug-taken", "Another category has the slug %s.".formatted(slug.value()));
+        }
+    }
+
+    private static final class UnknownParentException extends RuleViolationException {
+
+        UnknownParentException() {
+            super("category-parent-unknown", "There is no such parent category.");
+        }
+    }
 }

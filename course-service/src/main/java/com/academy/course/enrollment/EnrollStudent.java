@@ -4,6 +4,7 @@ import com.academy.course.catalog.CatalogQueries;
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseNotFoundException;
 import com.academy.course.catalog.PublishedCourse;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
@@ -103,6 +104,20 @@ public class EnrollStudent {
             }
             seats.take(new CourseId(course.courseId()));
             return enrollments.save(enrollment).view();
+        }
+    }
+
+    private static final class CodeRequiredException extends RuleViolationException {
+
+        CodeRequiredException() {
+            super("code-required", "This course is entered with an access code.");
+        }
+    }
+
+    private static final class PaymentRequiredException extends RuleViolationException {
+
+        PaymentRequiredException() {
+            super("payment-required", "This course has to be paid for.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.course.enrollment;
 
 import com.academy.course.catalog.CourseId;
+import com.academy.platform.error.RuleViolationException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,5 +140,13 @@ public class Seats {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    private static final class CapacityTooSmallException extends RuleViolationException {
+
+        CapacityTooSmallException(int enrolled) {
+            super("capacity-too-small", "%d students are in this course already.".formatted(enrolled));
+            member("enrolled", enrolled);
+        }
     }
 }

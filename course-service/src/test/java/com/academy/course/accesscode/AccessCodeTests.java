@@ -24,7 +24,7 @@ class AccessCodeTests {
         code.use();
 
         assertThat(code.uses()).isEqualTo(2);
-        assertThatExceptionOfType(CodeUsedUpException.class).isThrownBy(code::use);
+        assertThatExceptionOfType(AccessCode.CodeUsedUpException.class).isThrownBy(code::use);
     }
 
     @Test
@@ -33,7 +33,7 @@ class AccessCodeTests {
 
         code.use();
 
-        assertThatExceptionOfType(CodeUsedUpException.class).isThrownBy(code::use);
+        assertThatExceptionOfType(AccessCode.CodeUsedUpException.class).isThrownBy(code::use);
     }
 
     @Test
@@ -52,7 +52,7 @@ class AccessCodeTests {
         AccessCode code = aCode(AccessCodeType.SINGLE_USE, null, TUESDAY);
 
         assertThatNoException().isThrownBy(() -> code.requireValid(TUESDAY.minusMillis(1)));
-        assertThatExceptionOfType(CodeExpiredException.class).isThrownBy(() -> code.requireValid(TUESDAY));
+        assertThatExceptionOfType(AccessCode.CodeExpiredException.class).isThrownBy(() -> code.requireValid(TUESDAY));
     }
 
     @Test
@@ -61,7 +61,7 @@ class AccessCodeTests {
 
         code.deactivate();
 
-        assertThatExceptionOfType(CodeInactiveException.class).isThrownBy(() -> code.requireValid(MONDAY));
+        assertThatExceptionOfType(AccessCode.CodeInactiveException.class).isThrownBy(() -> code.requireValid(MONDAY));
     }
 
     @Test
@@ -70,7 +70,7 @@ class AccessCodeTests {
         code.use();
         code.use();
 
-        assertThatExceptionOfType(MaxUsesMismatchException.class)
+        assertThatExceptionOfType(CodeTerms.MaxUsesMismatchException.class)
                 .isThrownBy(() -> code.agree(new CodeTerms(AccessCodeType.MULTI_USE, 1, null), MONDAY));
         assertThatNoException().isThrownBy(() -> code.agree(new CodeTerms(AccessCodeType.MULTI_USE, 2, null), MONDAY));
     }
@@ -79,17 +79,17 @@ class AccessCodeTests {
     void expiresInTheFutureOnly() {
         AccessCode code = aCode(AccessCodeType.SINGLE_USE, null, null);
 
-        assertThatExceptionOfType(ExpiryInThePastException.class)
+        assertThatExceptionOfType(AccessCode.ExpiryInThePastException.class)
                 .isThrownBy(() -> code.agree(new CodeTerms(AccessCodeType.SINGLE_USE, null, MONDAY), MONDAY));
     }
 
     @Test
     void saysHowOftenExactlyWhereThatMakesSense() {
-        assertThatExceptionOfType(MaxUsesMismatchException.class)
+        assertThatExceptionOfType(CodeTerms.MaxUsesMismatchException.class)
                 .isThrownBy(() -> new CodeTerms(AccessCodeType.SINGLE_USE, 2, null));
-        assertThatExceptionOfType(MaxUsesMismatchException.class)
+        assertThatExceptionOfType(CodeTerms.MaxUsesMismatchException.class)
                 .isThrownBy(() -> new CodeTerms(AccessCodeType.MULTI_USE, null, null));
-        assertThatExceptionOfType(MaxUsesMismatchException.class)
+        assertThatExceptionOfType(CodeTerms.MaxUsesMismatchException.class)
                 .isThrownBy(() -> new CodeTerms(AccessCodeType.UNLIMITED, 2, null));
     }
 

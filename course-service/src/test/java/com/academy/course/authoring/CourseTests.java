@@ -38,14 +38,14 @@ class CourseTests {
 
     @Test
     void namesWhatIsMissingBeforeItCanBePublished() {
-        assertThatExceptionOfType(CourseNotPublishableException.class)
+        assertThatExceptionOfType(Course.CourseNotPublishableException.class)
                 .isThrownBy(() -> course.publish(Optional.empty(), MONDAY))
                 .satisfies(
                         refusal -> assertThat(refusal.members().get("missing")).isEqualTo(List.of("module", "lesson")));
 
         addModule("Empty");
 
-        assertThatExceptionOfType(CourseNotPublishableException.class)
+        assertThatExceptionOfType(Course.CourseNotPublishableException.class)
                 .isThrownBy(() -> course.publish(Optional.empty(), MONDAY))
                 .satisfies(
                         refusal -> assertThat(refusal.members().get("missing")).isEqualTo(List.of("lesson")));
@@ -131,7 +131,7 @@ class CourseTests {
                 List.of(one, two, two),
                 List.of(one, two, new ModuleId(Ids.next())),
                 List.of(one, new ModuleId(Ids.next())))) {
-            assertThatExceptionOfType(OrderIncompleteException.class)
+            assertThatExceptionOfType(Order.OrderIncompleteException.class)
                     .isThrownBy(() -> course.orderModules(wrong, MONDAY));
         }
     }
@@ -152,12 +152,12 @@ class CourseTests {
 
     @Test
     void isDeletedOrArchivedButNotBoth() {
-        assertThatExceptionOfType(CourseNeverPublishedException.class).isThrownBy(() -> course.archive(MONDAY));
+        assertThatExceptionOfType(Course.CourseNeverPublishedException.class).isThrownBy(() -> course.archive(MONDAY));
 
         addLesson(addModule("One"));
         course.publish(Optional.empty(), MONDAY);
 
-        assertThatExceptionOfType(CourseNotDraftException.class).isThrownBy(course::requireNeverPublished);
+        assertThatExceptionOfType(Course.CourseNotDraftException.class).isThrownBy(course::requireNeverPublished);
     }
 
     @Test
@@ -168,7 +168,7 @@ class CourseTests {
 
         course.rename(new Slug("better"));
 
-        assertThatExceptionOfType(SlugFixedException.class).isThrownBy(() -> course.rename(new Slug("best")));
+        assertThatExceptionOfType(Course.SlugFixedException.class).isThrownBy(() -> course.rename(new Slug("best")));
     }
 
     @Test
@@ -180,7 +180,7 @@ class CourseTests {
         assertThat(someDetails("A", new BigDecimal("0.00"), "EUR"))
                 .returns(null, CourseDetails::price)
                 .returns(null, CourseDetails::currency);
-        assertThatExceptionOfType(PriceWithoutCurrencyException.class)
+        assertThatExceptionOfType(CourseDetails.PriceWithoutCurrencyException.class)
                 .isThrownBy(() -> someDetails("A", BigDecimal.ONE, null));
     }
 
@@ -190,7 +190,7 @@ class CourseTests {
             addModule("One more");
         }
 
-        assertThatExceptionOfType(OutlineTooLongException.class).isThrownBy(() -> addModule("One too many"));
+        assertThatExceptionOfType(Course.OutlineTooLongException.class).isThrownBy(() -> addModule("One too many"));
     }
 
     private ModuleId addModule(String title) {

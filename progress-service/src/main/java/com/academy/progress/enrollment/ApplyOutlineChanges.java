@@ -22,15 +22,12 @@ class ApplyOutlineChanges {
     static final int AT_ONCE = 500;
 
     private final OutlineChanges changes;
-    private final Enrollments enrollments;
-    private final CountAnew countAnew;
+    private final EnrollmentCounts counts;
     private final Transactions transaction;
 
-    ApplyOutlineChanges(
-            OutlineChanges changes, Enrollments enrollments, CountAnew countAnew, Transactions transaction) {
+    ApplyOutlineChanges(OutlineChanges changes, EnrollmentCounts counts, Transactions transaction) {
         this.changes = changes;
-        this.enrollments = enrollments;
-        this.countAnew = countAnew;
+        this.counts = counts;
         this.transaction = transaction;
     }
 
@@ -64,8 +61,8 @@ class ApplyOutlineChanges {
         if (change == null) {
             return false;
         }
-        List<Enrollment> next = enrollments.lockNext(change, AT_ONCE);
-        countAnew.count(next);
+        List<Enrollment> next = counts.lockNext(change, AT_ONCE);
+        counts.countAnew(next);
         if (next.size() < AT_ONCE) {
             changes.finish(change);
             return false;

@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.event.Outbox;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.progress.outline.ModuleId;
@@ -63,5 +64,12 @@ class ChangeEnrollment {
 
     interface RecordDecision<T> {
         T decide(Enrollment enrollment, ModuleId module);
+    }
+
+    private static final class ProgressNotFoundException extends NotFoundException {
+
+        ProgressNotFoundException(UUID progressId) {
+            super("progress-not-found", "There is no progress record %s.".formatted(progressId));
+        }
     }
 }

@@ -27,6 +27,6 @@ public record CompletionView(
                 Objects.requireNonNull(record.completedAt()),
                 enrollment.progress(),
                 enrollment.courseCompletedAt(),
-                enrollment.position().toString());
+                enrollment.position());
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.progress.enrollment;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.SequencedEvent;
 import com.academy.progress.outline.CourseId;
@@ -68,7 +69,7 @@ final class Enrollment {
         mustAllowLearning();
         ModuleRecord existing = records.get(module);
         if (existing != null) {
-            throw new ModuleAlreadyStartedException(module, existing.id());
+            throw new ModuleRecord.ModuleAlreadyStartedException(module, existing.id());
         }
         mustContain(module);
         return begin(module, now);
@@ -109,8 +110,8 @@ final class Enrollment {
         return Progress.of(completed, outline.required());
     }
 
-    Position position() {
-        return new Position(key.id(), sequence);
+    String position() {
+        return key.id().position(sequence);
     }
 
     private ModuleRecord begin(ModuleId module, Instant at) {
@@ -248,4 +249,43 @@ final class Enrollment {
 
     /** The course was completed as this version of its outline had it; a later version does not take it away. */
     record CourseCompletion(Instant at, int outlineVersion) {}
+
+    static class EnrollmentNotActiveException extends RuleViolationException {
+
+        EnrollmentNotActiveException(EnrollmentId id, EnrollmentStatus status) {
+            super("enrollment-not-active", "Enrolment %s is %s.".formatted(id.value(), status));
+            member("status", status.name());
+        }
+    }
+
+    /** A client that was offline names a time that cannot be right. */
+    static class ImpossibleCompletionException extends RuleViolationException {
+
+        ImpossibleCompletionException(String why) {
+            super("impossible-completion-time", why);
+        }
+    }
+
+    static class ModuleNotInCourseException extends RuleViolationException {
+
+        private final transient CourseId course;
+        private final int outlineVersion;
+
+        ModuleNotInCourseException(ModuleId module, Outline outline) {
+            super(
+                    "module-not-in-course",
+                    "Module %s is not part of course %s."
+                            .formatted(module.value(), outline.courseId().value()));
+            this.course = outline.courseId();
+            this.outlineVersion = outline.version();
+        }
+
+        CourseId course() {
+            return course;
+        }
+
+        int outlineVersion() {
+            return outlineVersion;
+        }
+    }
 }

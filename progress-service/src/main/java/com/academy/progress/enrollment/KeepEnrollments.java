@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepEnrollments {
 
     private final Enrollments enrollments;
-    private final CountAnew countAnew;
+    private final EnrollmentCounts counts;
 
-    KeepEnrollments(Enrollments enrollments, CountAnew countAnew) {
+    KeepEnrollments(Enrollments enrollments, EnrollmentCounts counts) {
         this.enrollments = enrollments;
-        this.countAnew = countAnew;
+        this.counts = counts;
     }
 
     @Transactional
@@ -28,6 +28,6 @@ public class KeepEnrollments {
         told.forEach(copy -> latest.merge(copy.id().value(), copy, EnrollmentCopy::and));
         List<EnrollmentId> returned = enrollments.store(latest.values());
         // The outline may have become a shorter one while they were out of the course.
-        countAnew.count(enrollments.lock(returned));
+        counts.countAnew(counts.lock(returned));
     }
 }

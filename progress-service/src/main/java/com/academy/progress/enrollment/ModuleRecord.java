@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.error.ConflictException;
 import com.academy.progress.outline.ModuleId;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,5 +29,15 @@ record ModuleRecord(
     /** Time is told as a total, so a total told late, or twice, changes nothing. */
     ModuleRecord spent(int seconds) {
         return seconds <= timeSpentSeconds ? this : new ModuleRecord(id, moduleId, startedAt, completedAt, seconds);
+    }
+
+    static class ModuleAlreadyStartedException extends ConflictException {
+
+        ModuleAlreadyStartedException(ModuleId module, UUID progressId) {
+            super(
+                    "module-already-started",
+                    "There is a progress record of module %s already.".formatted(module.value()));
+            member("progressId", progressId);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.error.RuleViolationException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,13 @@ public record ModuleUpdate(
 
     boolean starts() {
         return started != null;
+    }
+
+    /** What was started or completed stays so: taking it back is an instructor's act of its own. */
+    static class UndoneProgressException extends RuleViolationException {
+
+        UndoneProgressException(String what) {
+            super("progress-cannot-be-undone", "A module that was %s stays %s.".formatted(what, what));
+        }
     }
 }

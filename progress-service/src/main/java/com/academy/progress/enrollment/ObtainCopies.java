@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment;
 
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.tenancy.Workers;
 import com.academy.progress.outline.ObtainOutline;
 import com.academy.progress.outline.OutlineNotHereException;
@@ -46,7 +47,7 @@ public class ObtainCopies {
                 }
                 obtainOutline.obtain(lacking.course());
                 outlineObtained = true;
-            } catch (ModuleNotInCourseException unknown) {
+            } catch (Enrollment.ModuleNotInCourseException unknown) {
                 // It may be in an outline that was published a moment ago.
                 if (newerOutlineObtained
                         || !obtainOutline.obtainNewerThan(unknown.course(), unknown.outlineVersion())) {
@@ -60,5 +61,27 @@ public class ObtainCopies {
     private void obtain(EnrollmentId id) {
         EnrollmentCopy copy = register.find(id).orElseThrow(() -> new EnrollmentNotFoundException(id));
         Workers.run(Set.of(copy.organizationId()), () -> keepEnrollments.keep(List.of(copy)));
+    }
+
+    public static class EnrollmentNotFoundException extends NotFoundException {
+
+        public EnrollmentNotFoundException(EnrollmentId id) {
+            super("enrollment-not-found", "There is no enrolment %s.".formatted(id.value()));
+        }
+    }
+
+    /** No enrolment of this id is visible in our copy. No refusal: whoever sees it asks for the original. */
+    public static class EnrollmentNotHereException extends RuntimeException {
+
+        private final transient EnrollmentId id;
+
+        public EnrollmentNotHereException(EnrollmentId id) {
+            super("Enrolment " + id.value() + " has not reached us yet, or is not the caller's", null, false, false);
+            this.id = id;
+        }
+
+        public EnrollmentId id() {
+            return id;
+        }
     }
 }

@@ -34,6 +34,6 @@ public record RecordedView(
                 record.timeSpentSeconds(),
                 enrollment.progress(),
                 enrollment.courseCompletedAt(),
-                enrollment.position().toString());
+                enrollment.position());
     }
 }

@@ -45,7 +45,7 @@ public class UpdateRecords {
         try {
             try {
                 return changeEnrollment.change(id, student, modules, enrollment -> apply(updates, enrollment, true));
-            } catch (ModuleNotInCourseException _) {
+            } catch (Enrollment.ModuleNotInCourseException _) {
                 // No newer outline has it either: now it is the outcome of that one update.
                 return changeEnrollment.change(id, student, modules, enrollment -> apply(updates, enrollment, false));
             }
@@ -61,7 +61,7 @@ public class UpdateRecords {
                 ModuleRecord record =
                         enrollment.update(update.module(), update.change().get(), clock.instant());
                 outcomes.add(new Recorded(RecordedView.of(enrollment, record)));
-            } catch (ModuleNotInCourseException refusal) {
+            } catch (Enrollment.ModuleNotInCourseException refusal) {
                 if (everyModuleMustBeKnown) {
                     throw refusal;
                 }

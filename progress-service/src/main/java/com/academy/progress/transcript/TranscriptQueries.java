@@ -7,14 +7,10 @@ import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import com.academy.progress.enrollment.EnrollmentId;
-import com.academy.progress.enrollment.EnrollmentNotFoundException;
-import com.academy.progress.enrollment.EnrollmentNotHereException;
 import com.academy.progress.enrollment.EnrollmentStatus;
 import com.academy.progress.enrollment.ModuleState;
 import com.academy.progress.enrollment.ObtainCopies;
-import com.academy.progress.enrollment.Position;
 import com.academy.progress.enrollment.Progress;
-import com.academy.progress.enrollment.RecordView;
 import com.academy.progress.enrollment.StudentId;
 import com.academy.progress.outline.CourseId;
 import com.academy.progress.outline.ModuleId;
@@ -124,13 +120,13 @@ public class TranscriptQueries {
                 COURSE,
                 statement -> statement.setObject(1, id.value()),
                 result -> result.next() ? Optional.of(Row.of(result)) : Optional.empty());
-        Row row = Objects.requireNonNull(found).orElseThrow(() -> new EnrollmentNotHereException(id));
+        Row row = Objects.requireNonNull(found).orElseThrow(() -> new ObtainCopies.EnrollmentNotHereException(id));
         if (row.outlineVersion() == 0) {
             throw new OutlineNotHereException(row.courseId());
         }
         Outline outline = outlines.of(row.organizationId(), row.courseId(), row.outlineVersion());
         if (!new Reader(reader).maySee(row.studentId(), outline)) {
-            throw new EnrollmentNotFoundException(id);
+            throw new ObtainCopies.EnrollmentNotFoundException(id);
         }
         return new See(id, row, outline);
     }
@@ -187,7 +183,7 @@ public class TranscriptQueries {
                     next == null ? null : next.value(),
                     row.courseCompletedAt(),
                     row.archivedAt(),
-                    new Position(id, row.sequence()).toString());
+                    id.position(row.sequence()));
         }
 
         private CourseProgressView.ModuleView moduleView(Outline.Module module) {

@@ -75,7 +75,7 @@ class EnrollmentTests {
 
     @Test
     void refusesAModuleOfAnotherCourse() {
-        assertThatExceptionOfType(ModuleNotInCourseException.class)
+        assertThatExceptionOfType(Enrollment.ModuleNotInCourseException.class)
                 .isThrownBy(() -> enrollment.update(new ModuleId(Ids.next()), ModuleUpdate.COMPLETED, MONDAY));
         assertThat(enrollment.isChanged()).isFalse();
     }
@@ -85,9 +85,9 @@ class EnrollmentTests {
     void changesNothingForWhoIsNotIn(EnrollmentStatus status) {
         Enrollment over = anEnrollmentIn(course, status);
 
-        assertThatExceptionOfType(EnrollmentNotActiveException.class)
+        assertThatExceptionOfType(Enrollment.EnrollmentNotActiveException.class)
                 .isThrownBy(() -> over.update(moduleOf(course, 0), ModuleUpdate.COMPLETED, MONDAY));
-        assertThatExceptionOfType(EnrollmentNotActiveException.class)
+        assertThatExceptionOfType(Enrollment.EnrollmentNotActiveException.class)
                 .isThrownBy(() -> over.start(moduleOf(course, 0), MONDAY));
     }
 
@@ -182,7 +182,7 @@ class EnrollmentTests {
         void namesTheRecordThereIsAlready() {
             ModuleRecord record = enrollment.start(moduleOf(course, 0), MONDAY);
 
-            assertThatExceptionOfType(ModuleAlreadyStartedException.class)
+            assertThatExceptionOfType(ModuleRecord.ModuleAlreadyStartedException.class)
                     .isThrownBy(() -> enrollment.start(moduleOf(course, 0), TUESDAY))
                     .satisfies(refusal -> assertThat(refusal.members()).containsEntry("progressId", record.id()));
         }
@@ -223,9 +223,9 @@ class EnrollmentTests {
 
         @Test
         void refusesToTakeBackWhatWasDone() {
-            assertThatExceptionOfType(UndoneProgressException.class)
+            assertThatExceptionOfType(ModuleUpdate.UndoneProgressException.class)
                     .isThrownBy(() -> new ModuleUpdate(null, false, null, null));
-            assertThatExceptionOfType(UndoneProgressException.class)
+            assertThatExceptionOfType(ModuleUpdate.UndoneProgressException.class)
                     .isThrownBy(() -> new ModuleUpdate(false, null, null, null));
         }
 
@@ -242,9 +242,10 @@ class EnrollmentTests {
 
         @Test
         void doesNotBelieveInTheFutureNorInTheTimeBeforeTheEnrollment() {
-            assertThatExceptionOfType(ImpossibleCompletionException.class)
+            assertThatExceptionOfType(Enrollment.ImpossibleCompletionException.class)
                     .isThrownBy(() -> completeAt(TUESDAY, MONDAY));
-            assertThatExceptionOfType(ImpossibleCompletionException.class).isThrownBy(() -> completeAt(SUNDAY, MONDAY));
+            assertThatExceptionOfType(Enrollment.ImpossibleCompletionException.class)
+                    .isThrownBy(() -> completeAt(SUNDAY, MONDAY));
             assertThat(enrollment.isChanged()).isFalse();
         }
 
