@@ -100,11 +100,12 @@ public final class EventsAutoConfiguration {
             Outbox outbox,
             Clock clock) {
         var tables = new InboxTables(database);
+        var letters = new DeadLetters(database);
         return new Inboxes(
                 tables,
                 subscriptions
                         .orderedStream()
-                        .map(it -> new Inbox(it, tables, transaction, outbox, clock))
+                        .map(it -> new Inbox(it, tables, letters, transaction, outbox, clock))
                         .toList());
     }
 
@@ -180,6 +181,7 @@ public final class EventsAutoConfiguration {
         @Bean
         Consumers consumers(
                 Inboxes inboxes,
+                JdbcTemplate database,
                 Transactions transaction,
                 TopicLog log,
                 EventAlarms alarms,
@@ -187,7 +189,7 @@ public final class EventsAutoConfiguration {
                 ObjectProvider<Tracer> tracer,
                 @Value("${platform.consumer.concurrency:1}") int concurrency) {
             var positions = new StoredPositions(inboxes.tables(), transaction);
-            var gaps = new StoredGaps(inboxes.tables(), transaction);
+            var gaps = new StoredGaps(new MissingFacts(database), transaction);
             var traces = new ConsumerTraces(tracer.getIfAvailable());
             return new Consumers(
                     inboxes.all(),
@@ -215,16 +217,16 @@ public final class EventsAutoConfiguration {
         }
     }
 
-    private record StoredGaps(InboxTables tables, Transactions transaction) implements GapSearch.Gaps {
+    private record StoredGaps(MissingFacts missing, Transactions transaction) implements GapSearch.Gaps {
 
         @Override
-        public List<InboxTables.Gap> due(String projection) {
-            return Workers.run(Set.of(), () -> transaction.call(() -> tables.due(projection)));
+        public List<MissingFacts.Gap> due(String projection) {
+            return Workers.run(Set.of(), () -> transaction.call(() -> missing.due(projection)));
         }
 
         @Override
-        public void searched(String projection, List<InboxTables.Gap> gaps) {
-            Workers.run(Set.of(), () -> transaction.run(() -> tables.searched(projection, gaps)));
+        public void searched(String projection, List<MissingFacts.Gap> gaps) {
+            Workers.run(Set.of(), () -> transaction.run(() -> missing.searched(projection, gaps)));
         }
     }
 

@@ -1,6 +1,6 @@
 package com.academy.platform.event;
 
-import com.academy.platform.event.InboxTables.Gap;
+import com.academy.platform.event.MissingFacts.Gap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.Outage;
-import com.academy.platform.event.InboxTables.Judged;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
@@ -34,13 +33,21 @@ final class Inbox {
 
     private final EventSubscription subscription;
     private final InboxTables tables;
+    private final DeadLetters letters;
     private final Transactions transaction;
     private final Outbox outbox;
     private final Clock clock;
 
-    Inbox(EventSubscription subscription, InboxTables tables, Transactions transaction, Outbox outbox, Clock clock) {
+    Inbox(
+            EventSubscription subscription,
+            InboxTables tables,
+            DeadLetters letters,
+            Transactions transaction,
+            Outbox outbox,
+            Clock clock) {
         this.subscription = subscription;
         this.tables = tables;
+        this.letters = letters;
         this.transaction = transaction;
         this.outbox = outbox;
         this.clock = clock;
@@ -129,7 +136,7 @@ final class Inbox {
         within(event == null ? List.of() : List.of(event), () -> {
             UUID letter = Ids.next();
             Judged judged = tables.judgeBuried(subscription.projection(), event, committed, reached);
-            boolean isNew = tables.bury(subscription.projection(), letter, record, event, reason, clock.instant());
+            boolean isNew = letters.add(subscription.projection(), letter, record, event, reason, clock.instant());
             if (event != null) {
                 judged.bury(event, isNew);
             }
@@ -163,7 +170,7 @@ final class Inbox {
     /** Gives a dead letter to this projection alone, once more. Fails as its handler fails. */
     void replay(UUID letter, ReceivedEvent event) {
         List<ReceivedEvent> applied = within(List.of(event), () -> {
-            if (!tables.markReplayed(letter, clock.instant())) {
+            if (!letters.markReplayed(letter, clock.instant())) {
                 return List.of(); // somebody else was faster
             }
             Judged judged = tables.judgeAgain(subscription, event);

@@ -1,24 +1,15 @@
 package com.academy.platform.event;
 
-import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Rows;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -86,30 +77,6 @@ final class InboxTables {
                 dead_lettered = tally.dead_lettered + excluded.dead_lettered,
                 dead_lettered_xor = tally.dead_lettered_xor # excluded.dead_lettered_xor""";
 
-    private static final String DUE = """
-            with due as (
-                select source, subject from stream_progress as stream
-                where projection = ? and missing_since < now() - interval '5 seconds' and searches < 3
-                  and (searched_at is null or searched_at < now() - interval '10 seconds')
-                  and exists (select from unnest(missing) as gap where not exists (%1$s))
-                order by missing_since limit 1000 for update skip locked
-            )
-            update stream_progress as stream set searched_at = now()
-            from due where stream.projection = ? and stream.source = due.source and stream.subject = due.subject
-            returning stream.source, stream.subject, stream.missing_topic,
-                      array(select gap from unnest(stream.missing) as gap where not exists (%1$s)),
-                      stream.missing_partition, stream.missing_offset, stream.searches""".formatted("""
-                        select from dead_letter as letter
-                        where letter.projection = stream.projection and letter.source = stream.source
-                          and letter.subject = stream.subject and letter.sequence = gap
-                          and letter.replayed_at is null""");
-    private static final String SEARCHED = """
-            update stream_progress as stream set searches = it.searches + 1
-            from (select source, subject, searches from unnest(?::text[], ?::text[], ?::int[])
-                      as it (source, subject, searches)) as it
-            where stream.projection = ? and stream.source = it.source and stream.subject = it.subject
-              and stream.searches = it.searches and stream.missing_since is not null""";
-
     private final JdbcTemplate database;
 
     InboxTables(JdbcTemplate database) {
@@ -124,11 +91,11 @@ final class InboxTables {
         database.query(
                 READ_ON,
                 statement -> {
-                    var in = new Parameters(statement);
-                    in.text(projection);
-                    in.array("text", asked, TopicPartition::topic);
-                    in.array("int4", asked, TopicPartition::partition);
-                    in.array("uuid", asked, it -> topicIds.get(it.topic()));
+                    statement.setString(1, projection);
+                    Rows.of(statement, 1, asked)
+                            .text(TopicPartition::topic)
+                            .integer(TopicPartition::partition)
+                            .uuid(it -> topicIds.get(it.topic()));
                 },
                 row -> {
                     positions.put(new TopicPartition(row.getString(1), row.getInt(2)), position(row));
@@ -216,47 +183,8 @@ final class InboxTables {
         return judged;
     }
 
-    /** Streams whose missing facts are to be searched for; for ten seconds no other instance gets them. */
-    List<Gap> due(String projection) {
-        return database.query(
-                DUE,
-                (row, _) -> new Gap(
-                        Objects.requireNonNull(row.getString(1)),
-                        Objects.requireNonNull(row.getString(2)),
-                        List.of(longs(row)),
-                        row.getString(3) == null ? null : new TopicPartition(row.getString(3), row.getInt(5)),
-                        row.getLong(6),
-                        row.getInt(7)),
-                projection,
-                projection);
-    }
-
-    void searched(String projection, List<Gap> gaps) {
-        database.update(SEARCHED, statement -> {
-            var in = new Parameters(statement);
-            in.array("text", gaps, Gap::source);
-            in.array("text", gaps, Gap::subject);
-            in.array("int4", gaps, Gap::searches);
-            in.text(projection);
-        });
-    }
-
-    /**
-     * A stream that misses facts.
-     *
-     * @param shownIn where the fact came by which the newest of them was missed; null where that was not kept
-     * @param searches how often the log has been searched for them
-     */
-    record Gap(
-            String source,
-            String subject,
-            List<Long> missing,
-            @Nullable TopicPartition shownIn,
-            long shownAt,
-            int searches) {}
-
     void advance(String projection, Judged judged) {
-        List<Map.Entry<StreamKey, Stream>> streams = judged.streams.entrySet().stream()
+        List<Map.Entry<Judged.StreamKey, Stream>> streams = judged.streams.entrySet().stream()
                 .filter(it -> it.getValue().isChanged())
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
@@ -264,79 +192,41 @@ final class InboxTables {
                 .sorted(java.util.Comparator.comparing(
                         it -> it.getKey().topic() + "/" + it.getKey().partition()))
                 .toList();
-        List<Map.Entry<TallyKey, Tally>> tallies = judged.tallies.entrySet().stream()
+        List<Map.Entry<Judged.TallyKey, Judged.Tally>> tallies = judged.tallies.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
         database.update(ADVANCE, statement -> {
-            var in = new Parameters(statement);
-            in.text(projection);
-            in.array("text", streams, it -> it.getKey().source());
-            in.array("text", streams, it -> it.getKey().subject());
-            in.array("int8", streams, it -> it.getValue().through());
-            in.array("text", streams, it -> it.getValue().missing());
-            in.array("text", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::topic));
-            in.array("int4", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::partition));
-            in.array("int8", streams, it -> judged.gapShownBy(it.getKey(), ReceivedEvent::offset));
-            in.array("text", positions, it -> it.getKey().topic());
-            in.array("int4", positions, it -> it.getKey().partition());
-            in.array("int8", positions, it -> it.getValue().nextOffset());
-            in.array("int4", positions, it -> it.getValue().leaderEpoch());
-            in.text(projection);
-            in.text(projection);
-            in.array("text", tallies, it -> it.getKey().type());
-            in.array("text", tallies, it -> it.getKey().source());
-            in.array("timestamptz", tallies, it -> Timestamps.of(it.getKey().hour()));
-            in.array("int4", tallies, it -> it.getKey().partition());
-            in.array("int8", tallies, it -> it.getValue().received);
-            in.array("int8", tallies, it -> it.getValue().applied);
-            in.array("int8", tallies, it -> it.getValue().appliedXor);
-            in.array("int8", tallies, it -> it.getValue().duplicates);
-            in.array("int8", tallies, it -> it.getValue().deadLettered);
-            in.array("int8", tallies, it -> it.getValue().deadLetteredXor);
+            statement.setString(1, projection);
+            Rows.of(statement, 1, streams)
+                    .text(it -> it.getKey().source())
+                    .text(it -> it.getKey().subject())
+                    .bigint(it -> it.getValue().through())
+                    .text(it -> it.getValue().missing())
+                    .text(it -> judged.gapShownBy(it.getKey(), ReceivedEvent::topic))
+                    .integer(it -> judged.gapShownBy(it.getKey(), ReceivedEvent::partition))
+                    .array("int8", it -> judged.gapShownBy(it.getKey(), ReceivedEvent::offset))
+                    .then(positions)
+                    .text(it -> it.getKey().topic())
+                    .integer(it -> it.getKey().partition())
+                    .bigint(it -> it.getValue().nextOffset())
+                    .integer(it -> it.getValue().leaderEpoch());
+            statement.setString(13, projection);
+            statement.setString(14, projection);
+            Rows.of(statement, 14, tallies)
+                    .text(it -> it.getKey().type())
+                    .text(it -> it.getKey().source())
+                    .instant(it -> it.getKey().hour())
+                    .integer(it -> it.getKey().partition())
+                    .bigint(it -> it.getValue().received)
+                    .bigint(it -> it.getValue().applied)
+                    .bigint(it -> it.getValue().appliedXor)
+                    .bigint(it -> it.getValue().duplicates)
+                    .bigint(it -> it.getValue().deadLettered)
+                    .bigint(it -> it.getValue().deadLetteredXor);
         });
     }
 
-    /** @return whether it was not buried before */
-    boolean bury(
-            String projection,
-            UUID letter,
-            ConsumerRecord<String, String> record,
-            @Nullable ReceivedEvent event,
-            String reason,
-            Instant now) {
-        return database.update(
-                        """
-                        insert into dead_letter (dead_letter_id, projection, topic, partition, record_offset, event_id,
-                            type, source, subject, sequence, key, organization_id, occurred_at, payload, reason, failed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        letter,
-                        projection,
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        event == null ? null : event.id(),
-                        event == null ? null : event.type(),
-                        event == null ? null : event.source(),
-                        event == null ? null : event.subject(),
-                        event == null ? null : event.sequence(),
-                        storable(record.key()),
-                        event == null ? null : event.organizationId(),
-                        event == null ? null : Timestamps.of(event.time()),
-                        storable(record.value()),
-                        reason,
-                        Timestamps.of(now))
-                == 1;
-    }
-
-    boolean markReplayed(UUID letter, Instant now) {
-        return database.update(
-                        "update dead_letter set replayed_at = ? where dead_letter_id = ? and replayed_at is null",
-                        Timestamps.of(now),
-                        letter)
-                == 1;
-    }
-
-    /** The counterpart of {@link #bury}: what was dead-lettered has been applied after all. */
+    /** Counts a dead letter as applied. */
     void resurrect(String projection, Judged judged, ReceivedEvent event) {
         judged.tally(event).resurrect(!judged.fresh.isEmpty(), EventHeaders.hash(event.id()));
         advance(projection, judged);
@@ -348,10 +238,8 @@ final class InboxTables {
             // Where there is no row there is no lock, and two owners of a partition would both apply its first batch.
             List<TopicPartition> all = List.copyOf(partitions);
             database.update(BEGIN, statement -> {
-                var in = new Parameters(statement);
-                in.text(projection);
-                in.array("text", all, TopicPartition::topic);
-                in.array("int4", all, TopicPartition::partition);
+                statement.setString(1, projection);
+                Rows.of(statement, 1, all).text(TopicPartition::topic).integer(TopicPartition::partition);
             });
             positions = lockThoseThereAre(projection, partitions);
         }
@@ -364,10 +252,8 @@ final class InboxTables {
         database.query(
                 POSITIONS,
                 statement -> {
-                    var in = new Parameters(statement);
-                    in.text(projection);
-                    in.array("text", all, TopicPartition::topic);
-                    in.array("int4", all, TopicPartition::partition);
+                    statement.setString(1, projection);
+                    Rows.of(statement, 1, all).text(TopicPartition::topic).integer(TopicPartition::partition);
                 },
                 row -> {
                     positions.put(new TopicPartition(row.getString(1), row.getInt(2)), position(row));
@@ -379,181 +265,33 @@ final class InboxTables {
         return new ConsumerPosition(row.getLong(3), row.getObject(4, Integer.class), row.getObject(5, UUID.class));
     }
 
-    private Map<StreamKey, Stream> streams(String projection, List<ReceivedEvent> events) {
-        Map<StreamKey, Stream> streams = new HashMap<>();
+    private Map<Judged.StreamKey, Stream> streams(String projection, List<ReceivedEvent> events) {
+        Map<Judged.StreamKey, Stream> streams = new HashMap<>();
         if (events.isEmpty()) {
             return streams;
         }
-        List<StreamKey> keys = events.stream().map(StreamKey::of).distinct().toList();
+        List<Judged.StreamKey> keys =
+                events.stream().map(Judged.StreamKey::of).distinct().toList();
         database.query(
                 STREAMS,
                 statement -> {
-                    var in = new Parameters(statement);
-                    in.text(projection);
-                    in.array("text", keys, StreamKey::source);
-                    in.array("text", keys, StreamKey::subject);
+                    statement.setString(1, projection);
+                    Rows.of(statement, 1, keys).text(Judged.StreamKey::source).text(Judged.StreamKey::subject);
                 },
                 row -> {
                     streams.put(
-                            new StreamKey(row.getString(1), row.getString(2)), new Stream(row.getLong(3), longs(row)));
+                            new Judged.StreamKey(row.getString(1), row.getString(2)),
+                            new Stream(row.getLong(3), longs(row)));
                 });
         return streams;
     }
 
-    private static Long[] longs(ResultSet row) throws SQLException {
+    static Long[] longs(ResultSet row) throws SQLException {
         Array array = row.getArray(4);
         return (Long[]) array.getArray();
     }
 
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : text.replace("\0", "\uFFFD");
-    }
-
     private static TopicPartition partition(ReceivedEvent event) {
         return new TopicPartition(event.topic(), event.partition());
-    }
-
-    /** What became of a batch. */
-    static final class Judged {
-
-        private final Map<TopicPartition, ConsumerPosition> positions = new HashMap<>();
-        private final Map<StreamKey, Stream> streams = new HashMap<>();
-        private final Map<TallyKey, Tally> tallies = new TreeMap<>();
-        private final Map<StreamKey, ReceivedEvent> gapShownBy = new HashMap<>();
-        private final List<ReceivedEvent> fresh = new ArrayList<>();
-
-        List<ReceivedEvent> fresh() {
-            return fresh;
-        }
-
-        private boolean admit(ReceivedEvent event, boolean state) {
-            Stream stream = stream(event);
-            boolean isNew = state ? stream.supersede(event.sequence()) : stream.admit(event.sequence());
-            noteGap(stream, event);
-            if (isNew && !event.withheld()) {
-                fresh.add(event);
-            }
-            return isNew;
-        }
-
-        private void await(ReceivedEvent event) {
-            Stream stream = stream(event);
-            stream.await(event.sequence());
-            noteGap(stream, event);
-        }
-
-        private void noteGap(Stream stream, ReceivedEvent event) {
-            if (stream.takeGapShown()) {
-                gapShownBy.put(StreamKey.of(event), event);
-            }
-        }
-
-        private <T> @Nullable T gapShownBy(StreamKey stream, Function<ReceivedEvent, T> property) {
-            ReceivedEvent event = gapShownBy.get(stream);
-            return event == null ? null : property.apply(event);
-        }
-
-        /** @param isNew whether it was not a dead letter before */
-        void bury(ReceivedEvent event, boolean isNew) {
-            if (isNew) {
-                tally(event).bury(EventHeaders.hash(event.id()));
-            } else {
-                tally(event).count(false, 0);
-            }
-        }
-
-        private Stream stream(ReceivedEvent event) {
-            return streams.computeIfAbsent(StreamKey.of(event), _ -> new Stream(0, new Long[0]));
-        }
-
-        private Tally tally(ReceivedEvent event) {
-            return tallies.computeIfAbsent(TallyKey.of(event), _ -> new Tally());
-        }
-    }
-
-    private record StreamKey(String source, String subject) implements Comparable<StreamKey> {
-
-        static StreamKey of(ReceivedEvent event) {
-            return new StreamKey(event.source(), event.subject());
-        }
-
-        @Override
-        public int compareTo(StreamKey other) {
-            return (source + " " + subject).compareTo(other.source + " " + other.subject);
-        }
-    }
-
-    private record TallyKey(String type, String source, Instant hour, int partition) implements Comparable<TallyKey> {
-
-        static TallyKey of(ReceivedEvent event) {
-            return new TallyKey(
-                    event.type(), event.source(), event.time().truncatedTo(ChronoUnit.HOURS), event.partition());
-        }
-
-        /** One order for all consumers, or two of them would lock each other out of the same tallies. */
-        @Override
-        public int compareTo(TallyKey other) {
-            return (type + " " + source + " " + hour + " " + partition)
-                    .compareTo(other.type + " " + other.source + " " + other.hour + " " + other.partition);
-        }
-    }
-
-    private static final class Tally {
-
-        private long received;
-        private long applied;
-        private long appliedXor;
-        private long duplicates;
-        private long deadLettered;
-        private long deadLetteredXor;
-
-        void count(boolean fresh, long hash) {
-            received++;
-            if (fresh) {
-                applied++;
-                appliedXor ^= hash;
-            } else {
-                duplicates++;
-            }
-        }
-
-        void bury(long hash) {
-            received++;
-            deadLettered++;
-            deadLetteredXor ^= hash;
-        }
-
-        void resurrect(boolean fresh, long hash) {
-            deadLettered--;
-            deadLetteredXor ^= hash;
-            if (fresh) {
-                applied++;
-                appliedXor ^= hash;
-            } else {
-                duplicates++;
-            }
-        }
-    }
-
-    /** Sets parameters in order; arrays for {@code unnest}. */
-    private static final class Parameters {
-
-        private final PreparedStatement statement;
-        private int index;
-
-        Parameters(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        void text(String value) throws SQLException {
-            statement.setString(++index, value);
-        }
-
-        <T> void array(String type, List<T> rows, Function<T, @Nullable Object> column) throws SQLException {
-            Connection connection = Objects.requireNonNull(statement.getConnection());
-            statement.setArray(
-                    ++index,
-                    connection.createArrayOf(type, rows.stream().map(column).toArray()));
-        }
     }
 }

@@ -1,33 +1,22 @@
 package com.academy.platform.event;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.event.PublishedTail.Published;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import com.academy.platform.event.OutboxConnection.Ahead;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -53,45 +42,6 @@ final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private static final String OLDEST = """
-            select position, event_id, type, topic, subject, sequence, key, shard, organization_id, payload, occurred_at,
-                   trace_parent, withheld
-            from outbox where shard = any (?) order by position limit ?""";
-    private static final String FORGET = """
-            with gone as (
-                delete from outbox where position = any (?) returning type, occurred_at, id_hash, topic, position
-            ), published as (
-                insert into outbox_published as known (topic, position)
-                select topic, max(position) from gone group by topic order by topic
-                on conflict (topic) do update set position = greatest(known.position, excluded.position)
-            )
-            insert into outbox_tally as tally (type, hour, count, xor)
-            select type, date_trunc('hour', occurred_at, 'UTC') as hour, count(*), bit_xor(id_hash)
-            from gone group by 1, 2 order by 1, 2
-            on conflict (type, hour) do update set count = tally.count + excluded.count, xor = tally.xor # excluded.xor""";
-
-    private static final String AHEAD = """
-            select told.topic, told.position, coalesce(known.position, 0)
-            from unnest(?::text[], ?::int8[], ?::uuid[]) as told (topic, position, event_id)
-            left join outbox_published as known on known.topic = told.topic
-            where told.position > coalesce(known.position, 0)
-              and not exists (select from outbox as waiting
-                              where waiting.position = told.position and waiting.event_id = told.event_id)
-            order by told.position desc limit 1""";
-    private static final String BURY = """
-            with fact as (
-                select * from outbox where position = ?
-            ), letter as (
-                insert into dead_letter (dead_letter_id, projection, topic, partition, record_offset, event_id, type,
-                    source, subject, sequence, key, organization_id, occurred_at, payload, reason, failed_at)
-                select ?, 'outbox', topic, 0, position, event_id, type, ?, subject, sequence, key::text,
-                       organization_id, occurred_at, payload, ?, now()
-                from fact on conflict do nothing
-            ), told as (
-                insert into outbox (event_id, id_hash, type, topic, subject, sequence, key, shard, payload, occurred_at)
-                select ?, ?, ?, ?, ?, 1, ?, ?, ?, now() from fact
-            )
-            update outbox set payload = '{}', withheld = true where position = ?""";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     private final ConnectionSettings settings;
@@ -169,13 +119,13 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         while (isRunning()) {
-            try (Connection connection = connect()) {
-                if (isBehindTheLog(connection)) {
+            try (OutboxConnection outbox = OutboxConnection.open(settings)) {
+                if (isBehindTheLog(outbox)) {
                     rest(LOOK_AGAIN);
                     continue;
                 }
                 try (Producer<String, String> kafka = producers.get()) {
-                    relay(connection, kafka, new Shards(connection));
+                    relay(outbox, kafka, outbox.shards());
                 }
             } catch (SQLException failure) {
                 complainOnce("The outbox cannot be read; trying until it can", failure);
@@ -190,45 +140,21 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private boolean isBehindTheLog(Connection connection) throws SQLException {
-        List<Published> tail = log.of(topics(connection));
-        try (PreparedStatement select = connection.prepareStatement(AHEAD)) {
-            select.setArray(1, array(connection, "text", tail, Published::topic));
-            select.setArray(2, array(connection, "int8", tail, Published::position));
-            select.setArray(3, array(connection, "uuid", tail, Published::eventId));
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    alarms.clear(EventAlarms.RELAY);
-                    return false;
-                }
-                alarms.raise(
-                        EventAlarms.RELAY,
-                        "the log is newer than this database: %s holds a fact with outbox position %d, and the database has published up to %d. It was put back, so new facts would have numbers that consumers have seen, and be taken for repeats; nothing is published. Put back a database that is as new as the log, or the log and the databases of all services as they were together. The relay looks again every %d seconds."
-                                .formatted(row.getString(1), row.getLong(2), row.getLong(3), LOOK_AGAIN.toSeconds()));
-                return true;
-            }
-        }
-    }
-
-    /** Where this service publishes: its own topic, and those of others to which it has published. */
-    private Set<String> topics(Connection connection) throws SQLException {
-        Set<String> topics = new HashSet<>();
+    private boolean isBehindTheLog(OutboxConnection outbox) throws SQLException {
+        Set<String> topics = outbox.topics();
         if (!pace.topic().isEmpty()) {
             topics.add(pace.topic());
         }
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select topic from outbox_published union select topic from outbox");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                topics.add(row.getString(1));
-            }
+        Ahead ahead = outbox.ahead(log.of(topics)).orElse(null);
+        if (ahead == null) {
+            alarms.clear(EventAlarms.RELAY);
+            return false;
         }
-        return topics;
-    }
-
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+        alarms.raise(
+                EventAlarms.RELAY,
+                "the log is newer than this database: %s holds a fact with outbox position %d, and the database has published up to %d. It was put back, so new facts would have numbers that consumers have seen, and be taken for repeats; nothing is published. Put back a database that is as new as the log, or the log and the databases of all services as they were together. The relay looks again every %d seconds."
+                        .formatted(ahead.topic(), ahead.position(), ahead.published(), LOOK_AGAIN.toSeconds()));
+        return true;
     }
 
     private synchronized void rest(Duration time) throws InterruptedException {
@@ -237,12 +163,12 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void relay(Connection connection, Producer<String, String> kafka, Shards shards)
+    private void relay(OutboxConnection outbox, Producer<String, String> kafka, Shards shards)
             throws SQLException, InterruptedException {
         while (isRunning()) {
             shards.balance();
             long began = System.nanoTime();
-            List<Stored> batch = oldest(connection, sendable(shards));
+            List<StoredFact> batch = outbox.oldest(sendable(shards), pace.batch());
             if (batch.isEmpty()) {
                 // Alone, every commit wakes us. With others, their commits may be ours to publish: look more often.
                 work.tryAcquire(
@@ -253,10 +179,10 @@ final class OutboxRelay implements SmartLifecycle {
                 continue;
             }
             work.drainPermits();
-            var tooLarge = new ArrayList<Stored>();
-            forget(connection, send(kafka, batch, tooLarge));
-            for (Stored fact : tooLarge) {
-                bury(connection, fact);
+            var tooLarge = new ArrayList<StoredFact>();
+            outbox.forget(send(kafka, batch, tooLarge));
+            for (StoredFact fact : tooLarge) {
+                bury(outbox, fact);
             }
             if (batch.size() < pace.batch()) {
                 // Many small rounds cost more than they save: let a few commits gather.
@@ -278,35 +204,18 @@ final class OutboxRelay implements SmartLifecycle {
                 .toList();
     }
 
-    private List<Stored> oldest(Connection connection, List<Integer> shards) throws SQLException {
-        if (shards.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setArray(1, connection.createArrayOf("int2", shards.toArray()));
-            select.setInt(2, pace.batch());
-            try (ResultSet row = select.executeQuery()) {
-                var batch = new ArrayList<Stored>();
-                while (row.next()) {
-                    batch.add(Stored.of(row));
-                }
-                return batch;
-            }
-        }
-    }
-
     /** Sends all of them and answers with the positions that may leave the outbox. */
-    private List<Long> send(Producer<String, String> kafka, List<Stored> batch, List<Stored> tooLarge)
+    private List<Long> send(Producer<String, String> kafka, List<StoredFact> batch, List<StoredFact> tooLarge)
             throws InterruptedException {
         var sent = new ArrayList<Future<RecordMetadata>>(batch.size());
-        for (Stored event : batch) {
+        for (StoredFact event : batch) {
             sent.add(kafka.send(event.message(source)));
         }
         kafka.flush();
         var acknowledged = new ArrayList<Long>(batch.size());
         var failed = new BitSet(Outbox.SHARDS);
         for (int i = 0; i < sent.size(); i++) {
-            Stored event = batch.get(i);
+            StoredFact event = batch.get(i);
             try {
                 sent.get(i).get();
                 if (!failed.get(event.shard())) {
@@ -343,57 +252,15 @@ final class OutboxRelay implements SmartLifecycle {
                 && !(cause instanceof RecordTooLargeException);
     }
 
-    /** Trying again would not help, and would stop the shard for ever. */
-    private void bury(Connection connection, Stored fact) throws SQLException {
-        UUID letter = Ids.next();
-        UUID told = Ids.next();
+    /** A retry would not help, and would stop the shard for ever. */
+    private void bury(OutboxConnection outbox, StoredFact fact) throws SQLException {
         var event = new EventDeadLettered(
-                letter, "outbox", fact.topic(), 0, fact.position(), fact.eventId(), fact.type(), clock.instant());
-        EventType type = EventTypes.of(EventDeadLettered.class);
-        try (PreparedStatement bury = connection.prepareStatement(BURY)) {
-            bury.setLong(1, fact.position());
-            bury.setObject(2, letter);
-            bury.setString(3, source);
-            bury.setString(4, RecordTooLargeException.class.getSimpleName());
-            bury.setObject(5, told);
-            bury.setLong(6, EventHeaders.hash(told));
-            bury.setString(7, type.value());
-            bury.setString(8, type.topic());
-            bury.setString(9, event.subject());
-            bury.setObject(10, event.key());
-            bury.setShort(11, Outbox.shard(event.key()));
-            bury.setString(12, json.writeValueAsString(event));
-            bury.setLong(13, fact.position());
-            bury.executeUpdate();
-        }
+                Ids.next(), "outbox", fact.topic(), 0, fact.position(), fact.eventId(), fact.type(), clock.instant());
+        outbox.bury(fact, event, source, json.writeValueAsString(event));
         LOG.error(
                 "Kafka refused {} {} as too large; it is a dead letter now, and a marker goes out in its place",
                 fact.type(),
                 fact.eventId());
-    }
-
-    private void forget(Connection connection, List<Long> positions) throws SQLException {
-        if (positions.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setArray(1, connection.createArrayOf("int8", positions.toArray()));
-            delete.executeUpdate();
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", settings.user());
-        properties.setProperty("password", settings.password());
-        properties.setProperty("ApplicationName", "outbox-relay");
-        properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "30");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("prepareThreshold", "2");
-        // Forgetting may be lost in a crash: the facts are then sent again, and tallied when they are deleted again.
-        properties.setProperty("options", "-c synchronous_commit=off");
-        return DriverManager.getConnection(settings.url(), properties);
     }
 
     private void complainOnce(String what, @Nullable Throwable why) {
@@ -412,54 +279,4 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     record ConnectionSettings(String url, String user, String password) {}
-
-    private record Stored(
-            long position,
-            UUID eventId,
-            String type,
-            String topic,
-            String subject,
-            long sequence,
-            UUID key,
-            int shard,
-            @Nullable UUID organizationId,
-            @Nullable String payload,
-            OffsetDateTime occurredAt,
-            @Nullable String traceParent,
-            boolean withheld) {
-
-        static Stored of(ResultSet row) throws SQLException {
-            return new Stored(
-                    row.getLong(1),
-                    row.getObject(2, UUID.class),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getLong(6),
-                    row.getObject(7, UUID.class),
-                    row.getInt(8),
-                    row.getObject(9, UUID.class),
-                    row.getString(10),
-                    row.getObject(11, OffsetDateTime.class),
-                    row.getString(12),
-                    row.getBoolean(13));
-        }
-
-        ProducerRecord<String, String> message(String source) {
-            var message = new ProducerRecord<>(topic, key.toString(), payload);
-            EventHeaders.put(message.headers(), EventHeaders.SPEC_VERSION, "1.0");
-            EventHeaders.put(message.headers(), EventHeaders.ID, eventId);
-            EventHeaders.put(message.headers(), EventHeaders.TYPE, type);
-            EventHeaders.put(message.headers(), EventHeaders.SOURCE, source);
-            EventHeaders.put(message.headers(), EventHeaders.SUBJECT, subject);
-            EventHeaders.put(message.headers(), EventHeaders.SEQUENCE, sequence);
-            EventHeaders.put(message.headers(), EventHeaders.TIME, occurredAt.toInstant());
-            EventHeaders.put(message.headers(), EventHeaders.ORGANIZATION, organizationId);
-            EventHeaders.put(message.headers(), EventHeaders.OUTBOX_POSITION, position);
-            EventHeaders.put(message.headers(), EventHeaders.WITHHELD, withheld ? true : null);
-            EventHeaders.put(message.headers(), EventHeaders.CONTENT_TYPE, "application/json");
-            EventHeaders.put(message.headers(), EventHeaders.TRACE_PARENT, traceParent);
-            return message;
-        }
-    }
 }

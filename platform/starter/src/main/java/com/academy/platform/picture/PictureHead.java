@@ -54,7 +54,7 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
         ByteBuffer bytes = ByteBuffer.wrap(picture).asReadOnlyBuffer();
         try {
             if (startsWith(picture, 0, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
-                return new Jpeg(bytes).head();
+                return new JpegHead(bytes).read();
             }
             if (startsWith(picture, 0, PNG_SIGNATURE)) {
                 return png(bytes);
@@ -72,7 +72,7 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
     }
 
     /** Refuses sides and pixels out of bounds; zero of either is damage. */
-    private static PictureHead of(Kind kind, long width, long height, int orientation) {
+    static PictureHead of(Kind kind, long width, long height, int orientation) {
         if (width <= 0 || height <= 0) {
             throw new UnreadableException();
         }
@@ -106,7 +106,7 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
         if ((long) head.width * depth * samples > MAX_ROW * 8L) {
             throw new TooComplexException();
         }
-        Parts parts = new Parts();
+        PictureParts parts = new PictureParts();
         while (at < bytes.limit()) {
             int length = bytes.getInt(at);
             int type = bytes.getInt(at + 4);
@@ -125,7 +125,7 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
     /** Up to the first image; of an animation no other is decoded. */
     private static PictureHead gif(ByteBuffer bytes) {
         int at = 13 + colours(unsigned(bytes, 10));
-        Parts parts = new Parts();
+        PictureParts parts = new PictureParts();
         while (true) {
             int introducer = unsigned(bytes, at);
             if (introducer == 0x2c) {
@@ -151,11 +151,11 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
-    private static int unsigned(ByteBuffer bytes, int at) {
+    static int unsigned(ByteBuffer bytes, int at) {
         return Byte.toUnsignedInt(bytes.get(at));
     }
 
-    private static int name(String four) {
+    static int name(String four) {
         return ByteBuffer.wrap(ascii(four)).getInt();
     }
 
@@ -168,118 +168,10 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
                 && ByteBuffer.wrap(bytes, from, what.length).equals(ByteBuffer.wrap(what));
     }
 
-    /** Counts what a picture is made of. */
-    private static final class Parts {
-
-        private int parts;
-        private long metadata;
-
-        void count(int metadataBytes) {
-            parts++;
-            metadata += metadataBytes;
-            if (parts > MAX_PARTS || metadata > MAX_METADATA) {
-                throw new TooComplexException();
-            }
-        }
-    }
-
-    private static final class Jpeg {
-
-        private final ByteBuffer bytes;
-        private final Parts parts = new Parts();
-        private int at = 2;
-        private int scans;
-        private int width;
-        private int height;
-        private int orientation = 1;
-
-        Jpeg(ByteBuffer bytes) {
-            this.bytes = bytes;
-        }
-
-        PictureHead head() {
-            while (findMarker()) {
-                int marker = unsigned(bytes, at++);
-                if (marker == 0xd9) {
-                    break;
-                }
-                if (marker == 0x01 || marker >= 0xd0 && marker <= 0xd8) {
-                    continue; // without content
-                }
-                int length = Short.toUnsignedInt(bytes.getShort(at));
-                if (length < 2) {
-                    throw new UnreadableException();
-                }
-                read(marker, length);
-                at += length;
-            }
-            return of(Kind.JPEG, width, height, orientation);
-        }
-
-        /** To the byte after the next 0xff that begins a marker, over whatever lies before it, as decoders do. */
-        private boolean findMarker() {
-            while (at + 1 < bytes.limit()) {
-                if (unsigned(bytes, at++) == 0xff) {
-                    int next = unsigned(bytes, at);
-                    if (next != 0 && next != 0xff) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-
-        private void read(int marker, int length) {
-            boolean isMetadata = marker >= 0xe0 && marker <= 0xef || marker == 0xfe;
-            parts.count(isMetadata ? length : 0);
-            if (marker == 0xda) {
-                if (++scans > MAX_SCANS) {
-                    throw new TooComplexException();
-                }
-            } else if (marker == 0xe1 && orientation == 1 && length > 16) {
-                readExif(at + 2, at + length);
-            } else if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
-                if (width != 0 || unsigned(bytes, at + 2) != 8) {
-                    throw new UnreadableException();
-                }
-                height = Short.toUnsignedInt(bytes.getShort(at + 3));
-                width = Short.toUnsignedInt(bytes.getShort(at + 5));
-                of(Kind.JPEG, width, height, 1);
-            }
-        }
-
-        /** Of the first directory only how the camera was held: nothing else of it is ever read. */
-        private void readExif(int from, int to) {
-            if (to > bytes.limit()) {
-                throw new UnreadableException();
-            }
-            ByteBuffer exif = bytes.slice(from, to - from);
-            if (exif.getInt(0) != name("Exif")) {
-                return; // another program's
-            }
-            ByteBuffer tiff = exif.slice(6, exif.limit() - 6);
-            tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            int directory = tiff.getInt(4);
-            if (directory < 8 || directory > tiff.limit() - 2) {
-                return; // the picture may still be good
-            }
-            int entries = Short.toUnsignedInt(tiff.getShort(directory));
-            if (entries > MAX_EXIF_ENTRIES) {
-                throw new TooComplexException();
-            }
-            for (int entry = directory + 2; entries-- > 0 && entry <= tiff.limit() - 12; entry += 12) {
-                if (Short.toUnsignedInt(tiff.getShort(entry)) == 0x0112) {
-                    orientation = Short.toUnsignedInt(tiff.getShort(entry + 8));
-                    return;
-                }
-            }
-        }
-    }
-
     private static final class WebP {
 
         private final ByteBuffer bytes;
-        private final Parts parts = new Parts();
+        private final PictureParts parts = new PictureParts();
         private long width;
         private long height;
 

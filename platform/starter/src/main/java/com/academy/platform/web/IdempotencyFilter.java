@@ -10,16 +10,11 @@ import com.academy.platform.web.KeyedWrites.Decision;
 import com.academy.platform.web.KeyedWrites.Request;
 import com.academy.platform.web.KeyedWrites.Write;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -94,9 +89,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 var write = new Request(user.id(), user.organizationId(), endpoint(request), key, hash(request, body));
                 switch (writes.decide(write)) {
                     case Decision.Carry carry ->
-                        carryOut(carry.claim(), new Spooled(request, content), response, chain);
+                        carryOut(carry.claim(), new SpooledRequest(request, content), response, chain);
                     case Decision.Repeat repeat ->
-                        repeat(repeat.first(), write, new Spooled(request, content), response, chain);
+                        repeat(repeat.first(), write, new SpooledRequest(request, content), response, chain);
                     case Decision.InProgress _ -> throw stillAtWork(response);
                 }
             }
@@ -233,56 +228,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static StillAtWorkException stillAtWork(HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         return new StillAtWorkException();
-    }
-
-    private static final class Spooled extends HttpServletRequestWrapper {
-
-        private final InputStream body;
-
-        Spooled(HttpServletRequest request, InputStream body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-
-                @Override
-                public int read() throws IOException {
-                    return body.read();
-                }
-
-                @Override
-                public int read(byte[] bytes, int offset, int count) throws IOException {
-                    return body.read(bytes, offset, count);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    try {
-                        return body.available() == 0;
-                    } catch (IOException _) {
-                        return true;
-                    }
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("the body is read already");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
     }
 
     private static final class KeyReusedException extends RuleViolationException {
