@@ -1,3 +1,4 @@
+/** Accounts, memberships, sessions, and the signature under every access token. */
 @NullMarked
 package com.academy.auth;
 

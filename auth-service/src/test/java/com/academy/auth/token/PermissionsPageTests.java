@@ -36,13 +36,13 @@ class PermissionsPageTests {
 
     private static String page() throws IOException {
         return """
-                # Who may do what
+                # Roles, permissions and audiences
 
-                Made by the tests of what runs; not to be edited. `make test` fails where it is not what is so.
+                The tests generate this page; do not edit it. `make test` fails if it differs from the running services.
 
                 ## Roles
 
-                A code opens the door; whose courses, people or codes they are is judged behind it, row by row. Tokens carry the codes.
+                A permission allows an operation; row by row, the use case and PostgreSQL check whose course, person or code it concerns. Tokens hold the permissions.
 
                 | | student | instructor | organisation admin | admin |
                 |---|:-:|:-:|:-:|:-:|
@@ -50,7 +50,7 @@ class PermissionsPageTests {
 
                 ## Endpoints
 
-                Who is let in, and whose rows the role reaches: their own, another person's of the same organisation, one of another organisation. Whoever does not reach a row hears 404, as if it were not there. Instructors' and organisation admins' doors are open to admins, too; staff are all three. A dash: the path names nobody's row, or it is tested apart from this table.
+                The audience of each endpoint, and the rows that a role reaches: the caller's own, another person's of the same organisation, one of another organisation. For other rows the answer is 404. Admins may also call the endpoints of instructors and organisation admins; staff are all three. A dash: the path names no person's row, or another test covers it.
 
                 %s
                 """.formatted(
