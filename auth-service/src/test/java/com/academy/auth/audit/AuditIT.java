@@ -15,7 +15,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.keys.SealingKeys;
-import com.academy.auth.signin.login.Renewals;
+import com.academy.auth.signin.session.Renewals;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.tenancy.Workers;

@@ -18,7 +18,7 @@ import com.academy.auth.organization.MembershipStatus;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.organization.OrganizationQueries;
-import com.academy.auth.signin.login.SignOut;
+import com.academy.auth.signin.session.SignOut;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.account.user.UserId;
-import com.academy.auth.signin.login.TokenIssuer;
+import com.academy.auth.signin.session.TokenIssuer;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.privacy.erasure.ErasureView.Receipt;
-import com.academy.auth.signin.login.TokenIssuer;
+import com.academy.auth.signin.session.TokenIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.RedisSealer;
+import com.academy.auth.signin.session.Proof;
+import com.academy.auth.signin.session.SessionProperties;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-/** Signing in and staying so: sessions, their renewal and their end. */
+/** Sign-in and sign-up: the checks that come before a session is opened. */
 @NullMarked
 package com.academy.auth.signin.login;
 

@@ -14,7 +14,7 @@ import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.account.user.EraseAccount;
 import com.academy.auth.keys.SealingKeys;
-import com.academy.auth.signin.login.StoredSessions;
+import com.academy.auth.signin.session.StoredSessions;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;

@@ -11,6 +11,9 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.session.Proof;
+import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CsrfTokens;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.security.VerifiedToken;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
 
 @AuthServiceTest
 class SignInIT {
@@ -47,6 +51,9 @@ class SignInIT {
 
     @Autowired
     Attempts attempts;
+
+    @Autowired
+    Tickets tickets;
 
     @Test
     void answersWithTheUserAndTokensThatOpenTheirDoors() {
@@ -248,6 +255,23 @@ class SignInIT {
         login(http, alice.email(), "wrong").expect(401);
 
         assertThat(redis.keys("*")).noneMatch(key -> key.contains("@"));
+    }
+
+    @Test
+    void completesNoSignInByATicketThatAnotherHandWrote() {
+        var victim = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
+        var mallory = new Tickets.Seen(new UserId(Ids.next()), Proof.OF_A_NEW_ACCOUNT);
+        String victims = tickets.issue(victim);
+        String own = tickets.issue(mallory);
+
+        for (String forged : List.of(
+                redis.opsForValue().get(Tickets.key(victims)),
+                victim.userId().value().toString(),
+                JsonMapper.shared().writeValueAsString(victim))) {
+            redis.opsForValue().set(Tickets.key(own), forged);
+            assertThat(tickets.read(own)).isEmpty();
+        }
+        assertThat(tickets.read(victims)).contains(victim);
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.School;
-import com.academy.auth.signin.login.StoredSessions;
+import com.academy.auth.signin.session.StoredSessions;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;

@@ -1,13 +1,14 @@
 package com.academy.auth.signin.login.web;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.signin.login.Origin;
-import com.academy.auth.signin.login.RenewSession;
-import com.academy.auth.signin.login.SessionEndedException;
 import com.academy.auth.signin.login.SignIn;
-import com.academy.auth.signin.login.SignOut;
 import com.academy.auth.signin.login.SignUp;
-import com.academy.auth.signin.login.SignedIn;
+import com.academy.auth.signin.session.Origin;
+import com.academy.auth.signin.session.RenewSession;
+import com.academy.auth.signin.session.SessionCookies;
+import com.academy.auth.signin.session.SessionEndedException;
+import com.academy.auth.signin.session.SignOut;
+import com.academy.auth.signin.session.SignedIn;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;

@@ -1,6 +1,7 @@
 package com.academy.auth.signin.login.web;
 
-import com.academy.auth.signin.login.Origin;
+import com.academy.auth.signin.session.Origin;
+import com.academy.auth.signin.session.SessionCookies;
 import com.academy.platform.web.HeaderText;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

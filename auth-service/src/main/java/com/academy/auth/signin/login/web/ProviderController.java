@@ -1,12 +1,13 @@
 package com.academy.auth.signin.login.web;
 
 import com.academy.auth.letters.mail.MailProperties;
-import com.academy.auth.signin.login.Origin;
 import com.academy.auth.signin.login.SignInByProvider;
 import com.academy.auth.signin.login.SignInByProvider.Outcome;
-import com.academy.auth.signin.login.SignedIn;
 import com.academy.auth.signin.oidc.AskProvider.Arrival;
 import com.academy.auth.signin.oidc.AskProvider.Departure;
+import com.academy.auth.signin.session.Origin;
+import com.academy.auth.signin.session.SessionCookies;
+import com.academy.auth.signin.session.SignedIn;
 import com.academy.platform.error.DomainException;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.ForEveryone;

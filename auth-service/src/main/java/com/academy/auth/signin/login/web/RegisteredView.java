@@ -2,8 +2,8 @@ package com.academy.auth.signin.login.web;
 
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.signin.login.SignUp.SignedUp;
-import com.academy.auth.signin.login.SignedIn;
-import com.academy.auth.signin.login.SignedIn.SignedInUser;
+import com.academy.auth.signin.session.SignedIn;
+import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 

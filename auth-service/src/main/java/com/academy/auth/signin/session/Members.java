@@ -1,0 +1,103 @@
+package com.academy.auth.signin.session;
+
+import com.academy.auth.account.user.AccountStatus;
+import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.signin.session.SignedIn.SignedInUser;
+import com.academy.platform.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who somebody is in a membership, for the tokens to say. */
+@Component
+public class Members {
+
+    private final JdbcClient database;
+    private final ActingPerson acting;
+
+    Members(JdbcClient database, ActingPerson acting) {
+        this.database = database;
+        this.acting = acting;
+    }
+
+    /**
+     * Whether and as whom a person may come in now.
+     *
+     * @param user proven to be the caller
+     * @param organization none for the first one joined
+     */
+    @Transactional(readOnly = true)
+    Optional<Standing> find(UserId user, @Nullable OrganizationId organization) {
+        acting.actAs(user);
+        return database.sql("""
+                select p.email, p.first_name, p.last_name, m.role, m.organization_id, m.version as membership_version,
+                       u.version as account_version, coalesce(c.version, 0) as credential_version
+                from membership m
+                join profile p on p.user_id = m.user_id
+                join user_account u on u.user_id = m.user_id and u.status = 'ACTIVE'
+                left join credential c on c.user_id = m.user_id
+                where m.user_id = :user and m.status = 'ACTIVE' and (:organization::uuid is null or m.organization_id = :organization::uuid)
+                order by m.joined_at, m.membership_id
+                limit 1
+                """)
+                .param("user", user.value())
+                .param("organization", organization == null ? null : organization.value())
+                .query((row, _) -> new Standing(
+                        new SignedInUser(
+                                user.value(),
+                                row.getString("email"),
+                                row.getString("first_name"),
+                                row.getString("last_name"),
+                                Role.valueOf(row.getString("role")),
+                                row.getObject("organization_id", UUID.class)),
+                        proof(row),
+                        row.getLong("membership_version")))
+                .optional();
+    }
+
+    /** What a session of the person would rest on, whether they may come in or not. */
+    @Transactional(readOnly = true)
+    public Proof proofOf(UserId user) {
+        acting.actAs(user);
+        return database.sql("""
+                select u.version as account_version, coalesce(c.version, 0) as credential_version
+                from user_account u left join credential c on c.user_id = u.user_id
+                where u.user_id = :user
+                """)
+                .param("user", user.value())
+                .query((row, _) -> proof(row))
+                .single();
+    }
+
+    private static Proof proof(ResultSet row) throws SQLException {
+        return new Proof(row.getLong("credential_version"), row.getLong("account_version"));
+    }
+
+    /**
+     * The facts that a session may be opened with now.
+     *
+     * @throws AccountNotActiveException if the person may not come in
+     */
+    @Transactional(readOnly = true)
+    public Standing get(UserId user) {
+        return find(user, null).orElseThrow(() -> new AccountNotActiveException(statusOf(user)));
+    }
+
+    /** Why {@link #find} found nothing for somebody whose proof has been seen. */
+    @Transactional(readOnly = true)
+    AccountStatus statusOf(UserId user) {
+        acting.actAs(user);
+        return database.sql("select status from user_account where user_id = :user")
+                .param("user", user.value())
+                .query(AccountStatus.class)
+                .optional()
+                .orElse(AccountStatus.INACTIVE);
+    }
+}

@@ -1,0 +1,91 @@
+package com.academy.auth.signin.session;
+
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.signin.session.SignedIn.SignedInUser;
+import com.academy.auth.signin.session.TokenIssuer.Issued;
+import com.academy.auth.token.AccessToken;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Tokens for somebody whose proof has been seen. */
+@Component
+public class OpenSession {
+
+    private final Sessions sessions;
+    private final Members members;
+    private final RefreshTokens refreshTokens;
+    private final TokenIssuer issuer;
+    private final SignOut signOut;
+    private final SignInTrail trail;
+    private final SessionProperties properties;
+    private final Clock clock;
+
+    OpenSession(
+            Sessions sessions,
+            Members members,
+            RefreshTokens refreshTokens,
+            TokenIssuer issuer,
+            SignOut signOut,
+            SignInTrail trail,
+            SessionProperties properties,
+            Clock clock) {
+        this.sessions = sessions;
+        this.members = members;
+        this.refreshTokens = refreshTokens;
+        this.issuer = issuer;
+        this.signOut = signOut;
+        this.trail = trail;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Refused where a fact has changed since it was read, and where the sign-in cannot be recorded. The facts are read
+     * again when the session is in Redis already: a change that is committed later finds it there and ends it.
+     *
+     * @param asOf before the facts were read
+     */
+    public SignedIn open(Standing standing, Instant asOf, Origin from) {
+        SignedInUser user = standing.user();
+        SignedIn signedIn = openAhead(user, standing.proof(), asOf, from);
+        try {
+            if (!isStill(standing)) {
+                throw new OvertakenException();
+            }
+            trail.signedIn(user);
+        } catch (RuntimeException refused) {
+            signOut.forget(new UserId(user.id()), signedIn.sessionId());
+            throw refused;
+        }
+        return signedIn;
+    }
+
+    /** For a person whose account is only just being made. */
+    public SignedIn openAhead(SignedInUser user, Proof proof, Instant asOf, Origin from) {
+        Issued issued = issuer.open(user, asOf);
+        Session session = sessions.open(
+                issued, new UserId(user.id()), new OrganizationId(user.organizationId()), proof, asOf, from.device());
+        return tokens(session, Session.FIRST_GENERATION, issued.accessToken(), user);
+    }
+
+    /** Whether the facts that a token was issued with are still those in the database. */
+    boolean isStill(Standing standing) {
+        SignedInUser user = standing.user();
+        return members.find(new UserId(user.id()), new OrganizationId(user.organizationId()))
+                .filter(standing::isStill)
+                .isPresent();
+    }
+
+    SignedIn tokens(Session session, int generation, AccessToken access, SignedInUser user) {
+        return new SignedIn(
+                user,
+                access.value(),
+                refreshTokens.token(session, generation),
+                access.remainingAt(clock.instant()).toSeconds(),
+                session.tokenId(),
+                properties.lifetime(),
+                null);
+    }
+}

@@ -1,0 +1,101 @@
+package com.academy.auth.signin.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.academy.auth.keys.MasterKey;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refresh tokens, opaque to everybody else: session, generation, and a code that only this service can make, from a key
+ * that Redis never sees and a salt that only Redis has. So no token is stored anywhere, not even its hash; the same
+ * generation is the same token however often it is asked for; and an old token is known as really ours.
+ */
+@Component
+class RefreshTokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int NAMED = 16 + Integer.BYTES;
+    private static final int LENGTH = NAMED + 32;
+
+    private final SecretKey key;
+
+    RefreshTokens(MasterKey masterKey) {
+        this.key = masterKey.derived("refresh tokens", ALGORITHM);
+    }
+
+    String token(Session session, int generation) {
+        byte[] named = ByteBuffer.allocate(NAMED)
+                .putLong(session.id().getMostSignificantBits())
+                .putLong(session.id().getLeastSignificantBits())
+                .putInt(generation)
+                .array();
+        byte[] code = code(named, session.salt());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(LENGTH).put(named).put(code).array());
+    }
+
+    /** What a text says it is; whether that is true, {@link #isOurs} tells. */
+    Optional<Presented> read(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+        if (bytes.length != LENGTH) {
+            return Optional.empty();
+        }
+        var buffer = ByteBuffer.wrap(bytes);
+        var session = new UUID(buffer.getLong(), buffer.getLong());
+        return Optional.of(new Presented(
+                session, buffer.getInt(), Arrays.copyOf(bytes, NAMED), Arrays.copyOfRange(bytes, NAMED, LENGTH)));
+    }
+
+    boolean isOurs(Presented token, Session session) {
+        return MessageDigest.isEqual(token.code, code(token.named, session.salt()));
+    }
+
+    private byte[] code(byte[] named, String salt) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(named);
+            return mac.doFinal(salt.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static final class Presented {
+
+        private final UUID sessionId;
+        private final int generation;
+        private final byte[] named;
+        private final byte[] code;
+
+        private Presented(UUID sessionId, int generation, byte[] named, byte[] code) {
+            this.sessionId = sessionId;
+            this.generation = generation;
+            this.named = named;
+            this.code = code;
+        }
+
+        UUID sessionId() {
+            return sessionId;
+        }
+
+        int generation() {
+            return generation;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.academy.auth.signin.session;
+
+import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.audit.AuditSubject;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the record says of somebody who tries to sign in. */
+@Component
+public class SignInTrail {
+
+    private final Audit audit;
+    private final AddressBook addressBook;
+    private final TransactionOperations transaction;
+
+    SignInTrail(Audit audit, AddressBook addressBook, TransactionOperations transaction) {
+        this.audit = audit;
+        this.addressBook = addressBook;
+        this.transaction = transaction;
+    }
+
+    void signedIn(SignedIn.SignedInUser user) {
+        audit.record(AuditEntry.ofOneself(Action.SIGNED_IN, user.id()).in(user.organizationId()));
+    }
+
+    /** Who failed is not known, only whose account it was, if it was anybody's. */
+    public void failed(String typedEmail, boolean lockedOut) {
+        AuditSubject account = EmailAddress.parse(typedEmail)
+                .flatMap(this::find)
+                .map(owner -> AuditSubject.user(owner.userId().value()))
+                .orElse(AuditSubject.of(AuditSubject.Kind.USER));
+        failed(account, lockedOut);
+    }
+
+    /** Whose second factor it was is known. */
+    public void failed(UserId user, boolean lockedOut) {
+        failed(AuditSubject.user(user.value()), lockedOut);
+    }
+
+    private void failed(AuditSubject account, boolean lockedOut) {
+        audit.record(AuditEntry.of(Action.SIGN_IN_FAILED, account));
+        if (lockedOut) {
+            audit.record(AuditEntry.of(Action.LOCKED_OUT, account));
+        }
+    }
+
+    /** A copied token came again; whoever brought it, the session is that person's. */
+    void impersonated(Session session) {
+        audit.record(AuditEntry.of(
+                        Action.IMPERSONATION_ATTEMPTED,
+                        AuditSubject.user(session.userId().value()))
+                .in(session.organizationId().value()));
+    }
+
+    private Optional<AddressBook.Addressee> find(EmailAddress email) {
+        return Objects.requireNonNull(transaction.execute(_ -> addressBook.find(email)));
+    }
+}

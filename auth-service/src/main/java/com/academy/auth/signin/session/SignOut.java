@@ -1,0 +1,115 @@
+package com.academy.auth.signin.session;
+
+import com.academy.auth.account.attempt.RedisCalls;
+import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.user.UserId;
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.Audit;
+import com.academy.auth.audit.AuditEntry;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.Revocations;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Ends sessions: nothing renews them any more, and the tokens already out are refused within a second. Sessions end
+ * before tokens are revoked: a renewal in between would give out a token that the revocation is too old for.
+ */
+@Service
+public class SignOut {
+
+    private final Sessions sessions;
+    private final TokenIssuer issuer;
+    private final Revocations revocations;
+    private final Audit audit;
+    private final Clock clock;
+
+    SignOut(Sessions sessions, TokenIssuer issuer, Revocations revocations, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.issuer = issuer;
+        this.revocations = revocations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public void signOut(CurrentUser user) {
+        end(new UserId(user.id()), user.sessionId());
+        revoke(user.sessionId());
+        audit.record(AuditEntry.ofOneself(Action.SIGNED_OUT, user.id()));
+    }
+
+    /** Ends all of the caller's own sessions. */
+    public void signOutEverywhere(CurrentUser user) {
+        signOutEverywhere(new UserId(user.id()));
+        audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
+    }
+
+    /** Ends one of the caller's own sessions. */
+    public void signOut(CurrentUser user, UUID session) {
+        revoke(sessions.find(session)
+                .filter(it -> it.userId().value().equals(user.id()))
+                .orElseThrow(() -> new SessionNotFoundException(session)));
+        audit.record(AuditEntry.ofOneself(Action.SESSIONS_ENDED, user.id()));
+    }
+
+    /**
+     * After a change of password: ends all of the caller's sessions but the one that asks, which goes on.
+     *
+     * @param credential the version of the new one
+     */
+    public void signOutElsewhere(CurrentUser user, long credential) {
+        sessions.change(Session.idOf(user.sessionId()), session -> session.provenBy(credential));
+        sessions.of(new UserId(user.id()), Session.idOf(user.sessionId())).stream()
+                .filter(session -> !session.current())
+                .flatMap(session -> sessions.find(session.id()).stream())
+                .forEach(this::revoke);
+    }
+
+    public void signOutEverywhere(UserId user) {
+        List<String> ended = sessions.endAll(user);
+        revokeTokens(user);
+        ended.forEach(issuer::end);
+    }
+
+    /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
+    public void revokeTokens(UserId user) {
+        RedisCalls.orUnavailable(() -> {
+            revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
+            return true;
+        });
+    }
+
+    /** Ends a session and refuses the tokens it has given out. */
+    void revoke(Session session) {
+        end(session);
+        revoke(session.tokenId());
+    }
+
+    /** Ends a session; the tokens it has given out end by themselves. */
+    void end(Session session) {
+        end(session.userId(), session.tokenId());
+    }
+
+    /** A session that nobody has been told of needs no revocation; at worst it ends by itself. */
+    public void forget(UserId user, String sessionId) {
+        try {
+            end(user, sessionId);
+        } catch (SessionsUnavailableException unreachable) {
+            // it opens nothing
+        }
+    }
+
+    private void end(UserId user, String sessionId) {
+        sessions.end(user, Session.idOf(sessionId));
+        issuer.end(sessionId);
+    }
+
+    private void revoke(String sessionId) {
+        RedisCalls.orUnavailable(() -> {
+            revocations.revokeSession(sessionId);
+            return true;
+        });
+    }
+}

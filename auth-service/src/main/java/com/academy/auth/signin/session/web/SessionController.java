@@ -1,0 +1,41 @@
+package com.academy.auth.signin.session.web;
+
+import com.academy.auth.signin.session.SessionQueries;
+import com.academy.auth.signin.session.SessionView;
+import com.academy.auth.signin.session.SignOut;
+import com.academy.platform.security.CurrentUser;
+import com.academy.platform.security.ForSignedIn;
+import com.academy.platform.web.Page;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/auth/sessions")
+@ForSignedIn
+class SessionController {
+
+    private final SessionQueries sessions;
+    private final SignOut signOut;
+
+    SessionController(SessionQueries sessions, SignOut signOut) {
+        this.sessions = sessions;
+        this.signOut = signOut;
+    }
+
+    @GetMapping
+    Page<SessionView> sessions(CurrentUser user) {
+        return new Page<>(sessions.of(user), null);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, CurrentUser user) {
+        signOut.signOut(user, id);
+    }
+}
