@@ -1,6 +1,8 @@
 package com.academy.auth.organization;
 
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.organization.JoinOrganization.AdminRoleReservedException;
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.Role;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -55,4 +57,11 @@ public class ChangeMembership {
 
     /** What somebody is in an organisation. */
     public record State(Role role, MembershipStatus status) {}
+
+    static class MemberNotFoundException extends NotFoundException {
+
+        MemberNotFoundException(UserId user) {
+            super("member-not-found", "User %s is no member of this organisation.".formatted(user.value()));
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package com.academy.auth.organization;
 
+import com.academy.auth.organization.OrganizationAccess.OrganizationNotFoundException;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.ConflictException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.text.SlugForm;
 import com.academy.platform.web.ExpectedVersion;
@@ -63,6 +65,13 @@ public class EditOrganizations {
                 throw new SlugTakenException(slug);
             }
             throw violation;
+        }
+    }
+
+    static class SlugTakenException extends ConflictException {
+
+        SlugTakenException(String slug) {
+            super("slug-taken", "There is an organisation called %s already.".formatted(slug));
         }
     }
 }

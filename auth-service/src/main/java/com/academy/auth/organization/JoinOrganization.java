@@ -2,6 +2,8 @@ package com.academy.auth.organization;
 
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,5 +99,19 @@ public class JoinOrganization {
             throw new AlreadyMemberException();
         }
         return former;
+    }
+
+    static class AdminRoleReservedException extends RuleViolationException {
+
+        AdminRoleReservedException() {
+            super("admins-are-the-platforms", "An organisation's admins have the role ORGANIZATION_ADMIN.");
+        }
+    }
+
+    static class AlreadyMemberException extends ConflictException {
+
+        AlreadyMemberException() {
+            super("already-member", "This person belongs to the organisation already.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.auth.organization;
 
 import com.academy.auth.account.user.UserId;
+import com.academy.platform.error.RuleViolationException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,13 @@ public class KeepAnAdmin {
                 .list();
         if (admins.equals(List.of(user.value()))) {
             throw new LastAdminException();
+        }
+    }
+
+    static class LastAdminException extends RuleViolationException {
+
+        LastAdminException() {
+            super("last-admin", "The platform has to keep an admin who can sign in. Make another one first.");
         }
     }
 }

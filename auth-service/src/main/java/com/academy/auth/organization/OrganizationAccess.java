@@ -1,5 +1,7 @@
 package com.academy.auth.organization;
 
+import com.academy.platform.error.AccessRefusedException;
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import java.util.UUID;
@@ -20,6 +22,20 @@ public final class OrganizationAccess {
     public static void requireMayGive(Role role, CurrentUser admin) {
         if (role == Role.ADMIN && !admin.isAdmin()) {
             throw new NotYoursToGiveException(role);
+        }
+    }
+
+    static class NotYoursToGiveException extends AccessRefusedException {
+
+        NotYoursToGiveException(Role role) {
+            super("not-yours-to-give", "The role %s is for platform admins to give.".formatted(role));
+        }
+    }
+
+    static class OrganizationNotFoundException extends NotFoundException {
+
+        OrganizationNotFoundException(UUID id) {
+            super("organization-not-found", "There is no organisation %s.".formatted(id));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.auth.organization;
 
+import com.academy.auth.organization.OrganizationAccess.OrganizationNotFoundException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;

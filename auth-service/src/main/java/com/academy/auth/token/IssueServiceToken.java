@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.audit.AuditSubject.Kind;
 import com.academy.auth.audit.ReportImpersonation;
+import com.academy.platform.error.NotAuthenticatedException;
+import com.academy.platform.error.RuleViolationException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -59,6 +61,20 @@ public class IssueServiceToken {
         @Override
         public String toString() {
             return "ServiceToken[hidden, until %s]".formatted(expiresAt);
+        }
+    }
+
+    static class UnknownAudienceException extends RuleViolationException {
+
+        UnknownAudienceException(String audience) {
+            super("unknown-audience", "There is no service %s to call.".formatted(audience));
+        }
+    }
+
+    static class UnknownServiceException extends NotAuthenticatedException {
+
+        UnknownServiceException() {
+            super("unknown-service", "No such service, or not its secret.");
         }
     }
 }

@@ -257,4 +257,24 @@ public class Attempts {
             counted.clear();
         }
     }
+
+    static class TooManyFailuresException extends TooManyAttemptsException {
+
+        TooManyFailuresException(Duration untilNext) {
+            super(
+                    "too-many-failed-sign-ins",
+                    "Signing in failed too often. Wait a moment before you try again.",
+                    untilNext);
+        }
+    }
+
+    static class TooManyRegistrationsException extends TooManyAttemptsException {
+
+        TooManyRegistrationsException(Duration untilNext) {
+            super(
+                    "too-many-registrations",
+                    "Accounts were asked for too often. Wait a while before you try again.",
+                    untilNext);
+        }
+    }
 }

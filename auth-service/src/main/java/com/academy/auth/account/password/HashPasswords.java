@@ -6,6 +6,7 @@ import com.academy.auth.BoundedThreads;
 import com.academy.platform.error.UnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,5 +99,25 @@ public class HashPasswords implements DisposableBean {
     public void destroy() {
         threads.close();
         registrations.close();
+    }
+
+    static class RegistrationsBusyException extends UnavailableException {
+
+        /** About as long as a full queue takes. */
+        private static final Duration A_QUEUE = Duration.ofSeconds(5);
+
+        RegistrationsBusyException() {
+            super("registrations-busy", "Too many people are registering just now. Try again in a moment.", A_QUEUE);
+        }
+    }
+
+    static class TooManyPasswordsException extends UnavailableException {
+
+        /** About as long as a full queue takes. */
+        private static final Duration A_QUEUE = Duration.ofSeconds(5);
+
+        TooManyPasswordsException() {
+            super("too-many-sign-ins", "Too many people are signing in just now. Try again in a moment.", A_QUEUE);
+        }
     }
 }

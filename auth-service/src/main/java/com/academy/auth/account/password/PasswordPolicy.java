@@ -1,5 +1,7 @@
 package com.academy.auth.account.password;
 
+import com.academy.platform.error.FieldProblem;
+import com.academy.platform.error.InvalidRequestException;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,5 +91,17 @@ public class PasswordPolicy {
             dictionary = loaded;
         }
         return loaded;
+    }
+
+    public static class WeakPasswordException extends InvalidRequestException {
+
+        WeakPasswordException(List<String> objections) {
+            super(
+                    "weak-password",
+                    "The password does not follow the rules.",
+                    objections.stream()
+                            .map(objection -> new FieldProblem("#/password", objection))
+                            .toArray(FieldProblem[]::new));
+        }
     }
 }

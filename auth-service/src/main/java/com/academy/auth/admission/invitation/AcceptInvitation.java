@@ -6,6 +6,7 @@ import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.JoinOrganization.Joined;
+import com.academy.platform.error.RuleViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,5 +65,14 @@ public class AcceptInvitation {
             throw new LinkNotValidException();
         }
         return invited;
+    }
+
+    static class InvitationForAnotherAddressException extends RuleViolationException {
+
+        InvitationForAnotherAddressException() {
+            super(
+                    "invitation-for-another-address",
+                    "This invitation was sent to another address. Sign in with the account that has it.");
+        }
     }
 }

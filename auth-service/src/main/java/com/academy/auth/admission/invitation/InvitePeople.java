@@ -10,6 +10,7 @@ import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.organization.OrganizationQueries;
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.Page;
@@ -103,6 +104,13 @@ public class InvitePeople {
         @Override
         public String toString() {
             return "Invitee[%s]".formatted(role);
+        }
+    }
+
+    static class InvitationNotFoundException extends NotFoundException {
+
+        InvitationNotFoundException(UUID id) {
+            super("invitation-not-found", "There is no open invitation %s.".formatted(id));
         }
     }
 }

@@ -1,6 +1,8 @@
 package com.academy.auth.admission.peopleimport;
 
+import com.academy.auth.admission.peopleimport.ImportQueries.ImportNotFoundException;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.error.ConflictException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Spool;
 import java.io.IOException;
@@ -137,5 +139,12 @@ public class ImportPeople {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    static class ImportRunsException extends ConflictException {
+
+        ImportRunsException() {
+            super("import-runs", "This import is running, or has been carried out already.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.academy.auth.admission.peopleimport;
 
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
@@ -82,5 +83,12 @@ public class ImportQueries {
                 .query(ImportRowView.class)
                 .list();
         return Page.of(rows, page, row -> Cursor.of(row.line()));
+    }
+
+    static class ImportNotFoundException extends NotFoundException {
+
+        ImportNotFoundException(UUID id) {
+            super("import-not-found", "There is no import %s.".formatted(id));
+        }
     }
 }

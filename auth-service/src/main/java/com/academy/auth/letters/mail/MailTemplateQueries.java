@@ -1,6 +1,7 @@
 package com.academy.auth.letters.mail;
 
 import com.academy.auth.letters.mail.RewrittenTemplates.Rewritten;
+import com.academy.platform.error.NotFoundException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,5 +72,12 @@ public class MailTemplateQueries {
 
     private static String key(Rewritten it) {
         return it.letter() + "/" + it.language();
+    }
+
+    static class MailTemplateNotFoundException extends NotFoundException {
+
+        MailTemplateNotFoundException() {
+            super("mail-template-not-found", "There is no such letter in that language.");
+        }
     }
 }

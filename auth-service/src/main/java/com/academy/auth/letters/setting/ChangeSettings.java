@@ -4,6 +4,7 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
 import com.academy.auth.audit.AuditSubject;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Role;
 import com.academy.platform.web.ExpectedVersion;
@@ -75,5 +76,14 @@ public class ChangeSettings {
         return database.sql("""
                 select exists (select from profile where user_id = :user and email_verified_at is not null)
                 """).param("user", admin.id()).query(Boolean.class).single();
+    }
+
+    static class OwnAddressNotVerifiedException extends RuleViolationException {
+
+        OwnAddressNotVerifiedException() {
+            super(
+                    "own-address-not-verified",
+                    "Verify your own e-mail address first, or you could not sign in any more yourself.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.academy.auth.people.avatar;
 
 import com.academy.auth.account.user.UserId;
+import com.academy.platform.error.NotFoundException;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,4 +34,11 @@ public class AvatarQueries {
 
     /** One picture of a person: with the next one comes another id. */
     public record AvatarVersion(UserId user, UUID id) {}
+
+    static class AvatarNotFoundException extends NotFoundException {
+
+        AvatarNotFoundException(UUID user) {
+            super("avatar-not-found", "There is no picture of %s.".formatted(user));
+        }
+    }
 }

@@ -12,6 +12,7 @@ import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import com.academy.platform.error.AccessRefusedException;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
 import java.util.Objects;
@@ -106,6 +107,15 @@ public class RestoreAccess {
                         .query(Boolean.class)
                         .single()) {
             throw new NotYoursToHelpException();
+        }
+    }
+
+    static class NotYoursToHelpException extends AccessRefusedException {
+
+        NotYoursToHelpException() {
+            super(
+                    "not-yours-to-help",
+                    "This member has a role elsewhere, too. The platform's admins restore access to such accounts.");
         }
     }
 }

@@ -2,6 +2,7 @@ package com.academy.auth.people.file;
 
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.file.FileRows.Written;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.util.Objects;
@@ -43,5 +44,12 @@ public class WriteFile {
         }
         rows.put(user, writer.organizationId(), before.fields(), after);
         return files.get(user, writer);
+    }
+
+    static class NotYoursToWriteException extends RuleViolationException {
+
+        NotYoursToWriteException(String whose) {
+            super("field-not-yours", "Some of these fields are for %s to write.".formatted(whose));
+        }
     }
 }

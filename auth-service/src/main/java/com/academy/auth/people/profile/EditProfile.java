@@ -11,6 +11,7 @@ import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.people.directory.ManagePerson;
 import com.academy.auth.people.directory.ManagePerson.Decision;
 import com.academy.auth.people.profile.DetailRows.Detailed;
+import com.academy.platform.error.AccessRefusedException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.util.Locale;
@@ -84,4 +85,11 @@ public class EditProfile {
     }
 
     public record Change(UnaryOperator<Person> profile, Decision decision) {}
+
+    static class NotYoursToDecideException extends AccessRefusedException {
+
+        NotYoursToDecideException() {
+            super("not-yours-to-decide", "Role and status are decided by admins.");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.account.user.UserNotFoundException;
+import com.academy.platform.error.UnavailableException;
 import com.academy.platform.privacy.ExportPersonalData;
 import com.academy.platform.security.CurrentUser;
 import java.io.FilterInputStream;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +165,12 @@ public class GatherPersonalData {
                 to.write(bytes, offset, read);
             }
             return read;
+        }
+    }
+
+    static class ExportBusyException extends UnavailableException {
+        ExportBusyException() {
+            super("exports-busy", "Others are having their data gathered just now.", Duration.ofSeconds(5));
         }
     }
 }

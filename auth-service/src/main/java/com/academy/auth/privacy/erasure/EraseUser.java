@@ -1,6 +1,6 @@
 package com.academy.auth.privacy.erasure;
 
-import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.attempt.RedisCalls.SessionsUnavailableException;
 import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.AddressBook;

@@ -2,6 +2,7 @@ package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.privacy.erasure.ErasureView.Receipt;
 import com.academy.auth.signin.session.TokenIssuer;
+import com.academy.platform.error.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,5 +49,11 @@ public class ErasureQueries {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static class ErasureNotFoundException extends NotFoundException {
+        ErasureNotFoundException(UUID user) {
+            super("erasure-not-found", "Nobody asked for %s to be erased.".formatted(user));
+        }
     }
 }

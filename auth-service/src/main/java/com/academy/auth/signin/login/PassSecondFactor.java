@@ -3,6 +3,8 @@ package com.academy.auth.signin.login;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import com.academy.auth.signin.secondfactor.ManageSecondFactor.OfferedFactor;
+import com.academy.platform.error.NotAuthenticatedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,5 +31,41 @@ class PassSecondFactor {
             case ADDRESS_NOT_VERIFIED -> throw new EmailNotVerifiedException();
             case WRONG -> throw new WrongSecondFactorException();
         };
+    }
+
+    /** The password was right: nothing is counted. */
+    static class EmailNotVerifiedException extends NotAuthenticatedException {
+
+        EmailNotVerifiedException() {
+            super(
+                    "email-not-verified",
+                    "Follow the link in the mail we sent you, or have it sent again. Then sign in.");
+        }
+    }
+
+    /** The password was right: nothing is counted. */
+    static class SecondFactorRequiredException extends NotAuthenticatedException {
+
+        SecondFactorRequiredException() {
+            super("second-factor-required", "Type the code of your authenticator as well, or a recovery code.");
+        }
+    }
+
+    /** The password was right: nothing is counted. */
+    static class SecondFactorSetupRequiredException extends NotAuthenticatedException {
+
+        SecondFactorSetupRequiredException(OfferedFactor offered) {
+            super(
+                    "second-factor-setup-required",
+                    "Your role needs a second factor. Give your authenticator this key, then sign in with its code.");
+            member("secondFactor", offered);
+        }
+    }
+
+    static class WrongSecondFactorException extends NotAuthenticatedException {
+
+        WrongSecondFactorException() {
+            super("wrong-second-factor", "This code is not valid, or not any more.");
+        }
     }
 }

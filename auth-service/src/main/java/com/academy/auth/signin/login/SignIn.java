@@ -5,6 +5,7 @@ import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.CheckPassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.login.PassSecondFactor.WrongSecondFactorException;
 import com.academy.auth.signin.session.KnownDevices;
 import com.academy.auth.signin.session.Members;
 import com.academy.auth.signin.session.OpenSession;
@@ -12,6 +13,7 @@ import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.SignInTrail;
 import com.academy.auth.signin.session.SignedIn;
 import com.academy.auth.signin.session.Standing;
+import com.academy.platform.error.NotAuthenticatedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -88,5 +90,13 @@ public class SignIn {
 
     private static boolean isWrong(RuntimeException failure) {
         return failure instanceof WrongCredentialsException || failure instanceof WrongSecondFactorException;
+    }
+
+    /** The same whichever was wrong. */
+    static class WrongCredentialsException extends NotAuthenticatedException {
+
+        WrongCredentialsException() {
+            super("wrong-credentials", "The e-mail address or the password is wrong.");
+        }
     }
 }

@@ -2,6 +2,9 @@ package com.academy.auth.signin.login;
 
 import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.login.PassSecondFactor.SecondFactorRequiredException;
+import com.academy.auth.signin.login.PassSecondFactor.SecondFactorSetupRequiredException;
+import com.academy.auth.signin.login.PassSecondFactor.WrongSecondFactorException;
 import com.academy.auth.signin.oidc.AskProvider;
 import com.academy.auth.signin.oidc.AskProvider.Arrival;
 import com.academy.auth.signin.oidc.AskProvider.Departure;
@@ -11,6 +14,7 @@ import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.SignInTrail;
 import com.academy.auth.signin.session.SignedIn;
 import com.academy.auth.signin.session.Standing;
+import com.academy.platform.error.NotAuthenticatedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +106,13 @@ public class SignInByProvider {
             public String toString() {
                 return "SecondFactorMissing[hidden]";
             }
+        }
+    }
+
+    static class TicketNotValidException extends NotAuthenticatedException {
+
+        TicketNotValidException() {
+            super("ticket-not-valid", "This took too long, or was completed before. Sign in again.");
         }
     }
 }

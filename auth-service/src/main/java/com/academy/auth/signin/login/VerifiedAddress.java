@@ -3,6 +3,7 @@ package com.academy.auth.signin.login;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.setting.Settings;
+import com.academy.auth.signin.login.PassSecondFactor.EmailNotVerifiedException;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

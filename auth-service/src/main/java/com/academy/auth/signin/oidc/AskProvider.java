@@ -2,6 +2,8 @@ package com.academy.auth.signin.oidc;
 
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.oidc.OidcProperties.Provider;
+import com.academy.platform.error.NotAuthenticatedException;
+import com.academy.platform.error.NotFoundException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -72,6 +74,21 @@ public class AskProvider {
         @Override
         public String toString() {
             return "Arrival[hidden]";
+        }
+    }
+
+    /** Another browser's, too late, or a second time. */
+    static class JourneyNotKnownException extends NotAuthenticatedException {
+
+        JourneyNotKnownException() {
+            super("sign-in-not-begun", "This sign-in was not begun in this browser, or too long ago. Begin again.");
+        }
+    }
+
+    static class UnknownProviderException extends NotFoundException {
+
+        UnknownProviderException() {
+            super("provider-not-found", "There is no such provider to sign in with.");
         }
     }
 }

@@ -7,6 +7,8 @@ import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.PersonName;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.registration.AdmitPerson;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.text.TypedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -111,5 +113,33 @@ class RecognizePerson {
         int end = Math.min(text.length(), PersonName.MAX_LENGTH);
         boolean splitsASign = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
         return text.substring(0, splitsASign ? end - 1 : end);
+    }
+
+    /** Whoever can claim any address at a provider shall not come into the account that has it here. */
+    static class AddressNotProvenException extends RuleViolationException {
+
+        private AddressNotProvenException(String code, String message) {
+            super(code, message);
+        }
+
+        static AddressNotProvenException atTheProvider() {
+            return new AddressNotProvenException(
+                    "provider-address-not-verified", "The provider has not verified your e-mail address.");
+        }
+
+        /** Nor shall whoever registered somebody else's address here keep the account when its owner comes. */
+        static AddressNotProvenException here() {
+            return new AddressNotProvenException(
+                    "account-address-not-verified",
+                    "There is an account with your e-mail address, which has not been verified. Sign in with its password, or ask for a new one.");
+        }
+    }
+
+    /** The address may have been given to another person at the provider. */
+    static class OtherIdentityLinkedException extends ConflictException {
+
+        OtherIdentityLinkedException() {
+            super("other-identity-linked", "Your account is linked with another identity at this provider.");
+        }
     }
 }

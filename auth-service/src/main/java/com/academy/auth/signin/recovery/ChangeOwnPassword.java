@@ -6,6 +6,7 @@ import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.ChangePassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.recovery.ProvePassword.WrongPasswordException;
 import com.academy.auth.signin.session.SignOut;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;

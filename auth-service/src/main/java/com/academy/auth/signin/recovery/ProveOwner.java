@@ -5,6 +5,7 @@ import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.secondfactor.OwnerProof;
 import com.academy.auth.signin.session.SessionQueries;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,14 @@ public class ProveOwner implements OwnerProof {
                 .filter(clock.instant().minus(freshFor)::isBefore)
                 .isEmpty()) {
             throw new ProofRequiredException();
+        }
+    }
+
+    /** A session that was found open is not enough. */
+    static class ProofRequiredException extends RuleViolationException {
+
+        ProofRequiredException() {
+            super("proof-required", "Send your present password, or sign in again first.");
         }
     }
 }

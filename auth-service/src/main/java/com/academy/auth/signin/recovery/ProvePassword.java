@@ -5,6 +5,7 @@ import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.CheckPassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
+import com.academy.platform.error.RuleViolationException;
 import org.springframework.stereotype.Service;
 
 /** By somebody who is signed in: whoever finds an open session shall not be able to try passwords on it. */
@@ -28,5 +29,13 @@ public class ProvePassword {
                                 .check(person.email().value(), current)
                                 .filter(checked -> checked.userId().equals(person.userId()))
                                 .orElseThrow(WrongPasswordException::new));
+    }
+
+    /** By somebody who is signed in: the session stays. */
+    static class WrongPasswordException extends RuleViolationException {
+
+        WrongPasswordException() {
+            super("wrong-password", "This is not your present password.");
+        }
     }
 }

@@ -12,6 +12,9 @@ import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.signin.secondfactor.SecondFactors.SecondFactor;
+import com.academy.platform.error.ConflictException;
+import com.academy.platform.error.NotFoundException;
+import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.CurrentUser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -232,6 +235,44 @@ public class ManageSecondFactor {
         @Override
         public String toString() {
             return "OfferedFactor[hidden]";
+        }
+    }
+
+    /** Or a stranger who registered with an address could lock its owner out. */
+    static class AddressNotVerifiedException extends RuleViolationException {
+
+        AddressNotVerifiedException() {
+            super("own-address-not-verified", "Confirm your e-mail address before you set up a second factor.");
+        }
+    }
+
+    static class NoSecondFactorException extends NotFoundException {
+
+        NoSecondFactorException() {
+            super("second-factor-not-found", "There is no second factor.");
+        }
+    }
+
+    static class SecondFactorExistsException extends ConflictException {
+
+        SecondFactorExistsException() {
+            super("second-factor-exists", "There is a second factor already. Remove it before you set up another.");
+        }
+    }
+
+    static class SecondFactorNeededException extends RuleViolationException {
+
+        SecondFactorNeededException() {
+            super(
+                    "second-factor-needed",
+                    "Your role needs a second factor. Send your password, too, to set up another at the next sign-in.");
+        }
+    }
+
+    static class WrongCodeException extends RuleViolationException {
+
+        WrongCodeException() {
+            super("wrong-code", "This code is not valid, or not any more.");
         }
     }
 }

@@ -5,9 +5,11 @@ import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
+import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +101,19 @@ public class Members {
                 .query(AccountStatus.class)
                 .optional()
                 .orElse(AccountStatus.INACTIVE);
+    }
+
+    /** Told only to who has proven to be that person. */
+    static class AccountNotActiveException extends NotAuthenticatedException {
+
+        AccountNotActiveException(AccountStatus status) {
+            super(
+                    "account-" + status.name().toLowerCase(Locale.ROOT),
+                    switch (status) {
+                        case PENDING -> "Your account waits for approval. You will get a mail.";
+                        case SUSPENDED -> "Your account is suspended. Ask an administrator.";
+                        case ACTIVE, INACTIVE -> "Your account is not in use any more. Ask an administrator.";
+                    });
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.academy.auth.signin.session.TokenIssuer.Issued;
 import com.academy.auth.token.AccessToken;
+import com.academy.platform.error.NotAuthenticatedException;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -87,5 +88,13 @@ public class OpenSession {
                 session.tokenId(),
                 properties.lifetime(),
                 null);
+    }
+
+    /** The password, the account or the membership was changed while a person signed in. */
+    static class OvertakenException extends NotAuthenticatedException {
+
+        OvertakenException() {
+            super("sign-in-overtaken", "Your account was changed while you signed in. Sign in again.");
+        }
     }
 }

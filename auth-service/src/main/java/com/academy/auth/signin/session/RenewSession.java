@@ -3,6 +3,7 @@ package com.academy.auth.signin.session;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import com.academy.auth.signin.session.TokenIssuer.Issued;
+import com.academy.platform.error.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -99,5 +100,12 @@ public class RenewSession {
                 throw new SessionEndedException();
             }
         };
+    }
+
+    static class NotAMemberException extends NotFoundException {
+
+        NotAMemberException(OrganizationId organization) {
+            super("membership-not-found", "You have no membership in %s.".formatted(organization.value()));
+        }
     }
 }

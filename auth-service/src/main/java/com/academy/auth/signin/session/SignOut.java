@@ -1,11 +1,12 @@
 package com.academy.auth.signin.session;
 
 import com.academy.auth.account.attempt.RedisCalls;
-import com.academy.auth.account.attempt.SessionsUnavailableException;
+import com.academy.auth.account.attempt.RedisCalls.SessionsUnavailableException;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
+import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.Revocations;
 import java.time.Clock;
@@ -111,5 +112,13 @@ public class SignOut {
             revocations.revokeSession(sessionId);
             return true;
         });
+    }
+
+    /** Not there, or somebody else's. */
+    static class SessionNotFoundException extends NotFoundException {
+
+        SessionNotFoundException(UUID id) {
+            super("session-not-found", "You have no session %s.".formatted(id));
+        }
     }
 }

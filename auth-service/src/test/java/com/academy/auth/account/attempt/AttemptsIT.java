@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthServiceTest;
+import com.academy.auth.account.attempt.Attempts.TooManyFailuresException;
+import com.academy.auth.account.attempt.Attempts.TooManyRegistrationsException;
+import com.academy.auth.account.attempt.RedisCalls.SessionsUnavailableException;
 import com.academy.platform.error.UnavailableException;
 import java.time.Duration;
 import java.util.List;
