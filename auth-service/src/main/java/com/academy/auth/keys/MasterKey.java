@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class MasterKey {
 
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey secret;
 
@@ -52,7 +50,7 @@ public class MasterKey {
 
     /** Seals the secrets of one use for the database. */
     public Sealer sealer(String use) {
-        return new Sealer(derived(use, "AES"));
+        return new Sealer(derived(use, "AES").getEncoded());
     }
 
     /** Made at the first start, readable by its owner alone. Of two instances that start together one makes it. */
@@ -76,10 +74,8 @@ public class MasterKey {
                 "key",
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        byte[] key = new byte[BYTES];
-        RANDOM.nextBytes(key);
         try {
-            Files.writeString(draft, Base64.getEncoder().encodeToString(key));
+            Files.writeString(draft, Base64.getEncoder().encodeToString(Secrets.random(BYTES)));
             Files.createLink(file, draft); // whole or not at all, and never over another's
         } catch (FileAlreadyExistsException otherInstanceWasFaster) {
             // its key is as good
@@ -88,7 +84,7 @@ public class MasterKey {
         }
     }
 
-    private static byte[] decoded(String text, String source) {
+    static byte[] decoded(String text, String source) {
         byte[] key;
         try {
             key = Base64.getDecoder().decode(text);

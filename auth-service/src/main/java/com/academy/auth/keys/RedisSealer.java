@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedisSealer {
 
-    private static final int KEY_BYTES = 32;
-
     /** The first seals; each of them opens. */
     private final List<Sealer> sealers;
 
@@ -32,7 +29,7 @@ public class RedisSealer {
                 ? List.of(masterKey.sealer("values in Redis"))
                 : Arrays.stream(given.split(",", -1))
                         .map(String::strip)
-                        .map(RedisSealer::sealer)
+                        .map(key -> new Sealer(MasterKey.decoded(key, "A key of REDIS_SEALING_KEYS")))
                         .toList();
     }
 
@@ -55,20 +52,6 @@ public class RedisSealer {
                 .flatMap(sealer -> sealer.tryOpen(bytes, key).stream())
                 .findFirst()
                 .map(value -> new String(value, UTF_8));
-    }
-
-    private static Sealer sealer(String text) {
-        byte[] key;
-        try {
-            key = Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException noBase64) {
-            key = new byte[0];
-        }
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException(
-                    "A key of REDIS_SEALING_KEYS is not %d bytes in base64".formatted(KEY_BYTES));
-        }
-        return new Sealer(new SecretKeySpec(key, "AES"));
     }
 
     private static String keys(RedisSealingProperties properties) {

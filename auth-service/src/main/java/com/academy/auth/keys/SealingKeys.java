@@ -2,7 +2,6 @@ package com.academy.auth.keys;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.tenancy.Workers;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SealingKeys {
 
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final Sealer master;
@@ -49,8 +46,7 @@ public class SealingKeys {
                         Set.of(),
                         Set.of(user),
                         () -> Objects.requireNonNull(ownTransaction.execute(_ -> findOrMake(user))))
-                .map(key ->
-                        new PersonalSealer(new Sealer(new SecretKeySpec(master.open(key, user.toString()), "AES"))));
+                .map(key -> new PersonalSealer(new Sealer(master.open(key, user.toString()))));
     }
 
     /** None, after as long as it takes to find somebody's: the time tells nobody whether there is a person. */
@@ -80,14 +76,12 @@ public class SealingKeys {
 
     /** Of two that make it at once one does, and both use it. */
     private void make(UUID user) {
-        byte[] key = new byte[BYTES];
-        RANDOM.nextBytes(key);
         database.sql("""
                 insert into sealing_key (user_id, sealed_key, made_at) values (:user, :key, :now)
                 on conflict on constraint sealing_key_pk do nothing
                 """)
                 .param("user", user)
-                .param("key", master.seal(key, user.toString()))
+                .param("key", master.seal(Secrets.random(BYTES), user.toString()))
                 .param("now", now())
                 .update();
     }

@@ -1,4 +1,7 @@
-/** Personal values that travel sealed, each person's under a key of their own: to destroy the key is to erase them. */
+/**
+ * The master key, the keys derived from it, and sealing: for the database, for Redis, and for one person, whose values
+ * are erased by destroying that person's key.
+ */
 @NullMarked
 package com.academy.auth.keys;
 

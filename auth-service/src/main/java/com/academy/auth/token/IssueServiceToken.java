@@ -1,14 +1,12 @@
 package com.academy.auth.token;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.audit.AuditSubject.Kind;
 import com.academy.auth.audit.ReportImpersonation;
+import com.academy.auth.keys.Secrets;
 import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.error.RuleViolationException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,7 +27,7 @@ public class IssueServiceToken {
         this.issueToken = issueToken;
         this.reportImpersonation = reportImpersonation;
         this.secrets = properties.secrets().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, secret -> digest(secret.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, secret -> Secrets.sha256(secret.getValue())));
         this.audiences = new HashSet<>(secrets.keySet());
         audiences.add("auth-service");
     }
@@ -37,7 +35,7 @@ public class IssueServiceToken {
     public ServiceToken issue(String service, String secret, String audience) {
         // Digests are as long as each other, so comparing them tells nothing, not even a length; nor does a name.
         byte[] expected = secrets.getOrDefault(service, new byte[0]);
-        if (!MessageDigest.isEqual(digest(secret), expected)) {
+        if (!MessageDigest.isEqual(Secrets.sha256(secret), expected)) {
             reportImpersonation.report(new AuditSubject(Kind.SERVICE, secrets.containsKey(service) ? service : null));
             throw new UnknownServiceException();
         }
@@ -46,14 +44,6 @@ public class IssueServiceToken {
         }
         AccessToken token = issueToken.forService(service, audience);
         return new ServiceToken(token.value(), token.expiresAt());
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     public record ServiceToken(String token, Instant expiresAt) {

@@ -1,11 +1,11 @@
 package com.academy.auth.token;
 
+import com.academy.auth.keys.Secrets;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -60,8 +60,8 @@ record SigningKey(
                 "RSA", "sig", "RS256", keyId, base64(publicKey.getModulus()), base64(publicKey.getPublicExponent()));
     }
 
-    private static String keyIdOf(RSAPublicKey key) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+    private static String keyIdOf(RSAPublicKey key) {
+        byte[] digest = Secrets.sha256(key.getEncoded());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 16);
     }
 

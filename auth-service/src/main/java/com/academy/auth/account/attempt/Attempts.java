@@ -1,15 +1,12 @@
 package com.academy.auth.account.attempt;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.keys.Secrets;
 import com.academy.platform.error.TooManyAttemptsException;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.text.TypedText;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,11 +186,7 @@ public class Attempts {
     }
 
     private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Secrets.sha256(text), 0, 16);
     }
 
     public final class Attempt {

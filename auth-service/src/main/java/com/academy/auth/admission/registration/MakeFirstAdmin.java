@@ -8,6 +8,7 @@ import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.PersonName;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.keys.Secrets;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -115,10 +115,9 @@ class MakeFirstAdmin implements ApplicationRunner {
     }
 
     private static Password generated() {
-        var random = new SecureRandom();
         var text = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            text.append(i > 0 && i % 6 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            text.append(i > 0 && i % 6 == 0 ? "-" : "").append(Secrets.randomOf(LETTERS));
         }
         return new Password(text.toString());
     }

@@ -3,14 +3,13 @@ package com.academy.auth.letters.confirmation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.keys.MasterKey;
+import com.academy.auth.keys.Secrets;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmationTokens {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int NAMED = 16;
     private static final int LENGTH = NAMED + 32;
 
     private final SecretKey key;
 
     ConfirmationTokens(MasterKey masterKey) {
-        this.key = masterKey.derived("confirmations", ALGORITHM);
+        this.key = masterKey.derived("confirmations", Secrets.HMAC);
     }
 
     String token(UUID id, Purpose purpose) {
@@ -64,13 +62,6 @@ class ConfirmationTokens {
     }
 
     private byte[] code(byte[] named, Purpose purpose) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(named);
-            return mac.doFinal(purpose.name().getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Secrets.hmac(key, named, purpose.name().getBytes(UTF_8));
     }
 }

@@ -2,9 +2,9 @@ package com.academy.auth.letters.mail;
 
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.keys.MasterKey;
+import com.academy.auth.keys.Secrets;
 import com.academy.auth.retention.ExpiredRows;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MailTally {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -46,7 +44,7 @@ class MailTally {
     MailTally(JdbcClient database, MailProperties limits, MasterKey masterKey, Clock clock) {
         this.database = database;
         this.limits = limits;
-        this.key = masterKey.derived("mail recipients", ALGORITHM);
+        this.key = masterKey.derived("mail recipients", Secrets.HMAC);
         this.clock = clock;
     }
 
@@ -120,13 +118,7 @@ class MailTally {
 
     /** Keyed: an address could be found from a plain one by trying. */
     private String digest(EmailAddress address) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(address.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Secrets.hmac(key, address.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,16 +1,11 @@
 package com.academy.auth.signin.login;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.RedisSealer;
+import com.academy.auth.keys.Secrets;
 import com.academy.auth.signin.session.Proof;
 import com.academy.auth.signin.session.SessionProperties;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -20,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Half a sign-in: who somebody is has been seen, their second factor has not. Good once, for a short time. */
 @Component
 class Tickets {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -36,9 +29,7 @@ class Tickets {
     }
 
     String issue(Seen seen) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String ticket = Secrets.random();
         RedisCalls.orUnavailable(() -> {
             redis.opsForValue()
                     .set(key(ticket), sealer.seal(key(ticket), JSON.writeValueAsString(seen)), properties.ticket());
@@ -60,16 +51,11 @@ class Tickets {
     }
 
     static String key(String ticket) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(UTF_8));
-            return "academy:auth:sealed-ticket:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "academy:auth:sealed-ticket:" + HexFormat.of().formatHex(Secrets.sha256(ticket));
     }
 
     /**
-     * What the first door has seen.
+     * A user whose password or provider was accepted.
      *
      * @param proof the versions at that time; once one of them has risen the ticket is void
      */

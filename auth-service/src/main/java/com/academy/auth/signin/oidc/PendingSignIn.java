@@ -1,9 +1,8 @@
 package com.academy.auth.signin.oidc;
 
+import com.academy.auth.keys.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
@@ -16,10 +15,8 @@ import java.util.Base64;
  */
 public record PendingSignIn(String provider, String state, String browser, String nonce, String verifier) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static PendingSignIn to(String provider) {
-        return new PendingSignIn(provider, secret(), secret(), secret(), secret());
+        return new PendingSignIn(provider, Secrets.random(), Secrets.random(), Secrets.random(), Secrets.random());
     }
 
     boolean isOf(String otherBrowser) {
@@ -27,22 +24,9 @@ public record PendingSignIn(String provider, String state, String browser, Strin
                 browser.getBytes(StandardCharsets.UTF_8), otherBrowser.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String secret() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     /** Redis need not be able to answer for a browser: it gets what a secret can be compared with. */
     static String digest(String secret) {
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secrets.sha256(secret));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;
+import com.academy.auth.keys.Secrets;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.letters.setting.Settings;
@@ -18,7 +19,6 @@ import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.security.CurrentUser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +36,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** A person's own second factor: offered, confirmed by a first code, and from then on asked for at each sign-in. */
 @Service
 public class ManageSecondFactor {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Somebody who loads the page again shall find what they have scanned. */
     private static final Duration OFFER_STANDS = Duration.ofMinutes(15);
@@ -134,9 +132,7 @@ public class ManageSecondFactor {
     }
 
     private static byte[] randomKey() {
-        byte[] key = new byte[AuthenticatorCodes.KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return key;
+        return Secrets.random(AuthenticatorCodes.KEY_BYTES);
     }
 
     private OfferedFactor offered(UserId id, byte[] key) {

@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.MasterKey;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import com.academy.auth.keys.Secrets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryCodes {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int HALF = 5;
     private static final int MANY = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final SecretKey key;
@@ -33,7 +29,7 @@ class RecoveryCodes {
 
     RecoveryCodes(JdbcClient database, MasterKey masterKey, Clock clock) {
         this.database = database;
-        this.key = masterKey.derived("recovery codes", ALGORITHM);
+        this.key = masterKey.derived("recovery codes", Secrets.HMAC);
         this.clock = clock;
     }
 
@@ -77,20 +73,13 @@ class RecoveryCodes {
 
     private byte[] digest(String typed) {
         String code = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(code.getBytes(US_ASCII));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Secrets.hmac(key, code.getBytes(US_ASCII));
     }
 
     private static String random() {
         var code = new StringBuilder();
         IntStream.range(0, 2 * HALF)
-                .forEach(i ->
-                        code.append(i == HALF ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length()))));
+                .forEach(i -> code.append(i == HALF ? "-" : "").append(Secrets.randomOf(LETTERS)));
         return code.toString();
     }
 }

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.keys.MasterKey;
+import com.academy.auth.keys.Secrets;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownDevices {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID = 16;
     private static final int SIGNED = ID + Long.BYTES;
     private static final int ENTRY = SIGNED + 32;
@@ -43,7 +39,7 @@ public class KnownDevices {
     private final Clock clock;
 
     KnownDevices(MasterKey masterKey, SessionProperties properties, Clock clock) {
-        this.key = masterKey.derived("known devices", ALGORITHM);
+        this.key = masterKey.derived("known devices", Secrets.HMAC);
         this.lifetime = properties.knownDevice();
         this.clock = clock;
     }
@@ -67,7 +63,7 @@ public class KnownDevices {
                 .filter(entry -> isOf(entry, email))
                 .findFirst()
                 .map(entry -> Arrays.copyOf(entry, ID))
-                .orElseGet(KnownDevices::random);
+                .orElseGet(() -> Secrets.random(ID));
         byte[] signed = ByteBuffer.allocate(SIGNED)
                 .put(id)
                 .putLong(clock.instant().getEpochSecond())
@@ -99,20 +95,7 @@ public class KnownDevices {
     }
 
     private byte[] code(byte[] signed, String email) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(signed);
-            return mac.doFinal(email.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] random() {
-        byte[] id = new byte[ID];
-        RANDOM.nextBytes(id);
-        return id;
+        return Secrets.hmac(key, signed, email.getBytes(UTF_8));
     }
 
     private static String encoded(byte[] bytes) {

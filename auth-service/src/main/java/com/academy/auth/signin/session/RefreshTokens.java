@@ -3,14 +3,13 @@ package com.academy.auth.signin.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.auth.keys.MasterKey;
+import com.academy.auth.keys.Secrets;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RefreshTokens {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int NAMED = 16 + Integer.BYTES;
     private static final int LENGTH = NAMED + 32;
 
     private final SecretKey key;
 
     RefreshTokens(MasterKey masterKey) {
-        this.key = masterKey.derived("refresh tokens", ALGORITHM);
+        this.key = masterKey.derived("refresh tokens", Secrets.HMAC);
     }
 
     String token(Session session, int generation) {
@@ -66,14 +64,7 @@ class RefreshTokens {
     }
 
     private byte[] code(byte[] named, String salt) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(named);
-            return mac.doFinal(salt.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Secrets.hmac(key, named, salt.getBytes(UTF_8));
     }
 
     static final class Presented {

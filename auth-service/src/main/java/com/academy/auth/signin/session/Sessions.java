@@ -3,9 +3,9 @@ package com.academy.auth.signin.session;
 import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.RedisSealer;
+import com.academy.auth.keys.Secrets;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.TokenIssuer.Issued;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Sessions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Of two that change a session at once the second reads it again. */
@@ -57,15 +56,13 @@ class Sessions {
      */
     Session open(
             Issued issued, UserId user, OrganizationId organization, Proof proof, Instant openedAt, String device) {
-        byte[] salt = new byte[32];
-        RANDOM.nextBytes(salt);
         var session = new Session(
                 Session.idOf(issued.sessionId()),
                 issued.sessionId(),
                 user,
                 organization,
                 proof,
-                Base64.getEncoder().encodeToString(salt),
+                Base64.getEncoder().encodeToString(Secrets.random(32)),
                 issued.continuation(),
                 Session.FIRST_GENERATION,
                 List.of(),
