@@ -26,7 +26,10 @@ public final class RedisCalls {
         private static final Logger LOG = LoggerFactory.getLogger(SessionsUnavailableException.class);
 
         SessionsUnavailableException(RuntimeException cause) {
-            super("sessions-unavailable", "Nobody can sign in just now. Try again shortly.", Duration.ofSeconds(2));
+            super(
+                    "sessions-unavailable",
+                    "Signing in is not possible at the moment. Try again shortly.",
+                    Duration.ofSeconds(2));
             LOG.warn("Answering 503, sessions cannot be reached: {}", cause.toString());
         }
     }

@@ -9,7 +9,10 @@ public class KeycloakUnavailableException extends UnavailableException {
     private final String why;
 
     KeycloakUnavailableException(String why) {
-        super("identity-unavailable", "Nobody can be signed in just now. Try again shortly.", Duration.ofSeconds(5));
+        super(
+                "identity-unavailable",
+                "Signing in is not possible at the moment. Try again shortly.",
+                Duration.ofSeconds(5));
         this.why = why;
     }
 

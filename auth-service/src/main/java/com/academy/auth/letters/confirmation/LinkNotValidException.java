@@ -6,6 +6,6 @@ import com.academy.platform.error.RuleViolationException;
 public class LinkNotValidException extends RuleViolationException {
 
     public LinkNotValidException() {
-        super("link-not-valid", "This link is not valid, or not any more. Ask for a new one.");
+        super("link-not-valid", "This link is invalid, expired or already used. Ask for a new one.");
     }
 }

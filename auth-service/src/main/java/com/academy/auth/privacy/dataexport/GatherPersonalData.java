@@ -170,7 +170,7 @@ public class GatherPersonalData {
 
     static class ExportBusyException extends UnavailableException {
         ExportBusyException() {
-            super("exports-busy", "Others are having their data gathered just now.", Duration.ofSeconds(5));
+            super("exports-busy", "Other exports are running. Try again in a few seconds.", Duration.ofSeconds(5));
         }
     }
 }

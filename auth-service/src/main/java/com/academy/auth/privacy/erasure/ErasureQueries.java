@@ -53,7 +53,7 @@ public class ErasureQueries {
 
     static class ErasureNotFoundException extends NotFoundException {
         ErasureNotFoundException(UUID user) {
-            super("erasure-not-found", "Nobody asked for %s to be erased.".formatted(user));
+            super("erasure-not-found", "There is no erasure of user %s.".formatted(user));
         }
     }
 }

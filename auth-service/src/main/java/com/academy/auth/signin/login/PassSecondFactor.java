@@ -65,7 +65,7 @@ class PassSecondFactor {
     static class WrongSecondFactorException extends NotAuthenticatedException {
 
         WrongSecondFactorException() {
-            super("wrong-second-factor", "This code is not valid, or not any more.");
+            super("wrong-second-factor", "This code is invalid or expired.");
         }
     }
 }

@@ -268,7 +268,7 @@ public class ManageSecondFactor {
     static class WrongCodeException extends RuleViolationException {
 
         WrongCodeException() {
-            super("wrong-code", "This code is not valid, or not any more.");
+            super("wrong-code", "This code is invalid or expired.");
         }
     }
 }
