@@ -1,11 +1,8 @@
 package com.academy.gateway;
 
 import com.academy.platform.test.Tokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import com.academy.servers.OwnRedis;
 import org.springframework.test.context.DynamicPropertyRegistry;
-import redis.embedded.RedisServer;
 
 /** What stands around a gateway in tests: a real Redis and a stub for each service, one set for all tests of a run. */
 public final class Surroundings {
@@ -19,27 +16,18 @@ public final class Surroundings {
     public static final String CSRF_SECRET = "a secret of the tests";
     public static final String OTHER_ORIGIN = "https://app.example.org";
 
-    private static final int REDIS_PORT = freePort();
+    private static final OwnRedis REDIS = new OwnRedis().start();
     private static final String JWKS = TestTokens.jwks();
-
-    static {
-        startRedis();
-    }
 
     private Surroundings() {}
 
     public static void register(DynamicPropertyRegistry registry) {
-        registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + REDIS_PORT);
-        surround(registry);
+        register(registry, REDIS);
     }
 
     /** The same, with another Redis. */
-    public static void register(DynamicPropertyRegistry registry, int redisPort) {
-        registry.add("spring.data.redis.url", () -> "redis://127.0.0.1:" + redisPort);
-        surround(registry);
-    }
-
-    private static void surround(DynamicPropertyRegistry registry) {
+    public static void register(DynamicPropertyRegistry registry, OwnRedis redis) {
+        registry.add("spring.data.redis.url", redis::url);
         registry.add("platform.redis.without-password", () -> true);
         registry.add("platform.identity.issuers[0].issuer", () -> TestTokens.ISSUER);
         registry.add("platform.identity.issuers[0].jwks", () -> JWKS);
@@ -56,41 +44,5 @@ public final class Surroundings {
         registry.add("academy.gateway.services.analytics.url", ANALYTICS::url);
         registry.add("academy.gateway.services.analytics.timeout", () -> "1s");
         registry.add("academy.gateway.services.chat.url", CHAT::url);
-    }
-
-    public static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static RedisServer redis(int port) {
-        try {
-            return RedisServer.newRedisServer()
-                    .port(port)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void startRedis() {
-        RedisServer redis = redis(REDIS_PORT);
-        try {
-            redis.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                redis.stop();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
     }
 }

@@ -129,7 +129,15 @@ public final class Keycloak implements ServerProcess {
                 environment(),
                 command(half, "build", "--db=" + database, "--health-enabled=true")
                         .toArray(String[]::new));
-        return Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            return Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.exists(home)) {
+                throw e;
+            }
+            RunFolder.delete(half); // another process was first
+            return home;
+        }
     }
 
     private static List<String> command(Path home, String... arguments) {

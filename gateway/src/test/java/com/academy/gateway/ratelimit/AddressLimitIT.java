@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.gateway.Browser;
 import com.academy.gateway.RawClient;
 import com.academy.gateway.Surroundings;
-import java.io.IOException;
+import com.academy.servers.OwnRedis;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -24,16 +24,13 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import redis.embedded.RedisServer;
 
 /** Behind a proxy that is trusted, with a low ceiling for addresses and a Redis of its own, which may go away. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class AddressLimitIT {
 
-    private static final int REDIS_PORT = Surroundings.freePort();
-
-    private static RedisServer redis = Surroundings.redis(REDIS_PORT);
+    private static final OwnRedis REDIS = new OwnRedis();
 
     @Autowired
     private StringRedisTemplate shared;
@@ -43,7 +40,7 @@ class AddressLimitIT {
 
     @DynamicPropertySource
     static void surround(DynamicPropertyRegistry registry) {
-        Surroundings.register(registry, REDIS_PORT);
+        Surroundings.register(registry, REDIS);
         registry.add("academy.gateway.trusted-proxies", () -> "127.0.0.0/8");
         registry.add("academy.rate-limits.address", () -> 20);
         registry.add("academy.rate-limits.window", () -> "6s");
@@ -51,13 +48,13 @@ class AddressLimitIT {
     }
 
     @BeforeAll
-    static void startRedis() throws IOException {
-        redis.start();
+    static void startRedis() {
+        REDIS.start();
     }
 
     @AfterAll
-    static void stopRedis() throws IOException {
-        redis.stop();
+    static void stopRedis() {
+        REDIS.stop();
     }
 
     @Test
@@ -113,18 +110,17 @@ class AddressLimitIT {
     }
 
     @Test
-    void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() throws IOException {
+    void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() {
         Browser browser = new Browser(port);
         assertAllowed(browser, "198.51.100.4", 1);
-        redis.stop();
+        REDIS.stop();
         try {
             long start = System.nanoTime();
             assertAllowed(browser, "198.51.100.5", 20);
             problem(get(browser, "198.51.100.5"), 429, "too-many-requests");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
         } finally {
-            redis = Surroundings.redis(REDIS_PORT);
-            redis.start();
+            REDIS.start();
         }
 
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {

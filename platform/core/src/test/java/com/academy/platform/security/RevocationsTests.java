@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import com.academy.servers.OwnRedis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import redis.embedded.RedisServer;
 
 class RevocationsTests {
 
@@ -30,18 +28,14 @@ class RevocationsTests {
     private final Clock clock = Clock.systemUTC();
     private final List<Revocations> started = new CopyOnWriteArrayList<>();
 
-    private int port;
-    private RedisServer redis;
+    private final OwnRedis redis = new OwnRedis();
     private LettuceConnectionFactory connections;
 
     @BeforeEach
-    void startRedis() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        startRedisAgain();
+    void startRedis() {
+        redis.start();
         connections = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration("127.0.0.1", port),
+                new RedisStandaloneConfiguration("127.0.0.1", redis.port()),
                 LettuceClientConfiguration.builder()
                         .commandTimeout(Duration.ofSeconds(1))
                         .build());
@@ -49,17 +43,8 @@ class RevocationsTests {
         connections.start();
     }
 
-    private void startRedisAgain() throws IOException {
-        redis = RedisServer.newRedisServer()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        redis.start();
-    }
-
     @AfterEach
-    void stopEverything() throws IOException {
+    void stopEverything() {
         started.forEach(Revocations::stop);
         connections.destroy();
         redis.stop();
@@ -134,7 +119,7 @@ class RevocationsTests {
     }
 
     @Test
-    void stayInForceWhileRedisIsDownAndGoOnAfterwards() throws IOException {
+    void stayInForceWhileRedisIsDownAndGoOnAfterwards() {
         Revocations revocations = begin();
         Instant issued = clock.instant().minusSeconds(1);
         revocations.revokeUser(USER, clock.instant());
@@ -144,7 +129,7 @@ class RevocationsTests {
         assertThatThrownBy(() -> revocations.revokeSession("unshared")).isInstanceOf(DataAccessException.class);
         assertThat(revocations.isRevoked(token("unshared", issued))).isTrue();
 
-        startRedisAgain();
+        redis.start();
         var elsewhere = new StringRedisTemplate(connections);
         await().ignoreExceptions()
                 .untilAsserted(() -> elsewhere

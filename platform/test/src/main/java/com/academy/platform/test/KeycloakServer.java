@@ -1,36 +1,25 @@
 package com.academy.platform.test;
 
+import com.academy.servers.Keycloak;
+import com.academy.servers.shared.SharedKeycloak;
 import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A real Keycloak with the realm of {@code deploy/keycloak}, started once for a Maven run by whoever asks first. A module
- * that asks has its tests told by the system property {@value #ARCHIVE} where Maven has put it; the others pay nothing.
- */
+/** The Keycloak of this test run, as tests use it. */
 public record KeycloakServer(String url, String adminPassword, String clientSecret) {
 
-    static final String ARCHIVE = "keycloak.archive";
+    public static final String REALM = Keycloak.REALM;
 
-    public static final String REALM = "academy";
-
-    private static @Nullable KeycloakServer found;
-
-    public static synchronized KeycloakServer running() {
-        if (found == null) {
-            var it = ServerOwners.watching(
-                    ServerOwner.Charge.KEYCLOAK, ServerOwners.ownerOfThisRun(), ServerOwners.folder());
-            found = new KeycloakServer(
-                    it.getProperty("url"), it.getProperty("admin.password"), it.getProperty("client.secret"));
-        }
-        return found;
+    public static KeycloakServer running() {
+        var it = SharedKeycloak.running();
+        return new KeycloakServer(it.url(), it.adminPassword(), it.clientSecret());
     }
 
-    /** What services are told of it. */
+    /** What the configuration of services names. */
     public Map<String, String> issuer() {
         var realm = url + "/realms/" + REALM;
         return Map.of("issuer", realm, "jwks", realm + "/protocol/openid-connect/certs");
@@ -41,7 +30,7 @@ public record KeycloakServer(String url, String adminPassword, String clientSecr
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "password");
         form.add("client_id", "admin-cli");
-        form.add("username", KeycloakProcess.ADMIN);
+        form.add("username", Keycloak.ADMIN);
         form.add("password", adminPassword);
         var token = RestClient.create()
                 .post()

@@ -1,6 +1,7 @@
 package com.academy.platform.test;
 
 import com.academy.platform.security.Role;
+import com.academy.servers.shared.Servers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

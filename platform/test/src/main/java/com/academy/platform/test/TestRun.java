@@ -2,6 +2,8 @@ package com.academy.platform.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.servers.Topics;
+import com.academy.servers.shared.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -19,7 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.core.io.ClassPathResource;
 
 /** What this JVM's tests have to themselves on servers shared by all: a number, and all that is named after it. */
 final class TestRun {
@@ -92,7 +93,7 @@ final class TestRun {
             }
             query(connection, "select pg_advisory_unlock(%d)".formatted(ENTERING));
             return connection;
-        } catch (SQLException | IOException | ExecutionException failed) {
+        } catch (SQLException | ExecutionException failed) {
             throw new IllegalStateException("No way into the test servers", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -113,15 +114,8 @@ final class TestRun {
     }
 
     /** The topics of the platform, empty: a consumer with a new database begins at the beginning. */
-    private static void prepareTopics(Servers servers) throws IOException, InterruptedException, ExecutionException {
-        var wanted = new ClassPathResource("contracts/events/topics.csv")
-                .getContentAsString(UTF_8)
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .map(it -> new NewTopic(it[0], Integer.parseInt(it[1]), (short) 1)
-                        .configs(Map.of("cleanup.policy", emptiable(it[2]), "retention.ms", "-1")))
-                .collect(Collectors.toMap(NewTopic::name, it -> it));
+    private static void prepareTopics(Servers servers) throws InterruptedException, ExecutionException {
+        var wanted = Topics.all().stream().map(TestRun::emptiable).collect(Collectors.toMap(NewTopic::name, it -> it));
         try (var kafka = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
             var existing = kafka.listTopics().names().get();
             wanted.keySet().removeAll(existing);
@@ -136,8 +130,10 @@ final class TestRun {
     }
 
     /** Records of a topic that is only compacted cannot be deleted, so here it is both. */
-    private static String emptiable(String policy) {
-        return policy.equals("compact") ? "compact,delete" : policy;
+    private static NewTopic emptiable(Topics.Topic topic) {
+        return new NewTopic(topic.name(), topic.partitions(), (short) 1)
+                .configs(Map.of(
+                        "cleanup.policy", topic.isCompacted() ? "compact,delete" : "delete", "retention.ms", "-1"));
     }
 
     private String emptyRedis(int index) throws IOException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.academy.platform.error.Outage;
 import com.academy.platform.error.OutcomeUnknownException;
-import com.academy.platform.test.Servers;
+import com.academy.servers.shared.Servers;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,17 @@
 package com.academy.platform.test;
 
+import com.academy.servers.KafkaServer;
+import com.academy.servers.process.Jvm;
+import com.academy.servers.process.Ports;
+import com.academy.servers.process.Processes;
+import com.academy.servers.process.RunFolder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -13,20 +19,28 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class OwnBroker implements AutoCloseable {
 
     private final Path log;
-    private final EmbeddedKafka broker;
+    private final KafkaServer broker;
+    private final Processes processes;
 
-    public OwnBroker(Path log) {
-        this.log = log;
-        try {
-            broker = new EmbeddedKafka(log);
-            broker.start();
-        } catch (Exception failed) {
-            throw new IllegalStateException("The broker does not start", failed);
-        }
+    public OwnBroker(Path folder) {
+        var place = RunFolder.of(folder);
+        log = place.data("kafka");
+        broker = new KafkaServer(place, Ports.free(), Ports.free(), new Jvm(Jvm.Mode.FAST, List.of()));
+        processes = new Processes(place, List.of(broker), System.out);
+        start();
+    }
+
+    private void start() {
+        processes.start(List.of(broker));
+        processes.await(List.of(broker), Set.of());
+    }
+
+    private void stop() {
+        processes.stop(List.of(broker));
     }
 
     public String address() {
-        return "127.0.0.1:" + broker.port();
+        return broker.bootstrapServers();
     }
 
     public TestEvents events() {
@@ -52,18 +66,18 @@ public final class OwnBroker implements AutoCloseable {
 
     /** As a power cut does to a log that was not yet on the disk: its last part is gone when the broker starts again. */
     public void loseTheEndOf(String topic, double part) throws Exception {
-        broker.stop();
+        stop();
         Path segment = log.resolve(topic + "-0").resolve("00000000000000000000.log");
         try (FileChannel file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
             file.truncate((long) (file.size() * (1 - part)));
         }
         Files.delete(log.resolve(".kafka_cleanshutdown"));
-        broker.start();
+        start();
     }
 
     @Override
     public void close() {
-        broker.stop();
+        stop();
     }
 
     private Admin admin() {

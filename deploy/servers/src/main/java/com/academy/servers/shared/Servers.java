@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.servers.shared;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,10 +15,10 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
 
     private static @Nullable Servers found;
 
-    /** Those of this run; starts them where nobody has yet. */
+    /** Those of this run; the first test that asks starts them. */
     public static synchronized Servers running() {
         if (found == null) {
-            found = given(System.getenv()).orElseGet(() -> of(ServerOwners.ownerOfThisRun(), ServerOwners.folder()));
+            found = given(System.getenv()).orElseGet(() -> of(ServerOwners.running(Kind.SERVERS)));
         }
         return found;
     }
@@ -36,14 +36,17 @@ public record Servers(String postgresUrl, String postgresUser, String postgresPa
     }
 
     /** The servers that live as long as the given process. */
-    static Servers of(long owner, Path folder) {
-        var it = ServerOwners.watching(ServerOwner.Charge.SERVERS, owner, folder);
+    static Servers of(long user, Path folder) {
+        return of(ServerOwners.of(Kind.SERVERS, user, folder));
+    }
+
+    private static Servers of(Properties state) {
         return new Servers(
-                it.getProperty("postgres.url"),
-                it.getProperty("postgres.user"),
-                it.getProperty("postgres.password"),
-                it.getProperty("kafka"),
-                it.getProperty("redis"));
+                state.getProperty("postgres.url"),
+                state.getProperty("postgres.user"),
+                state.getProperty("postgres.password"),
+                state.getProperty("kafka"),
+                state.getProperty("redis"));
     }
 
     Properties asProperties() {

@@ -1,8 +1,10 @@
-package com.academy.platform.test;
+package com.academy.servers.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.servers.process.Detached;
+import com.academy.servers.process.RunFolder;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -10,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class ServersIT {
     @Test
     void areStartedOnceForAnOwnerAndGoWithItWhenItIsKilled() throws Exception {
         var servers = Servers.of(owner.pid(), folder);
-        var data = Path.of(state().getProperty("data"));
+        var data = data();
 
         assertThat(version(servers)).startsWith("PostgreSQL 18");
         assertThat(answers(servers)).isTrue();
@@ -56,24 +59,18 @@ class ServersIT {
     }
 
     @Test
-    void areStartedAnewAfterTheirWardenWasKilled() throws Exception {
+    void areStartedAnewAfterTheirOwnerWasKilled() throws Exception {
         var first = Servers.of(owner.pid(), folder);
-        var left = state();
-        ProcessHandle.of(Long.parseLong(left.getProperty("warden")))
-                .orElseThrow()
-                .destroyForcibly();
-        await().until(() ->
-                ProcessHandle.of(Long.parseLong(left.getProperty("warden"))).isEmpty());
+        var left = servers();
+        var killed = Long.parseLong(state().getProperty("pid"));
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        await().until(() -> ProcessHandle.of(killed).isEmpty());
 
         var second = Servers.of(owner.pid(), folder);
 
         assertThat(second).isNotEqualTo(first);
         assertThat(answers(second)).isTrue();
-        assertThat(Path.of(left.getProperty("data"))).doesNotExist();
-        await().untilAsserted(() -> assertThat(Arrays.stream(
-                                left.getProperty("pids").split(","))
-                        .filter(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent()))
-                .isEmpty());
+        await().untilAsserted(() -> assertThat(left).isNotEmpty().noneMatch(Detached::isAlive));
     }
 
     @Test
@@ -94,6 +91,16 @@ class ServersIT {
                         "redis://redis.example"));
         assertThat(Servers.given(Map.of("TEST_REDIS_URL", "redis://redis.example")))
                 .isEmpty();
+    }
+
+    private Path data() {
+        return folder.resolve(Long.toString(owner.pid()));
+    }
+
+    private List<ProcessHandle> servers() {
+        return Stream.of("postgres", "kafka", "redis")
+                .flatMap(name -> new Detached(name, RunFolder.of(data())).withChildren().stream())
+                .toList();
     }
 
     private Properties state() throws IOException {

@@ -1,0 +1,28 @@
+package com.academy.servers.shared;
+
+import java.nio.file.Path;
+
+/** What lies in the folder about the servers of one process. */
+record StateFiles(Path folder, long user, Kind kind) {
+
+    /** Where the servers are; it exists while they can be used. */
+    Path state() {
+        return named(".properties");
+    }
+
+    Path lock() {
+        return named(".lock");
+    }
+
+    Path log() {
+        return named(".log");
+    }
+
+    Path data() {
+        return named("");
+    }
+
+    private Path named(String ending) {
+        return folder.resolve(user + kind.suffix() + ending);
+    }
+}
