@@ -1,6 +1,7 @@
 package com.academy.auth.signin.login;
 
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.login.Candidate.EmailNotVerifiedException;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor.OfferedFactor;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The second door, the same behind every first one. */
+/** Judges the second factor, after a password as after a provider. */
 @Component
 class PassSecondFactor {
 
@@ -19,6 +20,11 @@ class PassSecondFactor {
     PassSecondFactor(CheckSecondFactor checkSecondFactor, ManageSecondFactor manageSecondFactor) {
         this.checkSecondFactor = checkSecondFactor;
         this.manageSecondFactor = manageSecondFactor;
+    }
+
+    /** Needs no transaction for a candidate who has no second factor, needs none and gives no code. */
+    List<String> pass(Candidate candidate, @Nullable String code) {
+        return code == null && !candidate.secondFactorNeeded() ? List.of() : pass(candidate.userId(), code);
     }
 
     /** @return recovery codes, where the code has confirmed a factor that was offered at the sign-in; else none */
@@ -31,16 +37,6 @@ class PassSecondFactor {
             case ADDRESS_NOT_VERIFIED -> throw new EmailNotVerifiedException();
             case WRONG -> throw new WrongSecondFactorException();
         };
-    }
-
-    /** The password was right: nothing is counted. */
-    static class EmailNotVerifiedException extends NotAuthenticatedException {
-
-        EmailNotVerifiedException() {
-            super(
-                    "email-not-verified",
-                    "Follow the link in the mail we sent you, or have it sent again. Then sign in.");
-        }
     }
 
     /** The password was right: nothing is counted. */

@@ -4,10 +4,8 @@ import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.CheckPassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.login.PassSecondFactor.WrongSecondFactorException;
 import com.academy.auth.signin.session.KnownDevices;
-import com.academy.auth.signin.session.Members;
 import com.academy.auth.signin.session.OpenSession;
 import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.SignInTrail;
@@ -25,9 +23,8 @@ public class SignIn {
 
     private final Attempts attempts;
     private final CheckPassword checkPassword;
-    private final VerifiedAddress verifiedAddress;
+    private final Candidates candidates;
     private final PassSecondFactor passSecondFactor;
-    private final Members members;
     private final OpenSession openSession;
     private final SignInTrail trail;
     private final KnownDevices knownDevices;
@@ -36,18 +33,16 @@ public class SignIn {
     SignIn(
             Attempts attempts,
             CheckPassword checkPassword,
-            VerifiedAddress verifiedAddress,
+            Candidates candidates,
             PassSecondFactor passSecondFactor,
-            Members members,
             OpenSession openSession,
             SignInTrail trail,
             KnownDevices knownDevices,
             Clock clock) {
         this.attempts = attempts;
         this.checkPassword = checkPassword;
-        this.verifiedAddress = verifiedAddress;
+        this.candidates = candidates;
         this.passSecondFactor = passSecondFactor;
-        this.members = members;
         this.openSession = openSession;
         this.trail = trail;
         this.knownDevices = knownDevices;
@@ -61,9 +56,10 @@ public class SignIn {
         try {
             return attempt.counting(SignIn::isWrong, () -> {
                 Checked checked = checkPassword.check(email, password).orElseThrow(WrongCredentialsException::new);
-                verifiedAddress.require(checked.userId());
-                List<String> recoveryCodes = passSecondFactor(checked.userId(), code);
-                Standing standing = members.get(checked.userId());
+                Candidate candidate = candidates.get(checked.userId());
+                candidate.requireAcceptedAddress();
+                List<String> recoveryCodes = passSecondFactor(candidate, code);
+                Standing standing = candidate.requireStanding();
                 if (standing.proof().credential() != checked.version()) {
                     throw new WrongCredentialsException(); // it was right until just now
                 }
@@ -79,13 +75,13 @@ public class SignIn {
      * A wrong code counts for the user, besides: only a caller who knows the password comes here, so the limit may be low
      * wherever the codes come from.
      */
-    private List<String> passSecondFactor(UserId user, @Nullable String code) {
+    private List<String> passSecondFactor(Candidate candidate, @Nullable String code) {
         return code == null
-                ? passSecondFactor.pass(user, null)
-                : attempts.beginProof(user.value())
+                ? passSecondFactor.pass(candidate, null)
+                : attempts.beginProof(candidate.userId().value())
                         .counting(
                                 failure -> failure instanceof WrongSecondFactorException,
-                                () -> passSecondFactor.pass(user, code));
+                                () -> passSecondFactor.pass(candidate, code));
     }
 
     private static boolean isWrong(RuntimeException failure) {

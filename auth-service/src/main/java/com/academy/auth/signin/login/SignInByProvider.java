@@ -8,7 +8,6 @@ import com.academy.auth.signin.login.PassSecondFactor.WrongSecondFactorException
 import com.academy.auth.signin.oidc.AskProvider;
 import com.academy.auth.signin.oidc.AskProvider.Arrival;
 import com.academy.auth.signin.oidc.AskProvider.Departure;
-import com.academy.auth.signin.session.Members;
 import com.academy.auth.signin.session.OpenSession;
 import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.SignInTrail;
@@ -29,7 +28,7 @@ public class SignInByProvider {
     private final PassSecondFactor passSecondFactor;
     private final Tickets tickets;
     private final Attempts attempts;
-    private final Members members;
+    private final Candidates candidates;
     private final OpenSession openSession;
     private final SignInTrail trail;
     private final Clock clock;
@@ -39,7 +38,7 @@ public class SignInByProvider {
             PassSecondFactor passSecondFactor,
             Tickets tickets,
             Attempts attempts,
-            Members members,
+            Candidates candidates,
             OpenSession openSession,
             SignInTrail trail,
             Clock clock) {
@@ -47,7 +46,7 @@ public class SignInByProvider {
         this.passSecondFactor = passSecondFactor;
         this.tickets = tickets;
         this.attempts = attempts;
-        this.members = members;
+        this.candidates = candidates;
         this.openSession = openSession;
         this.trail = trail;
         this.clock = clock;
@@ -61,13 +60,14 @@ public class SignInByProvider {
     public Outcome arrive(String provider, Arrival arrival, @Nullable String browser, Origin from) {
         Instant asOf = clock.instant();
         UserId user = askProvider.arrive(provider, arrival, browser);
-        var seen = new Tickets.Seen(user, members.proofOf(user));
+        Candidate candidate = candidates.get(user);
+        var seen = new Tickets.Seen(user, candidate.proof());
         try {
-            passSecondFactor.pass(user, null);
+            passSecondFactor.pass(candidate, null);
         } catch (SecondFactorRequiredException | SecondFactorSetupRequiredException missing) {
             return new Outcome.SecondFactorMissing(tickets.issue(seen));
         }
-        return new Outcome.In(openSession.open(members.get(user), asOf, from));
+        return new Outcome.In(openSession.open(candidate.requireStanding(), asOf, from));
     }
 
     /**
@@ -83,7 +83,7 @@ public class SignInByProvider {
         try {
             return attempt.counting(failure -> failure instanceof WrongSecondFactorException, () -> {
                 List<String> recoveryCodes = passSecondFactor.pass(user, code);
-                Standing standing = members.get(user);
+                Standing standing = candidates.get(user).requireStanding();
                 if (!tickets.redeem(ticket) || !standing.proof().equals(seen.proof())) {
                     throw new TicketNotValidException();
                 }

@@ -7,6 +7,7 @@ import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.registration.RegisterUser;
 import com.academy.auth.admission.registration.Registration;
 import com.academy.auth.admission.registration.SignUpApplication;
+import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.signin.session.OpenSession;
 import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.Proof;
@@ -32,7 +33,7 @@ public class SignUp {
     private final SignOut signOut;
     private final TokenIssuer issuer;
     private final HandOverPassword handOverPassword;
-    private final VerifiedAddress verifiedAddress;
+    private final Settings settings;
     private final Clock clock;
 
     SignUp(
@@ -42,7 +43,7 @@ public class SignUp {
             SignOut signOut,
             TokenIssuer issuer,
             HandOverPassword handOverPassword,
-            VerifiedAddress verifiedAddress,
+            Settings settings,
             Clock clock) {
         this.attempts = attempts;
         this.registerUser = registerUser;
@@ -50,7 +51,7 @@ public class SignUp {
         this.signOut = signOut;
         this.issuer = issuer;
         this.handOverPassword = handOverPassword;
-        this.verifiedAddress = verifiedAddress;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,7 +64,7 @@ public class SignUp {
         return attempts.registering(
                 application.email().value(),
                 from.address(),
-                () -> application.invitation() == null && verifiedAddress.isNeeded()
+                () -> application.invitation() == null && !settings.security().signInBeforeVerifying()
                         ? askToVerify(application, language)
                         : make(application, from, language));
     }

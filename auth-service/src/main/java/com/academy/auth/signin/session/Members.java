@@ -1,15 +1,12 @@
 package com.academy.auth.signin.session;
 
-import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.ActingPerson;
 import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
-import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who somebody is in a membership, for the tokens to say. */
+/** Reads a user in a membership, as the tokens say it. */
 @Component
-public class Members {
+class Members {
 
     private final JdbcClient database;
     private final ActingPerson acting;
@@ -64,56 +61,7 @@ public class Members {
                 .optional();
     }
 
-    /** What a session of the person would rest on, whether they may come in or not. */
-    @Transactional(readOnly = true)
-    public Proof proofOf(UserId user) {
-        acting.actAs(user);
-        return database.sql("""
-                select u.version as account_version, coalesce(c.version, 0) as credential_version
-                from user_account u left join credential c on c.user_id = u.user_id
-                where u.user_id = :user
-                """)
-                .param("user", user.value())
-                .query((row, _) -> proof(row))
-                .single();
-    }
-
     private static Proof proof(ResultSet row) throws SQLException {
         return new Proof(row.getLong("credential_version"), row.getLong("account_version"));
-    }
-
-    /**
-     * The facts that a session may be opened with now.
-     *
-     * @throws AccountNotActiveException if the person may not come in
-     */
-    @Transactional(readOnly = true)
-    public Standing get(UserId user) {
-        return find(user, null).orElseThrow(() -> new AccountNotActiveException(statusOf(user)));
-    }
-
-    /** Why {@link #find} found nothing for somebody whose proof has been seen. */
-    @Transactional(readOnly = true)
-    AccountStatus statusOf(UserId user) {
-        acting.actAs(user);
-        return database.sql("select status from user_account where user_id = :user")
-                .param("user", user.value())
-                .query(AccountStatus.class)
-                .optional()
-                .orElse(AccountStatus.INACTIVE);
-    }
-
-    /** Told only to who has proven to be that person. */
-    static class AccountNotActiveException extends NotAuthenticatedException {
-
-        AccountNotActiveException(AccountStatus status) {
-            super(
-                    "account-" + status.name().toLowerCase(Locale.ROOT),
-                    switch (status) {
-                        case PENDING -> "Your account waits for approval. You will get a mail.";
-                        case SUSPENDED -> "Your account is suspended. Ask an administrator.";
-                        case ACTIVE, INACTIVE -> "Your account is not in use any more. Ask an administrator.";
-                    });
-        }
     }
 }

@@ -11,7 +11,9 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.password.Password;
 import com.academy.auth.account.user.UserId;
+import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.Proof;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CsrfTokens;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import tools.jackson.databind.json.JsonMapper;
 
 @AuthServiceTest
@@ -51,6 +58,12 @@ class SignInIT {
 
     @Autowired
     Attempts attempts;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Tickets tickets;
@@ -272,6 +285,28 @@ class SignInIT {
             assertThat(tickets.read(own)).isEmpty();
         }
         assertThat(tickets.read(victims)).contains(victim);
+    }
+
+    @Test
+    void asksTheDatabaseInFewTransactions() {
+        Person alice = aPerson(http);
+        var password = new Password(PASSWORD);
+        Thread test = Thread.currentThread();
+        var begun = new AtomicInteger();
+        ((ConfigurableTransactionManager) transactions).addListener(new TransactionExecutionListener() {
+            @Override
+            public void beforeBegin(TransactionExecution transaction) {
+                if (Thread.currentThread() == test) {
+                    begun.incrementAndGet();
+                }
+            }
+        });
+
+        signIn.signIn(alice.email(), password, null, new Origin("127.0.0.1", "A phone", null));
+
+        assertThat(begun)
+                .as("credential, candidate, the same facts again, the key to seal the record with, the record")
+                .hasValueLessThanOrEqualTo(5);
     }
 
     @Test

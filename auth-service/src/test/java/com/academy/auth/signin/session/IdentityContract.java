@@ -369,7 +369,7 @@ abstract class IdentityContract {
     @Test
     void opensNoSessionWithARoleOfBefore() {
         Person alice = aPerson(http);
-        Standing before = members.get(new UserId(alice.id()));
+        Standing before = members.find(new UserId(alice.id()), null).orElseThrow();
         patch(alice, Map.of("role", "INSTRUCTOR"));
 
         assertThatExceptionOfType(OvertakenException.class)
