@@ -83,7 +83,8 @@ public class ManagePerson {
     public void decide(UserId user, Decision decision, Locale language, CurrentUser admin, Runnable besides) {
         @Nullable Role role = decision.role();
         @Nullable AccountStatus status = decision.status();
-        ending(endOfWhatWas(user, decision), () -> {
+        Runnable endSessions = endOfWhatWas(user, decision);
+        transaction.executeWithoutResult(_ -> {
             if (role != null) {
                 changeMembership(user, admin.organizationId(), role, null, admin);
             }
@@ -95,7 +96,9 @@ public class ManagePerson {
                 change(user, status);
             }
             besides.run();
+            endSessions.run();
         });
+        endSessions.run();
     }
 
     private Runnable endOfWhatWas(UserId user, Decision decision) {
@@ -128,7 +131,11 @@ public class ManagePerson {
      */
     public void setMembership(
             UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
-        ending(() -> signOut.revokeTokens(user), () -> changeMembership(user, of, role, status, admin));
+        transaction.executeWithoutResult(_ -> {
+            changeMembership(user, of, role, status, admin);
+            signOut.revokeTokens(user);
+        });
+        signOut.revokeTokens(user);
     }
 
     private void changeMembership(
@@ -152,21 +159,15 @@ public class ManagePerson {
     public void addMember(UserId user, UUID of, Role role, CurrentUser admin) {
         people.get(user.value(), admin);
         var organization = new OrganizationId(organizations.get(of, admin).id());
-        ending(() -> signOut.revokeTokens(user), () -> {
+        transaction.executeWithoutResult(_ -> {
             endInvitations.end(user, organization);
             joinOrganization.add(user, organization, role);
             audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(user.value()))
                     .in(of)
                     .changing(null, new ChangeMembership.State(role, MembershipStatus.ACTIVE)));
+            signOut.revokeTokens(user);
         });
-    }
-
-    private void ending(Runnable end, Runnable decision) {
-        transaction.executeWithoutResult(_ -> {
-            decision.run();
-            end.run();
-        });
-        end.run();
+        signOut.revokeTokens(user);
     }
 
     /**
