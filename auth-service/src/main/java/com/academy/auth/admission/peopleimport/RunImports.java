@@ -15,12 +15,13 @@ import com.academy.auth.organization.JoinOrganizations.NewMember;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.retention.ExpiredRows;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.Role;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +38,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Judges lists or carries them out, some hundred rows a transaction: accounts, memberships, mails and the rows' outcomes
@@ -55,7 +54,7 @@ class RunImports {
     private final JoinOrganizations organizations;
     private final InvitePeople invitePeople;
     private final PostMail postMail;
-    private final TransactionOperations transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     RunImports(
@@ -65,7 +64,7 @@ class RunImports {
             JoinOrganizations organizations,
             InvitePeople invitePeople,
             PostMail postMail,
-            TransactionOperations transaction,
+            Transactions transactions,
             Clock clock) {
         this.database = database;
         this.batches = batches;
@@ -73,7 +72,7 @@ class RunImports {
         this.organizations = organizations;
         this.invitePeople = invitePeople;
         this.postMail = postMail;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -91,7 +90,7 @@ class RunImports {
     private Optional<Running> next() {
         return Workers.run(
                 Set.of(),
-                () -> inTransaction(() -> database.sql("""
+                () -> transactions.call(() -> database.sql("""
                 select import_id, organization_id, requested_by, requested_at, language, dry_run
                 from people_import where running order by requested_at limit 1
                 """)
@@ -109,7 +108,7 @@ class RunImports {
     /** @return whether it is this instance that has it */
     private boolean goOn(Running running) {
         while (true) {
-            Step step = inTransaction(() -> step(running));
+            Step step = transactions.call(() -> step(running));
             if (step != Step.MORE) {
                 return step == Step.DONE;
             }
@@ -261,7 +260,7 @@ class RunImports {
                 update people_import set running = false, finished_at = :now
                 where organization_id = :organization and import_id = :id
                 """)
-                .param("now", now())
+                .param("now", Timestamps.of(clock.instant()))
                 .param("organization", running.organization().value())
                 .param("id", running.id())
                 .update();
@@ -271,14 +270,6 @@ class RunImports {
     @Bean
     static ExpiredRows oldImports() {
         return new ExpiredRows("people_import", "finished_at");
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     enum Step {
