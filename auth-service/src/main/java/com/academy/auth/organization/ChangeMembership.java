@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.JoinOrganization.AdminRoleReservedException;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.security.Role;

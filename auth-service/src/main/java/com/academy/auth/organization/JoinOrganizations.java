@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.Outbox;
 import com.academy.platform.security.Role;

@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.error.RuleViolationException;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;

@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;

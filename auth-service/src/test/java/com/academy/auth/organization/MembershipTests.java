@@ -5,7 +5,7 @@ import static com.academy.platform.test.EventContract.assertHonoured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.DomainEvent;

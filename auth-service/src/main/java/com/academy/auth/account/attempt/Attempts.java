@@ -1,6 +1,6 @@
 package com.academy.auth.account.attempt;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.keys.Secrets;
 import com.academy.platform.error.TooManyAttemptsException;
 import com.academy.platform.error.UnavailableException;

@@ -1,5 +1,10 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

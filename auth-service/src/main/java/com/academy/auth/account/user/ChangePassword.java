@@ -1,5 +1,6 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.UserId;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,6 +2,9 @@ package com.academy.auth.account.user;
 
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.Credentials.Credential;
 import com.academy.platform.domain.Ids;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.privacy.PersonalDocuments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

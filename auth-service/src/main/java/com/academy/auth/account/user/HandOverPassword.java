@@ -1,6 +1,8 @@
 package com.academy.auth.account.user;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.error.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package com.academy.auth.account.user;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.UserId;
 
 /** Another one who keeps passwords and compares them: a Keycloak. There is none where this service does it itself. */
 public interface PasswordKeeper {

@@ -1,5 +1,8 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.AggregateRoot;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;

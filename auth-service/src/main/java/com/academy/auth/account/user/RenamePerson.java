@@ -1,5 +1,7 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,5 +1,6 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.security.Role;
 import jakarta.persistence.EmbeddedId;

@@ -1,5 +1,7 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;

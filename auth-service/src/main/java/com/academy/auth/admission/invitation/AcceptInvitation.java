@@ -1,8 +1,8 @@
 package com.academy.auth.admission.invitation;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.JoinOrganization.Joined;

@@ -1,6 +1,6 @@
 package com.academy.auth.admission.invitation;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,8 @@
 package com.academy.auth.admission.invitation;
 
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.admission.invitation.InvitationView.State;
 import com.academy.auth.admission.invitation.InvitePeople.Invitee;
 import com.academy.auth.letters.confirmation.Confirmations;

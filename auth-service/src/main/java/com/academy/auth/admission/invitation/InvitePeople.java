@@ -1,6 +1,6 @@
 package com.academy.auth.admission.invitation;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

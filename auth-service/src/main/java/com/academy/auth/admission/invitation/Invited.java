@@ -1,6 +1,6 @@
 package com.academy.auth.admission.invitation;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.security.Role;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.academy.auth.admission.peopleimport;
 
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.text.TypedText;

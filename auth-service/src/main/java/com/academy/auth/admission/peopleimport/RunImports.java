@@ -1,11 +1,11 @@
 package com.academy.auth.admission.peopleimport;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.CreateAccount;
 import com.academy.auth.account.user.CreateAccounts;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.invitation.InvitePeople;
 import com.academy.auth.admission.invitation.InvitePeople.Invitee;
 import com.academy.auth.letters.mail.Letter;

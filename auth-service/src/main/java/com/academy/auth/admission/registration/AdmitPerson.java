@@ -1,11 +1,11 @@
 package com.academy.auth.admission.registration;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.CreateAccount;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.Secrets;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;

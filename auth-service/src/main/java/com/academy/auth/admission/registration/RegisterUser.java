@@ -2,11 +2,11 @@ package com.academy.auth.admission.registration;
 
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.auth.account.password.PasswordPolicy;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.EmailTakenException;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.CreateAccount;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.EmailTakenException;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.invitation.AcceptInvitation;
 import com.academy.auth.admission.invitation.Invited;
 import com.academy.auth.letters.mail.Letter;

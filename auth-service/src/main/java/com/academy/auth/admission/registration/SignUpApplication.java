@@ -1,8 +1,8 @@
 package com.academy.auth.admission.registration;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
 import com.academy.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package com.academy.auth.letters.confirmation;
 
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.retention.ExpiredRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package com.academy.auth.letters.mail;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Secrets;
 import com.academy.auth.retention.ExpiredRows;

@@ -1,7 +1,7 @@
 package com.academy.auth.letters.mail;
 
 import com.academy.auth.account.attempt.TooManyMailsException;
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.platform.domain.Ids;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,8 +1,8 @@
 package com.academy.auth.letters.mail;
 
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
-import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.platform.tenancy.Workers;

@@ -1,8 +1,8 @@
 package com.academy.auth.people.avatar;
 
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonalHolding;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonalHolding;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.privacy.PersonalDocuments;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

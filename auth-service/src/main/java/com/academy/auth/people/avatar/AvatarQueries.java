@@ -1,6 +1,6 @@
 package com.academy.auth.people.avatar;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.error.NotFoundException;
 import java.util.Objects;
 import java.util.UUID;

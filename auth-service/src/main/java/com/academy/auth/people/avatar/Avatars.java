@@ -1,6 +1,6 @@
 package com.academy.auth.people.avatar;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.avatar;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.people.avatar.AvatarQueries.AvatarNotFoundException;
 import com.academy.platform.picture.Pictures;
 import com.academy.platform.security.CurrentUser;

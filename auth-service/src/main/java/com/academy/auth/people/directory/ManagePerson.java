@@ -1,9 +1,9 @@
 package com.academy.auth.people.directory;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.ChangeStatus;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.invitation.EndInvitations;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;

@@ -1,7 +1,7 @@
 package com.academy.auth.people.directory;
 
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.EmailAddress;
 import com.academy.platform.security.Role;
 import com.academy.platform.text.TypedText;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.academy.auth.people.directory;
 
+import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.people.directory.PersonView.Member;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;

@@ -1,10 +1,10 @@
 package com.academy.auth.people.directory;
 
 import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.user.UserNotFoundException;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.profile;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

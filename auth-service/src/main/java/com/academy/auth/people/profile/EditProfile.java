@@ -1,9 +1,9 @@
 package com.academy.auth.people.profile;
 
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.RenamePerson;
-import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

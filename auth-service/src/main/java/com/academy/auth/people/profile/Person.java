@@ -1,6 +1,6 @@
 package com.academy.auth.people.profile;
 
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.PersonName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.profile;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.directory.PersonView;
 import com.academy.auth.people.profile.DetailRows.Detailed;

@@ -2,9 +2,9 @@ package com.academy.auth.privacy.dataexport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.privacy.ExportPersonalData;
 import com.academy.platform.security.CurrentUser;

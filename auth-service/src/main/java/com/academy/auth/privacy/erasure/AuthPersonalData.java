@@ -1,12 +1,12 @@
 package com.academy.auth.privacy.erasure;
 
-import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonalHolding;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.account.user.EraseAccount;
 import com.academy.auth.account.user.ExportAccount;
-import com.academy.auth.account.user.PersonalHolding;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.keys.SealingKeys;
 import com.academy.platform.privacy.PersonalData;
 import com.academy.platform.privacy.PersonalDocuments;

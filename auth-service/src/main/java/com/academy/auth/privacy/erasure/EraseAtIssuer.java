@@ -1,6 +1,6 @@
 package com.academy.auth.privacy.erasure;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.TokenIssuer;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.account.attempt.RedisCalls.SessionsUnavailableException;
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
+import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.UserId;
-import com.academy.auth.account.user.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

@@ -1,6 +1,6 @@
 package com.academy.auth.privacy.erasure;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,13 +1,13 @@
 package com.academy.auth.signin.emailchange;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.EmailTakenException;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.ChangeEmail;
 import com.academy.auth.account.user.CreateAccount;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.EmailTakenException;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

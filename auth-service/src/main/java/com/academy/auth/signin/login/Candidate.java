@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.session.Proof;
 import com.academy.auth.signin.session.Standing;
 import com.academy.platform.error.NotAuthenticatedException;

@@ -1,8 +1,8 @@
 package com.academy.auth.signin.login;
 
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.signin.session.Proof;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;

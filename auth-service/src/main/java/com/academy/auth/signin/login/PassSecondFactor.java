@@ -1,6 +1,6 @@
 package com.academy.auth.signin.login;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.login.Candidate.EmailNotVerifiedException;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
 import com.academy.auth.signin.secondfactor.ManageSecondFactor;

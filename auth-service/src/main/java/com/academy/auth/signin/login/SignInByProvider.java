@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
 import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.login.PassSecondFactor.SecondFactorRequiredException;
 import com.academy.auth.signin.login.PassSecondFactor.SecondFactorSetupRequiredException;
 import com.academy.auth.signin.login.PassSecondFactor.WrongSecondFactorException;

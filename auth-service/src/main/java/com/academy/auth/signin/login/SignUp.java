@@ -1,9 +1,9 @@
 package com.academy.auth.signin.login;
 
 import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.HandOverPassword;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.registration.RegisterUser;
 import com.academy.auth.admission.registration.Registration;
 import com.academy.auth.admission.registration.SignUpApplication;

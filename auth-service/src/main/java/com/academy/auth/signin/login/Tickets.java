@@ -1,7 +1,7 @@
 package com.academy.auth.signin.login;
 
 import com.academy.auth.account.attempt.RedisCalls;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.keys.RedisSealer;
 import com.academy.auth.keys.Secrets;
 import com.academy.auth.signin.session.Proof;

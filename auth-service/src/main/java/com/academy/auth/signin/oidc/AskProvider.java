@@ -1,6 +1,6 @@
 package com.academy.auth.signin.oidc;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.oidc.OidcProperties.Provider;
 import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.error.NotFoundException;

@@ -1,7 +1,7 @@
 package com.academy.auth.signin.oidc;
 
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package com.academy.auth.signin.oidc;
 
-import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.registration.AdmitPerson;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.RuleViolationException;

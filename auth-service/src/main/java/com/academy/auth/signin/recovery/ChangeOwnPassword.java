@@ -1,11 +1,11 @@
 package com.academy.auth.signin.recovery;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.account.user.ChangePassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.recovery.ProvePassword.WrongPasswordException;
 import com.academy.auth.signin.session.SignOut;
 import com.academy.platform.security.CurrentUser;

@@ -1,7 +1,7 @@
 package com.academy.auth.signin.recovery;
 
 import com.academy.auth.account.attempt.Attempts;
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package com.academy.auth.signin.recovery;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.signin.secondfactor.OwnerProof;
 import com.academy.auth.signin.session.SessionQueries;
 import com.academy.platform.error.RuleViolationException;

@@ -1,9 +1,9 @@
 package com.academy.auth.signin.recovery;
 
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
-import com.academy.auth.account.user.EmailAddress;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

@@ -1,9 +1,9 @@
 package com.academy.auth.signin.recovery;
 
 import com.academy.auth.account.attempt.Attempts;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;

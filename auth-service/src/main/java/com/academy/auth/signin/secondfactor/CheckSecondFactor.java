@@ -1,8 +1,8 @@
 package com.academy.auth.signin.secondfactor;
 
-import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

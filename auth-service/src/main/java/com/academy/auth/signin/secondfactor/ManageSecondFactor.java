@@ -2,9 +2,9 @@ package com.academy.auth.signin.secondfactor;
 
 import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.ActingPerson;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

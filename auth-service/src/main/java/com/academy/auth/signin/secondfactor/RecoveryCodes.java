@@ -2,7 +2,7 @@ package com.academy.auth.signin.secondfactor;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Secrets;
 import java.time.Clock;

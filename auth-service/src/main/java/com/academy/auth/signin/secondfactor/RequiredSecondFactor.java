@@ -1,6 +1,6 @@
 package com.academy.auth.signin.secondfactor;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.letters.setting.Settings;
 import com.academy.platform.security.Role;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package com.academy.auth.signin.secondfactor;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Sealer;
 import java.time.Clock;

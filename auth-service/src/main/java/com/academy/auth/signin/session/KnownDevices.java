@@ -2,7 +2,7 @@ package com.academy.auth.signin.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Secrets;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package com.academy.auth.signin.session;
 
-import com.academy.auth.account.user.ActingPerson;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.ActingPerson;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.academy.platform.security.Role;

@@ -1,6 +1,6 @@
 package com.academy.auth.signin.session;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.academy.auth.token.AccessToken;
 import com.academy.auth.token.IssueToken;

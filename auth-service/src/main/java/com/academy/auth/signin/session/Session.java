@@ -2,7 +2,7 @@ package com.academy.auth.signin.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;

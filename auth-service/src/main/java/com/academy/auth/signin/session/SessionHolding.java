@@ -1,7 +1,7 @@
 package com.academy.auth.signin.session;
 
-import com.academy.auth.account.user.PersonalHolding;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.PersonalHolding;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.privacy.PersonalDocuments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

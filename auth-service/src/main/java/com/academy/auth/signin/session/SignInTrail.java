@@ -1,8 +1,8 @@
 package com.academy.auth.signin.session;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

@@ -2,7 +2,7 @@ package com.academy.auth.signin.session;
 
 import com.academy.auth.account.attempt.RedisCalls;
 import com.academy.auth.account.attempt.RedisCalls.SessionsUnavailableException;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.auth.audit.Audit;
 import com.academy.auth.audit.AuditEntry;

@@ -1,5 +1,7 @@
 package com.academy.auth.account.user;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.Ids;
 import java.time.Instant;
 

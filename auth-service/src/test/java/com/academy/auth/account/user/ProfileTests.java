@@ -5,6 +5,9 @@ import static com.academy.platform.test.Announcements.announcedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

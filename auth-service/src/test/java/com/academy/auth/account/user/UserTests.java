@@ -5,6 +5,7 @@ import static com.academy.auth.account.user.AccountFixtures.aPerson;
 import static com.academy.platform.test.Announcements.announcedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import java.util.UUID;

@@ -12,7 +12,7 @@ import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.Origin;
 import com.academy.auth.signin.session.Proof;
 import com.academy.platform.domain.Ids;

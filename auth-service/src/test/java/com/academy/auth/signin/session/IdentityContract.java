@@ -15,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.Mailbox;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.OpenSession.OvertakenException;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CsrfTokens;

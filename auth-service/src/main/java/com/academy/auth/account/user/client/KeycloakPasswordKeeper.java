@@ -3,8 +3,8 @@ package com.academy.auth.account.user.client;
 import com.academy.auth.account.keycloak.Keycloak;
 import com.academy.auth.account.keycloak.OnKeycloak;
 import com.academy.auth.account.password.Password;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.PasswordKeeper;
-import com.academy.auth.account.user.UserId;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -1,7 +1,7 @@
 package com.academy.auth.admission.invitation.web;
 
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.admission.invitation.AcceptInvitation;
 import com.academy.auth.admission.invitation.InvitationView;
 import com.academy.auth.admission.invitation.InvitePeople;

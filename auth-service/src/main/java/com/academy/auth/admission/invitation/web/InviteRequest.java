@@ -1,6 +1,6 @@
 package com.academy.auth.admission.invitation.web;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.platform.security.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package com.academy.auth.letters.setting.web;
 
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.letters.setting.AllSettings;
 import com.academy.auth.letters.setting.GeneralSettings;
 import com.academy.auth.letters.setting.PaymentSettings;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.avatar.web;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.people.avatar.AvatarQueries;
 import com.academy.auth.people.avatar.AvatarQueries.AvatarVersion;
 import com.academy.auth.people.avatar.AvatarSize;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.directory.web;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.people.directory.RestoreAccess;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForOrganizationAdmins;

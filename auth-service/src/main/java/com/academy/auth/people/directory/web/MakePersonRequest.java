@@ -1,7 +1,7 @@
 package com.academy.auth.people.directory.web;
 
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
 import com.academy.auth.people.directory.PersonRole;
 import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package com.academy.auth.people.directory.web;
 
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.organization.MembershipStatus;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.people.directory.ManagePerson;

@@ -1,9 +1,9 @@
 package com.academy.auth.people.directory.web;
 
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
-import com.academy.auth.account.user.UserId;
 import com.academy.auth.admission.registration.MakeAccount;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.people.directory.PeopleFilter;

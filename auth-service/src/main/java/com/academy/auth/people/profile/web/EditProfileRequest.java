@@ -1,7 +1,7 @@
 package com.academy.auth.people.profile.web;
 
+import com.academy.auth.account.person.PersonName;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.auth.account.user.PersonName;
 import com.academy.auth.people.directory.ManagePerson.Decision;
 import com.academy.auth.people.directory.PersonRole;
 import com.academy.auth.people.profile.EditProfile.Change;

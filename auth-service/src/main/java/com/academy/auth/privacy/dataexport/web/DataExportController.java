@@ -1,6 +1,6 @@
 package com.academy.auth.privacy.dataexport.web;
 
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.privacy.dataexport.GatherPersonalData;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;

@@ -1,7 +1,7 @@
 package com.academy.auth.privacy.erasure.web;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.privacy.erasure.EraseUser;
 import com.academy.auth.privacy.erasure.ErasureQueries;
 import com.academy.auth.privacy.erasure.ErasureView;

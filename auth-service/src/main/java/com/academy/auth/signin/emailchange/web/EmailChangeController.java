@@ -1,7 +1,7 @@
 package com.academy.auth.signin.emailchange.web;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.EmailAddress;
+import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.signin.emailchange.ChangeOwnEmail;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;

@@ -1,8 +1,8 @@
 package com.academy.auth.signin.login.web;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.account.user.EmailAddress;
-import com.academy.auth.account.user.PersonName;
+import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.account.person.PersonName;
 import com.academy.auth.admission.registration.SignUpApplication;
 import com.academy.platform.security.Role;
 import com.academy.platform.text.Text;

@@ -5,7 +5,7 @@ import com.academy.auth.account.keycloak.KeycloakTokens;
 import com.academy.auth.account.keycloak.KeycloakUnavailableException;
 import com.academy.auth.account.keycloak.OnKeycloak;
 import com.academy.auth.account.keycloak.PersonClaims;
-import com.academy.auth.account.user.UserId;
+import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.academy.auth.signin.session.TokenIssuer;
 import com.academy.auth.token.AccessToken;

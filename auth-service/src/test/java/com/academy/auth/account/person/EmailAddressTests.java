@@ -1,4 +1,4 @@
-package com.academy.auth.account.user;
+package com.academy.auth.account.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

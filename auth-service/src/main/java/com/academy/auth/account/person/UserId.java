@@ -1,4 +1,4 @@
-package com.academy.auth.account.user;
+package com.academy.auth.account.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

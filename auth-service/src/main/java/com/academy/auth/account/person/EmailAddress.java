@@ -1,4 +1,4 @@
-package com.academy.auth.account.user;
+package com.academy.auth.account.person;
 
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;

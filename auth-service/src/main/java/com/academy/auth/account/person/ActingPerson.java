@@ -1,4 +1,4 @@
-package com.academy.auth.account.user;
+package com.academy.auth.account.person;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
