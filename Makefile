@@ -51,13 +51,13 @@ rotate-personal-keys: runner ## seal phones, birth dates and addresses with a ne
 	@$(RUNNER) rotate-personal-keys
 
 demo: $(if $(ACADEMY_URL),package,up) ## play the main job, from access code to dashboard; starts what is not running
-	@$(JOURNEYS) com.academy.journeys.Demo $(or $(DIR),$(wildcard ../shared/data/courses/iot-for-beginners))
+	@$(JOURNEYS) com.academy.journeys.demo.Demo $(or $(DIR),$(wildcard ../shared/data/courses/iot-for-beginners))
 
 import-course: package ## publish the course that lies in DIR=
-	@$(JOURNEYS) com.academy.journeys.ImportCourse $(DIR)
+	@$(JOURNEYS) com.academy.journeys.course.ImportCourse $(DIR)
 
 bench: package ## measure the running platform, or one thing with only=mark-completed
-	@$(JOURNEYS) com.academy.journeys.Bench $(only)
+	@$(JOURNEYS) com.academy.journeys.bench.Bench $(only)
 
 build: package ## build the changed modules, and prepare their quick start
 	@$(RUNNER) train

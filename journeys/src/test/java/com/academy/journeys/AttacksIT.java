@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.Accounts;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.Parallel;
+import com.academy.journeys.school.School;
+import com.academy.journeys.school.Student;
+import com.academy.journeys.school.TaughtCourse;
 import com.academy.local.PlatformProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,8 +3,13 @@ package com.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.academy.journeys.Answers.CourseProgress;
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.Answers.CourseProgress;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.School;
+import com.academy.journeys.school.Student;
+import com.academy.journeys.school.TaughtCourse;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,14 @@ package com.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.journeys.Answers.CourseDashboard;
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.Accounts;
+import com.academy.journeys.client.Answers.CourseDashboard;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.School;
+import com.academy.journeys.school.Student;
+import com.academy.journeys.school.TaughtCourse;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

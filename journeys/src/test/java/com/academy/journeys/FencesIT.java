@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.ProblemException;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.School;
+import com.academy.journeys.school.Student;
+import com.academy.journeys.school.TaughtCourse;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

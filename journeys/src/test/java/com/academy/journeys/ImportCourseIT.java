@@ -2,8 +2,10 @@ package com.academy.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.journeys.Answers.Course;
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.Answers.Course;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.course.ImportCourse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

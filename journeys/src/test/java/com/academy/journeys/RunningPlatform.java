@@ -1,5 +1,8 @@
 package com.academy.journeys;
 
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.Accounts;
+import com.academy.journeys.client.Target;
 import com.academy.local.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,9 @@ package com.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.Accounts;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.School;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,16 @@ package com.academy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.journeys.Answers.Completion;
-import com.academy.journeys.Answers.Progress;
 import com.academy.journeys.RunningPlatform.Academy;
+import com.academy.journeys.client.AcademyClient;
+import com.academy.journeys.client.Answers.Completion;
+import com.academy.journeys.client.Answers.Progress;
+import com.academy.journeys.client.ProblemException;
+import com.academy.journeys.client.Session;
+import com.academy.journeys.school.Parallel;
+import com.academy.journeys.school.School;
+import com.academy.journeys.school.Student;
+import com.academy.journeys.school.TaughtCourse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
