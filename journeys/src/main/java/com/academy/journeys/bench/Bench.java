@@ -16,11 +16,8 @@ import com.academy.journeys.school.Student;
 import com.academy.journeys.school.TaughtCourse;
 import com.academy.local.Platform;
 import com.academy.local.PlatformProcess;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +80,7 @@ public final class Bench {
         Platform platform = Platform.in(surroundings.runDir(), shift);
         int exit;
         try {
-            requireFullCompiler(platform);
+            FullCompiler.require(platform);
             System.out.println("The rate limits are raised for the benchmark: the gateway starts again with "
                     + RaisedLimits.LIMITS + ", and afterwards without.");
             try (RaisedLimits _ = new RaisedLimits(surroundings);
@@ -100,28 +97,6 @@ public final class Bench {
     private static Duration processorTime(Platform platform) {
         return new ProcessorTime()
                 .of(platform.processes().stream().map(PlatformProcess::pid).toList());
-    }
-
-    private static void requireFullCompiler(Platform platform) {
-        List<PlatformProcess> processes = platform.processes();
-        if (processes.isEmpty()) {
-            throw new IllegalStateException("Nothing is running here: make up");
-        }
-        for (PlatformProcess process : processes) {
-            if (commandLine(process).contains("-XX:TieredStopAtLevel=1")) {
-                throw new IllegalStateException(
-                        "%s runs on the first compiler only, which measures nothing: make down, then make up without FAST"
-                                .formatted(process.name()));
-            }
-        }
-    }
-
-    private static String commandLine(PlatformProcess process) {
-        try {
-            return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())));
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     public record Result(
