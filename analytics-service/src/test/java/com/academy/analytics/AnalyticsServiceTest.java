@@ -5,6 +5,7 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.ServiceTest;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The whole service with real servers around it. All that extend it share one context. */
 @ServiceTest
-@Import({CountedStatements.class, FreshnessDocumentation.class})
+@Import(FreshnessDocumentation.class)
 @TestPropertySource(properties = "academy.live.heartbeat=1s")
 public abstract class AnalyticsServiceTest {
 
@@ -60,9 +61,9 @@ public abstract class AnalyticsServiceTest {
         return new Course(organization, instructor, title, modules);
     }
 
-    protected void tell(Told... facts) {
-        for (Told fact : facts) {
-            fact.send(events);
+    protected void tell(Fact... facts) {
+        for (Fact fact : facts) {
+            events.send(fact);
         }
     }
 

@@ -1,6 +1,8 @@
 package com.academy.analytics;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ public final class Course {
     }
 
     /** The next version: without its first modules, with some new ones at the end. */
-    public Told revised(int dropped, int added) {
+    public Fact revised(int dropped, int added) {
         List<UUID> next = new ArrayList<>(modules().subList(dropped, modules().size()));
         IntStream.range(0, added).forEach(_ -> next.add(Ids.next()));
         versions.add(List.copyOf(next));
@@ -50,7 +52,7 @@ public final class Course {
     }
 
     /** The current version. */
-    public Told outline() {
+    public Fact outline() {
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("courseId", id);
         fact.put("organizationId", organization);
@@ -71,26 +73,15 @@ public final class Course {
                                 "title",
                                 "Module " + (at + 1)))
                         .toList());
-        return Told.of(
-                "course-events",
-                "course.outline-changed.v1",
-                "course-service",
-                "course/" + id,
-                ++sequence,
-                id,
-                organization,
-                fact);
+        return TestEvents.fact("course.outline-changed.v1", "course/" + id, ++sequence, id, fact);
     }
 
-    public Told archived() {
-        return Told.of(
-                "course-events",
+    public Fact archived() {
+        return TestEvents.fact(
                 "course.archived.v1",
-                "course-service",
                 "course/" + id,
                 ++sequence,
                 id,
-                organization,
                 Map.of("courseId", id, "organizationId", organization, "archivedAt", PUBLISHED.plusSeconds(900_000)));
     }
 }

@@ -1,6 +1,8 @@
 package com.academy.analytics;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,20 +28,20 @@ public final class Enrolled {
         this.course = course;
     }
 
-    public Told enrolled() {
+    public Fact enrolled() {
         Map<String, Object> fact = facts();
         fact.put("outlineVersion", course.version());
         fact.put("enrolledAt", BEGINNING);
         return ofCourse("student.enrolled.v1", fact);
     }
 
-    public Told withdrawn() {
+    public Fact withdrawn() {
         Map<String, Object> fact = facts();
         fact.put("withdrawnAt", BEGINNING.plusSeconds(500_000));
         return ofCourse("student.withdrawn.v1", fact);
     }
 
-    public Told started(int module) {
+    public Fact started(int module) {
         Map<String, Object> fact = facts();
         fact.put("moduleId", course.module(module));
         fact.put("startedAt", at());
@@ -47,11 +49,11 @@ public final class Enrolled {
     }
 
     /** Completes a module of the current version; what is counted is what progress-service would count. */
-    public Told completed(int module) {
+    public Fact completed(int module) {
         return completed(course.module(module));
     }
 
-    public Told completed(UUID module) {
+    public Fact completed(UUID module) {
         completed.add(module);
         Map<String, Object> fact = counted();
         fact.put("moduleId", module);
@@ -59,7 +61,7 @@ public final class Enrolled {
         return ofProgress("module.completed.v1", fact);
     }
 
-    public Told courseCompleted() {
+    public Fact courseCompleted() {
         return ofProgress("course.completed.v1", counted());
     }
 
@@ -94,27 +96,11 @@ public final class Enrolled {
         return BEGINNING.plusSeconds(3_000 * (progressSequence + 1));
     }
 
-    private Told ofCourse(String type, Map<String, Object> fact) {
-        return Told.of(
-                "course-events",
-                type,
-                "course-service",
-                "enrollment/" + id,
-                ++sequence,
-                student,
-                course.organization,
-                fact);
+    private Fact ofCourse(String type, Map<String, Object> fact) {
+        return TestEvents.fact(type, "enrollment/" + id, ++sequence, student, fact);
     }
 
-    private Told ofProgress(String type, Map<String, Object> fact) {
-        return Told.of(
-                "progress-events",
-                type,
-                "progress-service",
-                "enrollment/" + id,
-                ++progressSequence,
-                student,
-                course.organization,
-                fact);
+    private Fact ofProgress(String type, Map<String, Object> fact) {
+        return TestEvents.fact(type, "enrollment/" + id, ++progressSequence, student, fact);
     }
 }

@@ -26,15 +26,12 @@ class FencesIT extends AnalyticsServiceTest {
     void somethingToSee() {
         var enrolled = new Enrolled(student, course);
         tell(course.outline(), enrolled.enrolled(), enrolled.completed(1));
-        tell(Told.of(
-                "user-profiles",
+        events.tell(
                 "user.profile-changed.v1",
-                "auth-service",
                 "profile/" + student,
                 1,
                 student,
-                null,
-                Map.of("userId", student, "name", "Ann", "email", "ann@example.org")));
+                Map.of("userId", student, "name", "Ann", "email", "ann@example.org"));
         soon().untilAsserted(() -> {
             assertThat(asStudent()
                             .get("/progress/overall")

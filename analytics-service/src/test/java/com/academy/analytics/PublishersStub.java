@@ -2,13 +2,10 @@ package com.academy.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.platform.test.StubServer;
+import com.academy.platform.test.StubServer.Answer;
+import com.academy.platform.test.StubServer.Request;
 import com.academy.platform.test.Tokens;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,32 +18,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The three publishing services, as far as they are asked for their tallies and for service tokens. */
 public final class PublishersStub {
 
-    private final HttpServer server;
+    private final StubServer server = new StubServer(this::answer);
     private final Map<String, List<Map<String, Object>>> facts = new ConcurrentHashMap<>();
     private final Set<UUID> organizations = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Map<String, Object>> records = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
-    PublishersStub() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
-
     String url(String service) {
-        return "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), service);
+        return server.url() + "/" + service;
     }
 
     public void wrote(String service, String source, String type, Instant hour, long count, long xor) {
@@ -79,61 +63,41 @@ public final class PublishersStub {
         down.clear();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+    private Answer answer(Request request) {
+        String path = request.path();
         String service = path.split("/", -1)[1];
-        exchange.getRequestBody().readAllBytes();
         if (down.contains(service)) {
-            send(exchange, 503, "{}");
+            return Answer.empty(503);
         } else if (path.endsWith("/internal/service-tokens")) {
-            send(
-                    exchange,
-                    200,
-                    JsonMapper.shared()
-                            .writeValueAsString(Map.of(
-                                    "token", Tokens.service("analytics-service", "any"),
-                                    "expiresAt", Instant.now().plusSeconds(300).toString())));
+            return Answer.json(Map.of(
+                    "token", Tokens.service("analytics-service", "any"),
+                    "expiresAt", Instant.now().plusSeconds(300).toString()));
         } else if (path.endsWith("/internal/facts")) {
-            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            send(
-                    exchange,
-                    200,
-                    JsonMapper.shared()
-                            .writeValueAsString(
-                                    Map.of("items", new ArrayList<>(facts.getOrDefault(service, List.of())))));
+            authorizations.add(request.authorization());
+            return Answer.json(Map.of("items", new ArrayList<>(facts.getOrDefault(service, List.of()))));
         } else if (path.endsWith("/internal/enrollment-totals/digest")) {
-            Map<Integer, Long> xors = new TreeMap<>();
-            records.forEach((id, record) -> xors.merge(bucket(id), hash(record), (a, b) -> a ^ b));
-            sendJson(
-                    exchange,
-                    Map.of(
-                            "organizations",
-                            organizations,
-                            "buckets",
-                            xors.entrySet().stream()
-                                    .map(it -> Map.of(
-                                            "bucket",
-                                            it.getKey(),
-                                            "enrollments",
-                                            records.keySet().stream()
-                                                    .filter(id -> bucket(id) == it.getKey())
-                                                    .count(),
-                                            "xor",
-                                            it.getValue()))
-                                    .toList()));
+            return Answer.json(Map.of("organizations", organizations, "buckets", buckets()));
         } else if (path.endsWith("/internal/enrollment-totals")) {
-            String asked = exchange.getRequestURI().getQuery() + "&";
-            sendJson(
-                    exchange,
-                    Map.of(
-                            "items",
-                            records.entrySet().stream()
-                                    .filter(it -> asked.contains("bucket=" + bucket(it.getKey()) + "&"))
-                                    .map(Map.Entry::getValue)
-                                    .toList()));
-        } else {
-            send(exchange, 404, "{}");
+            String asked = request.uri().getQuery() + "&";
+            var items = records.entrySet().stream()
+                    .filter(it -> asked.contains("bucket=" + bucket(it.getKey()) + "&"))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return Answer.json(Map.of("items", items));
         }
+        return Answer.empty(404);
+    }
+
+    private List<Map<String, ?>> buckets() {
+        Map<Integer, Long> xors = new TreeMap<>();
+        records.forEach((id, record) -> xors.merge(bucket(id), hash(record), (a, b) -> a ^ b));
+        List<Map<String, ?>> buckets = new ArrayList<>();
+        xors.forEach((bucket, xor) -> {
+            long enrollments =
+                    records.keySet().stream().filter(id -> bucket(id) == bucket).count();
+            buckets.add(Map.of("bucket", bucket, "enrollments", enrollments, "xor", xor));
+        });
+        return buckets;
     }
 
     private static int bucket(UUID id) {
@@ -153,17 +117,5 @@ public final class PublishersStub {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static void sendJson(HttpExchange exchange, Object body) throws IOException {
-        send(exchange, 200, JsonMapper.shared().writeValueAsString(body));
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        byte[] bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

@@ -33,7 +33,7 @@ public final class AuthFixtures {
     public static Person aPerson(Http http) {
         String email = anEmail();
         Answer answer = http.post("/auth/register", aRegistration(email)).expect(201);
-        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Tokens.of(answer));
+        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer));
     }
 
     /** As if they had followed the link in their mail. */
@@ -58,12 +58,12 @@ public final class AuthFixtures {
         return answer.headers().getOrEmpty(HttpHeaders.SET_COOKIE);
     }
 
-    public record Person(UUID id, String email, Tokens tokens) {}
+    public record Person(UUID id, String email, Issued tokens) {}
 
-    public record Tokens(String access, String refresh) {
+    public record Issued(String access, String refresh) {
 
-        public static Tokens of(Answer answer) {
-            return new Tokens(
+        public static Issued of(Answer answer) {
+            return new Issued(
                     answer.json().at("/accessToken").asString(),
                     answer.json().at("/refreshToken").asString());
         }

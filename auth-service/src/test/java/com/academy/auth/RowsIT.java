@@ -5,6 +5,7 @@ import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.Role;
 import com.academy.platform.security.TokenVerifier;
@@ -61,7 +62,7 @@ class RowsIT {
     private String sessionOf(Person owner) {
         var signedIn = login(http, addresses.get(owner.id()), PASSWORD).expect(200);
         return Objects.requireNonNull(
-                verifier.verify(AuthFixtures.Tokens.of(signedIn).access()).sessionId());
+                verifier.verify(Issued.of(signedIn).access()).sessionId());
     }
 
     private String importInto(UUID organization) {

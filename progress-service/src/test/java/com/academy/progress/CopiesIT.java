@@ -1,5 +1,6 @@
 package com.academy.progress;
 
+import static com.academy.platform.test.TestEvents.fact;
 import static com.academy.progress.outline.OutlineFixtures.aCourseOf;
 import static com.academy.progress.outline.OutlineFixtures.module;
 import static com.academy.progress.outline.OutlineFixtures.nextVersion;
@@ -129,26 +130,15 @@ class CopiesIT extends ProgressServiceTest {
 
     @Test
     void setAsideWhatCannotBeUnderstoodAndGoOn() {
-        events.send(
-                "course-events",
+        events.sendRaw(fact(
                 "student.enrolled.v1",
-                "course-service",
                 "enrollment/" + enrollment,
                 1,
                 student,
-                course.organizationId(),
-                Map.of("enrollmentId", enrollment, "organizationId", course.organizationId()));
+                Map.of("enrollmentId", enrollment, "organizationId", course.organizationId())));
         UUID other = Ids.next();
         tell(course, 2);
-        events.send(
-                "course-events",
-                "student.enrolled.v1",
-                "course-service",
-                "enrollment/" + other,
-                1,
-                student,
-                course.organizationId(),
-                Facts.enrolled(other, student, course));
+        events.tell("student.enrolled.v1", "enrollment/" + other, 1, student, Facts.enrolled(other, student, course));
 
         await().untilAsserted(() -> complete(other, course, 0).expect(200));
         await().until(() ->
@@ -165,29 +155,13 @@ class CopiesIT extends ProgressServiceTest {
 
     private Fact tellCourse(String type, long sequence, Object payload) {
         UUID id = course.courseId().value();
-        return events.send(
-                "course-events",
-                type,
-                "course-service",
-                "course/" + id,
-                sequence,
-                id,
-                course.organizationId(),
-                payload);
+        return events.tell(type, "course/" + id, sequence, id, payload);
     }
 
     private Outline tellMarker() {
         Outline marker = aCourseOf(1);
         UUID id = marker.courseId().value();
-        events.send(
-                "course-events",
-                "course.outline-changed.v1",
-                "course-service",
-                "course/" + id,
-                1,
-                id,
-                marker.organizationId(),
-                Facts.outline(marker));
+        events.tell("course.outline-changed.v1", "course/" + id, 1, id, Facts.outline(marker));
         return marker;
     }
 
@@ -200,15 +174,7 @@ class CopiesIT extends ProgressServiceTest {
     }
 
     private Fact tellEnrollment(String type, long sequence, Object payload) {
-        return events.send(
-                "course-events",
-                type,
-                "course-service",
-                "enrollment/" + enrollment,
-                sequence,
-                student,
-                course.organizationId(),
-                payload);
+        return events.tell(type, "enrollment/" + enrollment, sequence, student, payload);
     }
 
     private void awaitOutlines(int versions) {

@@ -1,14 +1,9 @@
 package com.academy.progress;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.academy.platform.test.StubServer;
+import com.academy.platform.test.StubServer.Answer;
+import com.academy.platform.test.StubServer.Request;
 import com.academy.progress.outline.Outline;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Another course-service: it knows what it was told to, and can be slow or down. */
 public final class CourseServiceStub {
@@ -31,25 +24,14 @@ public final class CourseServiceStub {
         DOWN
     }
 
-    private final HttpServer server;
+    private final StubServer server = new StubServer(this::answer);
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
     private volatile Mood mood = Mood.WELL;
     private volatile CountDownLatch awake = new CountDownLatch(0);
 
-    CourseServiceStub() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     void reset() {
@@ -105,24 +87,18 @@ public final class CourseServiceStub {
 
     public record Asked(String path, String authorization) {}
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        asked.add(new Asked(path, String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
-        try (exchange) {
-            switch (mood) {
-                case WELL -> {
-                    Object known = answers.get(path);
-                    byte[] body =
-                            (known == null ? "{}" : JsonMapper.shared().writeValueAsString(known)).getBytes(UTF_8);
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(known == null ? 404 : 200, body.length);
-                    exchange.getResponseBody().write(body);
-                }
-                case SLOW -> awake.await(60, TimeUnit.SECONDS);
-                case DOWN -> exchange.sendResponseHeaders(503, -1);
+    private Answer answer(Request request) throws InterruptedException {
+        asked.add(new Asked(request.path(), String.valueOf(request.authorization())));
+        return switch (mood) {
+            case WELL -> {
+                Object known = answers.get(request.path());
+                yield known == null ? Answer.empty(404) : Answer.json(known);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+            case SLOW -> {
+                awake.await(60, TimeUnit.SECONDS);
+                yield Answer.empty(503);
+            }
+            case DOWN -> Answer.empty(503);
+        };
     }
 }

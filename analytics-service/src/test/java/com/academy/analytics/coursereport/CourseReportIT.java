@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.analytics.AnalyticsServiceTest;
 import com.academy.analytics.Course;
 import com.academy.analytics.Enrolled;
-import com.academy.analytics.Told;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,15 +193,12 @@ class CourseReportIT extends AnalyticsServiceTest {
                 .single();
     }
 
-    private static Told profile(UUID user, long sequence, String name, String email) {
-        return Told.of(
-                "user-profiles",
+    private static Fact profile(UUID user, long sequence, String name, String email) {
+        return TestEvents.fact(
                 "user.profile-changed.v1",
-                "auth-service",
                 "profile/" + user,
                 sequence,
                 user,
-                null,
                 Map.of("userId", user, "name", name, "email", email));
     }
 }

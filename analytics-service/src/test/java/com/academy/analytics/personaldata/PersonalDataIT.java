@@ -6,7 +6,6 @@ import com.academy.analytics.AnalyticsServiceTest;
 import com.academy.analytics.Course;
 import com.academy.analytics.Enrolled;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -109,28 +108,12 @@ class PersonalDataIT extends AnalyticsServiceTest {
     }
 
     private void state(UUID user, long sequence, JsonNode payload) {
-        events.send(new Fact(
-                "user-profiles",
-                "user.profile-changed.v1",
-                "auth-service",
-                "profile/" + user,
-                sequence,
-                Ids.next(),
-                user.toString(),
-                null,
-                payload));
+        events.tell("user.profile-changed.v1", "profile/" + user, sequence, user, payload);
     }
 
     private void erased(UUID user) {
-        events.send(
-                "auth-events",
-                "user.erased.v1",
-                "auth-service",
-                "user/" + user,
-                2,
-                user,
-                null,
-                Map.of("userId", user, "erasedAt", "2026-01-15T09:30:00Z"));
+        events.tell(
+                "user.erased.v1", "user/" + user, 2, user, Map.of("userId", user, "erasedAt", "2026-01-15T09:30:00Z"));
     }
 
     private JsonNode report() {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.analytics.AnalyticsServiceTest;
 import com.academy.analytics.Enrolled;
-import com.academy.analytics.Told;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class ReconciliationIT extends AnalyticsServiceTest {
 
     @Test
     void findsNothingWhenAllHasCome() {
-        List<Told> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
+        List<Fact> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
         sendAll(facts);
         sendAll(facts.subList(0, 2)); // again, as after a crash
         told(facts);
@@ -62,7 +63,7 @@ class ReconciliationIT extends AnalyticsServiceTest {
 
     @Test
     void namesAFactThatWasLost(CapturedOutput log) {
-        List<Told> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
+        List<Fact> facts = List.of(enrolled.completed(1), enrolled.completed(2), enrolled.completed(3));
         sendAll(List.of(facts.get(0), facts.get(2)));
         told(facts);
 
@@ -119,7 +120,7 @@ class ReconciliationIT extends AnalyticsServiceTest {
 
     @Test
     void noticesAnotherFactInPlaceOfTheRightOne() {
-        List<Told> written = List.of(enrolled.completed(1), enrolled.completed(2));
+        List<Fact> written = List.of(enrolled.completed(1), enrolled.completed(2));
         sendAll(List.of(written.get(0), new Enrolled(Ids.next(), enrolled.course).completed(1)));
         told(written);
 
@@ -133,7 +134,7 @@ class ReconciliationIT extends AnalyticsServiceTest {
 
     @Test
     void answersInPartWhenAServiceIsDown() {
-        List<Told> facts = List.of(enrolled.completed(1));
+        List<Fact> facts = List.of(enrolled.completed(1));
         sendAll(facts);
         told(facts);
         PUBLISHERS.goDown("course-service");
@@ -156,16 +157,13 @@ class ReconciliationIT extends AnalyticsServiceTest {
     void missesNoStateThatANewerOneReplaced() {
         String profiles = "auth-" + Ids.next();
         UUID user = Ids.next();
-        Told.of(
-                        "user-profiles",
+        tell(TestEvents.fact(
                         "user.profile-changed.v1",
-                        profiles,
                         "profile/" + user,
                         3,
                         user,
-                        null,
                         Map.of("userId", user, "name", "Ann", "email", "ann@example.org"))
-                .send(events);
+                .from(profiles));
         PUBLISHERS.wrote("auth-service", profiles, "user.profile-changed.v1", hour(), 3, 4711);
 
         soon().untilAsserted(() -> {
@@ -234,11 +232,11 @@ class ReconciliationIT extends AnalyticsServiceTest {
         assertThat(reconcile().at("/enrollments").size()).isZero();
     }
 
-    private void sendAll(List<Told> facts) {
-        facts.forEach(it -> it.from(source).send(events));
+    private void sendAll(List<Fact> facts) {
+        facts.forEach(it -> tell(it.from(source)));
     }
 
-    private void told(List<Told> facts) {
+    private void told(List<Fact> facts) {
         long xor = facts.stream().mapToLong(it -> hash(it.id())).reduce(0, (a, b) -> a ^ b);
         PUBLISHERS.wrote("progress-service", source, TYPE, hour(), facts.size(), xor);
     }

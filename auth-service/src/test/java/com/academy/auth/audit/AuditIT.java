@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
@@ -71,8 +71,8 @@ class AuditIT {
     @Test
     void tellsOfSessionsAndPasswordsInTheirOrder() {
         Person alice = aPerson(http);
-        AuthFixtures.Tokens first = signIn(alice);
-        AuthFixtures.Tokens second = signIn(alice);
+        Issued first = signIn(alice);
+        Issued second = signIn(alice);
         String other = http.as(second.access())
                 .get("/auth/sessions")
                 .json()
@@ -88,8 +88,7 @@ class AuditIT {
                 .post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", PASSWORD + "-2"))
                 .expect(204);
         http.as(second.access()).post("/auth/logout", null).expect(204);
-        http.as(AuthFixtures.Tokens.of(login(http, alice.email(), PASSWORD + "-2"))
-                        .access())
+        http.as(Issued.of(login(http, alice.email(), PASSWORD + "-2")).access())
                 .post("/auth/logout?all=true", null)
                 .expect(204);
 
@@ -405,8 +404,8 @@ class AuditIT {
                 .hasSize(1);
     }
 
-    private AuthFixtures.Tokens signIn(Person person) {
-        return AuthFixtures.Tokens.of(login(http, person.email(), PASSWORD).expect(200));
+    private Issued signIn(Person person) {
+        return Issued.of(login(http, person.email(), PASSWORD).expect(200));
     }
 
     private static void pretend(Http from, String service) {

@@ -58,15 +58,7 @@ class PersonalDataIT {
 
     @Test
     void forgetsWhereSomebodyWasAndKeepsThatTheyWereEnrolled() {
-        events.send(
-                "auth-events",
-                "user.erased.v1",
-                "auth-service",
-                "user/" + alice,
-                2,
-                alice,
-                null,
-                Map.of("userId", alice, "erasedAt", "2026-01-15T09:30:00Z"));
+        erased(alice, 2);
 
         await().untilAsserted(() -> assertThat(events.heard("erasure-receipts", "personal-data/" + alice))
                 .hasSize(1));
@@ -89,17 +81,8 @@ class PersonalDataIT {
                 .expect(201);
         dave.post("/courses/{id}/enroll", null, course).expectProblem(409, "course-full");
 
-        for (int sequence = 2; sequence < 4; sequence++) {
-            events.send(
-                    "auth-events",
-                    "user.erased.v1",
-                    "auth-service",
-                    "user/" + carol,
-                    sequence,
-                    carol,
-                    null,
-                    Map.of("userId", carol, "erasedAt", "2026-01-15T09:30:00Z"));
-        }
+        erased(carol, 2);
+        erased(carol, 3);
 
         await().untilAsserted(
                         () -> dave.post("/courses/{id}/enroll", null, course).expect(201));
@@ -117,6 +100,15 @@ class PersonalDataIT {
 
     private Http.Answer redeem(UUID student, String code) {
         return http.as(Tokens.student(student)).post("/access-codes/redeem", Map.of("code", code));
+    }
+
+    private void erased(UUID user, long sequence) {
+        events.tell(
+                "user.erased.v1",
+                "user/" + user,
+                sequence,
+                user,
+                Map.of("userId", user, "erasedAt", "2026-01-15T09:30:00Z"));
     }
 
     private JsonNode held(UUID user) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @TrialTest
 class InboxIT {
@@ -47,7 +48,7 @@ class InboxIT {
         facts.addAll(List.copyOf(facts));
         Collections.shuffle(facts, new Random(7));
 
-        facts.forEach(events::send);
+        facts.forEach(events::sendRaw);
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             assertThat(chimes()).isEqualTo(30);
@@ -61,7 +62,7 @@ class InboxIT {
     @Test
     void buriesTheOneBadFactAndTakesTheOthers() {
         for (int sequence = 1; sequence <= 9; sequence++) {
-            events.send(chime(sequence, sequence == 5 ? -1 : 1));
+            events.sendRaw(chime(sequence, sequence == 5 ? -1 : 1));
         }
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
@@ -87,7 +88,7 @@ class InboxIT {
     @Test
     void stepsOverWhatIsNoFactAtAll() {
         events.send(new ProducerRecord<>("auth-events", key.toString(), "{ not json"));
-        events.send(chime(1, 1));
+        events.sendRaw(chime(1, 1));
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(chimes()).isEqualTo(1));
@@ -95,9 +96,8 @@ class InboxIT {
 
     @Test
     void ignoresTypesItDoesNotKnowWithoutMissingThem() {
-        events.send(
-                "auth-events", "clock.wound.v1", "clocks-" + clock, "clock/" + clock, 1, key, organization, Map.of());
-        events.send(chime(2, 1));
+        events.sendRaw(fact("clock.wound.v1", 1, Map.of()));
+        events.sendRaw(chime(2, 1));
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(progress()).isEqualTo("2 {}"));
@@ -117,7 +117,7 @@ class InboxIT {
                 .map(table -> "delete from %1$s; insert into %1$s select * from copy_of_%1$s;".formatted(table))
                 .collect(Collectors.joining("", "begin; ", "commit")));
         assertThat(chimes()).isEqualTo(3);
-        events.send(chime(6, 1));
+        events.sendRaw(chime(6, 1));
 
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("6 {}"));
         assertThat(chimes()).isEqualTo(6);
@@ -144,13 +144,13 @@ class InboxIT {
     @Test
     void saysThatTheLogDoesNotHoldWhatItMissesAndSearchesNoMore() {
         chimeAll(1, 2);
-        events.send(chime(4, 1));
+        events.sendRaw(chime(4, 1));
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("4 {3}"));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(searches()).isEqualTo(3));
 
-        events.send(chime(3, 1));
+        events.sendRaw(chime(3, 1));
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("4 {}"));
         assertThat(searches()).isZero();
     }
@@ -174,7 +174,7 @@ class InboxIT {
     @Test
     void keepsTheLiveConsumerOutWhileADeadLetterIsReplayed() {
         chimeAll(1, 2);
-        events.send(chime(3, -3));
+        events.sendRaw(chime(3, -3));
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("3 {3}"));
 
         List<Boolean> locked = new ArrayList<>();
@@ -194,7 +194,7 @@ class InboxIT {
     @Test
     void countsAFactThatItsPublisherWithheldAsDeadLettered() {
         chimeAll(1, 1);
-        events.send(chime(2, 1), Map.of("ce_withheld", "true"));
+        events.sendRaw(chime(2, 1), Map.of("ce_withheld", "true"));
         chimeAll(3, 3);
 
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("3 {}"));
@@ -206,7 +206,7 @@ class InboxIT {
 
     private void chimeAll(int first, int last) {
         for (int sequence = first; sequence <= last; sequence++) {
-            events.send(chime(sequence, 1));
+            events.sendRaw(chime(sequence, 1));
         }
     }
 
@@ -242,18 +242,20 @@ class InboxIT {
     }
 
     private Fact chime(long sequence, int strokes) {
-        var payload = tools.jackson.databind.json.JsonMapper.shared()
-                .valueToTree(Map.of("clockId", clock, "strokes", strokes, "unknown", "field"));
+        return fact("clock.chimed.v1", sequence, Map.of("clockId", clock, "strokes", strokes, "unknown", "field"));
+    }
+
+    private Fact fact(String type, long sequence, Map<String, ?> payload) {
         return new Fact(
                 "auth-events",
-                "clock.chimed.v1",
+                type,
                 "clocks-" + clock,
                 "clock/" + clock,
                 sequence,
                 Ids.next(),
                 key.toString(),
                 organization,
-                payload);
+                JsonMapper.shared().valueToTree(payload));
     }
 
     private int chimes() {

@@ -119,7 +119,7 @@ class LostLogIT {
 
     private void chimes(UUID clock, int first, int last) {
         for (int sequence = first; sequence <= last; sequence++) {
-            events.send(new Fact(
+            events.sendRaw(new Fact(
                     "auth-events",
                     "clock.chimed.v1",
                     "clocks-" + clock,

@@ -8,19 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import com.academy.progress.ProgressServiceTest;
 import com.academy.progress.outline.Outline;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +48,7 @@ class CompleteModuleIT extends ProgressServiceTest {
     void countsOnceWhenTwentyAskAtOnce() throws Exception {
         UUID enrollment = enrolled(student, published(course));
 
-        List<Answer> answers = atOnce(20, () -> complete(enrollment, course, 0));
+        List<Answer> answers = AtOnce.call(20, () -> complete(enrollment, course, 0));
 
         assertThat(answers).allSatisfy(answer -> answer.expect(200));
         assertThat(answers)
@@ -72,7 +69,7 @@ class CompleteModuleIT extends ProgressServiceTest {
             calls.add(() -> complete(enrollment, longer, module));
         }
 
-        List<Answer> answers = atOnce(calls);
+        List<Answer> answers = AtOnce.call(calls);
 
         assertThat(answers).allSatisfy(answer -> answer.expect(200));
         assertThat(facts(enrollment, 11))
@@ -173,27 +170,5 @@ class CompleteModuleIT extends ProgressServiceTest {
                 .param(enrollment)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
-        return atOnce(Collections.nCopies(times, call));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        var start = new CyclicBarrier(calls.size());
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                answers.add(callers.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        }
     }
 }

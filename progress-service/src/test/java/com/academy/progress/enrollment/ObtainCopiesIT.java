@@ -48,24 +48,14 @@ class ObtainCopiesIT extends ProgressServiceTest {
         COURSE_SERVICE.knows(course, 2);
         complete(enrollment, course, 0).expectProblem(422, "enrollment-not-active");
 
-        events.send(
-                "course-events",
-                "student.enrolled.v1",
-                "course-service",
-                "enrollment/" + enrollment,
-                1,
-                student,
-                course.organizationId(),
-                Facts.enrolled(enrollment, student, course));
-        events.send(
-                "course-events",
-                "student.enrolled.v1",
-                "course-service",
-                "enrollment/" + enrollment,
-                3,
-                student,
-                course.organizationId(),
-                Facts.enrolled(enrollment, student, course));
+        for (long sequence : new long[] {1, 3}) {
+            events.tell(
+                    "student.enrolled.v1",
+                    "enrollment/" + enrollment,
+                    sequence,
+                    student,
+                    Facts.enrolled(enrollment, student, course));
+        }
 
         await().untilAsserted(() -> complete(enrollment, course, 0).expect(200));
     }

@@ -40,14 +40,11 @@ class PersonalDataIT extends ProgressServiceTest {
 
     @Test
     void keepsRecordsOfWhoIsErasedUnderTheirId() {
-        events.send(
-                "auth-events",
+        events.tell(
                 "user.erased.v1",
-                "auth-service",
                 "user/" + student,
                 2,
                 student,
-                null,
                 Map.of("userId", student, "erasedAt", "2026-01-15T09:30:00Z"));
 
         await().untilAsserted(() -> assertThat(events.heard("erasure-receipts", "personal-data/" + student))

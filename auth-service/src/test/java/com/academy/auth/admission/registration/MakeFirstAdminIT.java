@@ -4,7 +4,7 @@ import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.academy.auth.AuthFixtures.Tokens;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.platform.test.Http;
@@ -76,7 +76,7 @@ class MakeFirstAdminIT {
         assertThat(Files.list(file.getParent())).containsExactly(file);
         var signedIn = login(http, EMAIL, Files.readString(file)).expect(200);
         assertThat(signedIn.json().at("/user/role").asString()).isEqualTo("ADMIN");
-        http.as(Tokens.of(signedIn).access()).get("/internal/dead-letters").expect(200);
+        http.as(Issued.of(signedIn).access()).get("/internal/dead-letters").expect(200);
 
         assertThat(instance(folder.resolve("another")).make()).isFalse();
         assertThat(folder.resolve("another")).doesNotExist();

@@ -8,8 +8,8 @@ import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.platform.test.Http;
@@ -53,7 +53,7 @@ class RegistrationIT {
         assertThat(answer.json().at("/user/lastName").asString()).isEqualTo("Lovelace");
         assertThat(answer.json().at("/user/role").asString()).isEqualTo("STUDENT");
         assertThat(answer.json().at("/user/organizationId").asString()).isEqualTo(PUBLIC);
-        http.as(Tokens.of(answer).access()).get("/users/me").expect(200);
+        http.as(Issued.of(answer).access()).get("/users/me").expect(200);
         login(http, email, PASSWORD).expect(200);
     }
 

@@ -6,7 +6,7 @@ import static com.academy.auth.AuthFixtures.anEmail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
@@ -253,8 +253,7 @@ class AvatarIT {
         var registration = aRegistration(anEmail());
         registration.put("role", "INSTRUCTOR");
         var answer = http.post("/auth/register", registration).expect(201);
-        var grace = new Person(
-                UUID.fromString(answer.json().at("/user/id").asString()), "", AuthFixtures.Tokens.of(answer));
+        var grace = new Person(UUID.fromString(answer.json().at("/user/id").asString()), "", Issued.of(answer));
         put(grace, TestPictures.of("png", 300, 300));
 
         assertThat(show(grace.id(), "", null).statusCode()).isEqualTo(200);

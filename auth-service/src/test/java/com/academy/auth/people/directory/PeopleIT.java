@@ -9,6 +9,7 @@ import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
@@ -421,10 +422,7 @@ class PeopleIT {
         registration.put("lastName", last);
         registration.put("role", role);
         Answer answer = http.post("/auth/register", registration).expect(201);
-        return new Person(
-                UUID.fromString(answer.json().at("/user/id").asString()),
-                email,
-                com.academy.auth.AuthFixtures.Tokens.of(answer));
+        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer));
     }
 
     private List<UUID> found(String query, Object... variables) {

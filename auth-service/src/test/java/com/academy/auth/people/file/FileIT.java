@@ -7,7 +7,7 @@ import static com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
@@ -73,7 +73,7 @@ class FileIT {
         Fact last = learned(course, "module.completed.v1", 3, 4, 3);
         awaited(ada, "/student/modulesCompleted", 3);
 
-        events.send(last);
+        events.sendRaw(last);
         learned(course, "module.completed.v1", 1, 4, 1);
         learned(course, "module.completed.v1", 2, 4, 2);
         status(course, "student.enrolled.v1", 1);
@@ -257,7 +257,7 @@ class FileIT {
         var registration = aRegistration(anEmail());
         registration.put("role", "INSTRUCTOR");
         Answer answer = http.post("/auth/register", registration).expect(201);
-        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), "", AuthFixtures.Tokens.of(answer));
+        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), "", Issued.of(answer));
     }
 
     private UUID aMemberOf(Person person) {
@@ -303,46 +303,27 @@ class FileIT {
     }
 
     private void status(Enrollment enrollment, String type, long sequence) {
-        events.send(
-                "course-events",
-                type,
-                "course-service",
-                "enrollment/" + enrollment.id(),
-                sequence,
-                enrollment.user(),
-                enrollment.organization(),
-                enrollment.ids());
+        tell(type, enrollment, sequence, enrollment.ids());
     }
 
     private Fact learned(Enrollment enrollment, String type, int completed, int total, long sequence) {
         Map<String, Object> payload = enrollment.ids();
         payload.put("completed", completed);
         payload.put("total", total);
-        return events.send(
-                "progress-events",
-                type,
-                "progress-service",
-                "enrollment/" + enrollment.id(),
-                sequence,
-                enrollment.user(),
-                enrollment.organization(),
-                payload);
+        return tell(type, enrollment, sequence, payload);
+    }
+
+    private Fact tell(String type, Enrollment enrollment, long sequence, Map<String, Object> fields) {
+        return events.sendRaw(
+                TestEvents.fact(type, "enrollment/" + enrollment.id(), sequence, enrollment.user(), fields));
     }
 
     private void taught(UUID course, String type, UUID instructor, long sequence) {
-        Map<String, Object> payload = new HashMap<>();
-        payload.put("organizationId", PUBLIC_ORGANIZATION);
-        payload.put("courseId", course);
-        payload.put("instructorId", instructor);
-        events.send(
-                "course-events",
-                type,
-                "course-service",
-                "course/" + course,
-                sequence,
-                course,
-                PUBLIC_ORGANIZATION,
-                payload);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("organizationId", PUBLIC_ORGANIZATION);
+        fields.put("courseId", course);
+        fields.put("instructorId", instructor);
+        events.sendRaw(TestEvents.fact(type, "course/" + course, sequence, course, fields));
     }
 
     private static String path(Person person) {

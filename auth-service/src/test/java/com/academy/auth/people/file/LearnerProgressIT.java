@@ -127,28 +127,24 @@ class LearnerProgressIT {
     void tellsWhatItHasHeardWhileTheLearningRecordIsAway() {
         Person ada = aPerson(http);
         UUID enrollment = Ids.next();
-        Map<String, Object> fact = Map.of(
-                "enrollmentId",
-                enrollment,
-                "userId",
-                ada.id(),
-                "courseId",
-                Ids.next(),
-                "organizationId",
-                PUBLIC_ORGANIZATION,
-                "completed",
-                3,
-                "total",
-                4);
-        events.send(
-                "progress-events",
+        events.sendRaw(TestEvents.fact(
                 "module.completed.v1",
-                "progress-service",
                 "enrollment/" + enrollment,
                 1,
                 ada.id(),
-                PUBLIC_ORGANIZATION,
-                fact);
+                Map.of(
+                        "enrollmentId",
+                        enrollment,
+                        "userId",
+                        ada.id(),
+                        "courseId",
+                        Ids.next(),
+                        "organizationId",
+                        PUBLIC_ORGANIZATION,
+                        "completed",
+                        3,
+                        "total",
+                        4)));
         answer(ada, row(Ids.next(), "ACTIVE", 4, 4));
         progressService.stop(0);
         try {

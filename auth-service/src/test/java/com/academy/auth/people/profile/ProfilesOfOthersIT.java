@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.School;
@@ -66,7 +66,7 @@ class ProfilesOfOthersIT {
         Person joining = aPerson(http);
         school.add(joining, "STUDENT").expect(201);
         Answer renewed = refresh(http, joining.tokens().refresh()).expect(200); // joining has revoked the token
-        ada = new Person(joining.id(), joining.email(), AuthFixtures.Tokens.of(renewed));
+        ada = new Person(joining.id(), joining.email(), Issued.of(renewed));
         path = "/users/" + ada.id();
         asAda().patch("/users/me", details()).expect(200);
     }

@@ -9,6 +9,7 @@ import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
@@ -130,8 +131,7 @@ class ErasureIT {
     @Test
     void endsAllSessionsAtOnce() {
         Person alice = aPerson(http);
-        var phone = com.academy.auth.AuthFixtures.Tokens.of(
-                login(http, alice.email(), PASSWORD).expect(200));
+        var phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         erase(alice, PASSWORD).expect(204);
 
@@ -317,15 +317,13 @@ class ErasureIT {
     }
 
     private void receipt(Person person, String service) {
-        events.send(
-                "erasure-receipts",
-                "personal-data.erased.v1",
-                service,
-                "personal-data/" + person.id(),
-                1,
-                person.id(),
-                null,
-                Map.of("userId", person.id(), "service", service, "erasedAt", "2026-01-15T09:30:01Z"));
+        events.send(TestEvents.fact(
+                        "personal-data.erased.v1",
+                        "personal-data/" + person.id(),
+                        1,
+                        person.id(),
+                        Map.of("userId", person.id(), "service", service, "erasedAt", "2026-01-15T09:30:01Z"))
+                .from(service));
     }
 
     private JsonNode erasure(Person person) {

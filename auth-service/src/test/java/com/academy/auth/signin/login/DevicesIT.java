@@ -7,8 +7,8 @@ import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
@@ -28,7 +28,7 @@ class DevicesIT {
     @Test
     void showsWhereSomebodyIsSignedIn() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD));
+        Issued phone = Issued.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD));
         aPerson(http);
 
         List<JsonNode> sessions = sessions(phone);
@@ -45,7 +45,7 @@ class DevicesIT {
     void cutsAnIntroductionThatIsTooLong() {
         Person alice = aPerson(http);
 
-        Tokens talkative = Tokens.of(login(http.with("User-Agent", "x".repeat(3000)), alice.email(), PASSWORD));
+        Issued talkative = Issued.of(login(http.with("User-Agent", "x".repeat(3000)), alice.email(), PASSWORD));
 
         assertThat(sessions(talkative).getFirst().at("/device").asString()).isEqualTo("x".repeat(200));
     }
@@ -55,7 +55,7 @@ class DevicesIT {
         Person alice = aPerson(http);
         login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD).expect(200);
 
-        Tokens renewed = Tokens.of(refresh(http, alice.tokens().refresh()));
+        Issued renewed = Issued.of(refresh(http, alice.tokens().refresh()));
 
         assertThat(sessions(renewed).getFirst().at("/current").asBoolean()).isTrue();
         assertThat(sessions(renewed).getFirst().at("/usedAt").asString())
@@ -65,7 +65,7 @@ class DevicesIT {
     @Test
     void endsADevice() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD));
         String lost = idOfTheOther(phone);
 
         http.as(phone.access()).delete("/auth/sessions/{id}", lost).expect(204);
@@ -96,14 +96,14 @@ class DevicesIT {
         refresh(http, alice.tokens().refresh()).expect(200);
     }
 
-    private String idOfTheOther(Tokens tokens) {
+    private String idOfTheOther(Issued tokens) {
         return sessions(tokens).stream()
                 .filter(session -> !session.at("/current").asBoolean())
                 .map(session -> session.at("/id").asString())
                 .collect(Collectors.joining());
     }
 
-    private List<JsonNode> sessions(Tokens tokens) {
+    private List<JsonNode> sessions(Issued tokens) {
         return http.as(tokens.access())
                 .get("/auth/sessions")
                 .expect(200)

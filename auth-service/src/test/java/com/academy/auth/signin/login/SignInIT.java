@@ -7,8 +7,8 @@ import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.password.Password;
@@ -81,7 +81,7 @@ class SignInIT {
         assertThat(answer.json().at("/expiresIn").asInt()).isBetween(890, 900);
         assertThat(answer.json().has("sessionId")).isFalse();
         assertThat(answer.headers().getCacheControl()).isEqualTo("no-store");
-        http.as(Tokens.of(answer).access()).get("/users/me").expect(200);
+        http.as(Issued.of(answer).access()).get("/users/me").expect(200);
     }
 
     @Test
@@ -104,15 +104,15 @@ class SignInIT {
 
         Answer answer = login(http, alice.email(), PASSWORD).expect(200);
 
-        String sid = verifier.verify(Tokens.of(answer).access()).sessionId();
+        String sid = verifier.verify(Issued.of(answer).access()).sessionId();
         assertThat(cookies(answer))
                 .hasSize(4)
                 .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax", "Secure"));
         assertThat(cookies(answer).get(0))
-                .startsWith("academy_access=" + Tokens.of(answer).access() + ";")
+                .startsWith("academy_access=" + Issued.of(answer).access() + ";")
                 .contains("Path=/;", "HttpOnly");
         assertThat(cookies(answer).get(1))
-                .startsWith("academy_refresh=" + Tokens.of(answer).refresh() + ";")
+                .startsWith("academy_refresh=" + Issued.of(answer).refresh() + ";")
                 .contains("Path=/api/v1/auth;", "HttpOnly", "Max-Age=604800");
         assertThat(cookies(answer).get(2))
                 .startsWith("academy_csrf=" + CsrfTokens.of(sid, "csrf-secret-of-the-tests") + ";")

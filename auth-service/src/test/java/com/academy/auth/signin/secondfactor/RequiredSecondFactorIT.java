@@ -9,7 +9,7 @@ import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.auth.AuthFixtures;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
@@ -128,7 +128,7 @@ class RequiredSecondFactorIT {
 
         require(Role.INSTRUCTOR);
         Answer in = loginWith(instructor, code(offered(instructor), 0)).expect(200);
-        refresh(http, AuthFixtures.Tokens.of(in).refresh()).expect(200);
+        refresh(http, Issued.of(in).refresh()).expect(200);
     }
 
     @Test
@@ -137,8 +137,7 @@ class RequiredSecondFactorIT {
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         Http in = http.as(
-                AuthFixtures.Tokens.of(loginWith(instructor, code(secret, -1)).expect(200))
-                        .access());
+                Issued.of(loginWith(instructor, code(secret, -1)).expect(200)).access());
 
         in.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(secret, 0)))
                 .expectProblem(422, "second-factor-needed");
@@ -155,7 +154,7 @@ class RequiredSecondFactorIT {
         String secret = offered(instructor);
         Answer set = loginWith(instructor, code(secret, 0)).expect(200);
         String recoveryCode = set.json().at("/recoveryCodes/3").asString();
-        var tokens = AuthFixtures.Tokens.of(set);
+        var tokens = Issued.of(set);
 
         http.as(tokens.access())
                 .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", recoveryCode, "password", PASSWORD + "!"))
@@ -195,7 +194,7 @@ class RequiredSecondFactorIT {
         String secret = offered(instructor);
         Answer in = loginWith(instructor, code(secret, 0)).expect(200);
 
-        String recoveryCode = http.as(AuthFixtures.Tokens.of(in).access())
+        String recoveryCode = http.as(Issued.of(in).access())
                 .post("/auth/mfa/recovery-codes", Map.of("code", code(secret, 1)))
                 .expect(200)
                 .json()
@@ -232,10 +231,7 @@ class RequiredSecondFactorIT {
         Answer answer = http.post("/auth/register", registration).expect(201);
         return confirmed(
                 database,
-                new Person(
-                        UUID.fromString(answer.json().at("/user/id").asString()),
-                        email,
-                        AuthFixtures.Tokens.of(answer)));
+                new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer)));
     }
 
     private void organizationAdmin(Person person, String status) {

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.Mailbox;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.OpenSession.OvertakenException;
@@ -25,6 +25,7 @@ import com.academy.platform.security.VerifiedToken;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.Tokens;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Duration;
@@ -81,10 +82,10 @@ abstract class IdentityContract {
 
         Answer registered = http.post("/auth/register", aRegistration(email)).expect(201);
 
-        String access = Tokens.of(registered).access();
+        String access = Issued.of(registered).access();
         VerifiedToken token = verifier.verify(access);
         assertThat(token.userId()).hasToString(registered.json().at("/user/id").asString());
-        assertThat(token.organizationId()).isEqualTo(com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION);
+        assertThat(token.organizationId()).isEqualTo(Tokens.PUBLIC_ORGANIZATION);
         assertThat(token.role()).isEqualTo(Role.STUDENT);
         assertThat(token.permissions())
                 .contains("courses.learn", "codes.redeem")
@@ -103,7 +104,7 @@ abstract class IdentityContract {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
 
-        Tokens tokens = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued tokens = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         assertThat(verifier.verify(tokens.access()).userId()).isEqualTo(alice.id());
         assertThat(session(tokens)).isNotEqualTo(session(alice.tokens()));
@@ -115,8 +116,8 @@ abstract class IdentityContract {
     void renewsASession() {
         Person alice = aPerson(http);
 
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+        Issued second = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued third = Issued.of(refresh(http, second.refresh()).expect(200));
 
         assertThat(third.access()).isNotEqualTo(alice.tokens().access());
         assertThat(session(third)).isEqualTo(session(alice.tokens()));
@@ -127,7 +128,7 @@ abstract class IdentityContract {
     void renewsForTwoTabsAtOnce() throws Exception {
         Person alice = aPerson(http);
         Callable<String> tab = () ->
-                Tokens.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
+                Issued.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
 
         Set<String> successors;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -145,11 +146,11 @@ abstract class IdentityContract {
     @Test
     void answersEachTokenOfTheLastSecondsWithTheCurrentSuccessor() {
         Person alice = aPerson(http);
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+        Issued second = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued third = Issued.of(refresh(http, second.refresh()).expect(200));
 
         for (String former : List.of(alice.tokens().refresh(), second.refresh())) {
-            Tokens again = Tokens.of(refresh(http, former).expect(200));
+            Issued again = Issued.of(refresh(http, former).expect(200));
             assertThat(again.refresh()).isEqualTo(third.refresh());
             me(again.access()).expect(200);
         }
@@ -159,9 +160,9 @@ abstract class IdentityContract {
     @Test
     void endsASessionWhoseOldTokenComesAgain() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-        Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued second = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued third = Issued.of(refresh(http, second.refresh()).expect(200));
 
         assertThatExceptionOfType(SessionEndedException.class)
                 .isThrownBy(() -> Renewals.after(context, Duration.ofSeconds(21))
@@ -176,7 +177,7 @@ abstract class IdentityContract {
     @Test
     void signsOutOfOneSession() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         Answer farewell =
                 http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
@@ -191,10 +192,10 @@ abstract class IdentityContract {
     @Test
     void signsOutEverywhereAndInAgainAtOnce() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         http.as(phone.access()).post("/auth/logout?all=true", null).expect(204);
-        Tokens again = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued again = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         refused(alice.tokens());
         refused(phone);
@@ -207,7 +208,7 @@ abstract class IdentityContract {
     @Test
     void endsTheSessionOfAnotherDevice() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD)
+        Issued phone = Issued.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD)
                 .expect(200));
         var sessions =
                 http.as(phone.access()).get("/auth/sessions").expect(200).json().at("/items");
@@ -233,7 +234,7 @@ abstract class IdentityContract {
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
         login(http, alice.email(), PASSWORD).expectProblem(401, "account-suspended");
         patch(alice, Map.of("status", "ACTIVE"));
-        me(Tokens.of(login(http, alice.email(), PASSWORD).expect(200)).access()).expect(200);
+        me(Issued.of(login(http, alice.email(), PASSWORD).expect(200)).access()).expect(200);
     }
 
     @Test
@@ -243,7 +244,7 @@ abstract class IdentityContract {
         patch(alice, Map.of("role", "INSTRUCTOR"));
 
         await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> refused(alice.tokens()));
-        Tokens renewed = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued renewed = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
         VerifiedToken token = verifier.verify(renewed.access());
         assertThat(token.role()).isEqualTo(Role.INSTRUCTOR);
         assertThat(token.permissions()).contains("codes.generate").doesNotContain("courses.learn");
@@ -258,22 +259,22 @@ abstract class IdentityContract {
 
         switched(alice.tokens(), foreign).expectProblem(404, "membership-not-found");
         switched(alice.tokens(), Ids.next()).expectProblem(404, "membership-not-found");
-        Tokens there = Tokens.of(switched(alice.tokens(), school).expect(200));
+        Issued there = Issued.of(switched(alice.tokens(), school).expect(200));
 
         says(there, school, Role.ORGANIZATION_ADMIN);
         assertThat(verifier.verify(there.access()).permissions()).contains("organization.manage");
         assertThat(session(there)).isEqualTo(session(alice.tokens()));
-        says(Tokens.of(refresh(http, there.refresh()).expect(200)), school, Role.ORGANIZATION_ADMIN);
+        says(Issued.of(refresh(http, there.refresh()).expect(200)), school, Role.ORGANIZATION_ADMIN);
     }
 
     @Test
     void isInTwoOrganizationsAtTheSameTime() throws Exception {
         Person alice = aPerson(http);
         UUID school = aSchoolWith(alice, "INSTRUCTOR");
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
-        Tokens there = Tokens.of(switched(phone, school).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued there = Issued.of(switched(phone, school).expect(200));
         Callable<Boolean> here = () -> {
-            renewedAFewTimes(alice.tokens(), com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION, Role.STUDENT);
+            renewedAFewTimes(alice.tokens(), Tokens.PUBLIC_ORGANIZATION, Role.STUDENT);
             return true;
         };
         Callable<Boolean> atSchool = () -> {
@@ -291,7 +292,7 @@ abstract class IdentityContract {
     @Test
     void changesAPasswordAndEndsTheOtherSessions() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
 
         http.as(phone.access())
                 .post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", NEW_PASSWORD))
@@ -315,7 +316,7 @@ abstract class IdentityContract {
 
         refused(alice.tokens());
         login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
-        me(Tokens.of(login(http, alice.email(), NEW_PASSWORD).expect(200)).access())
+        me(Issued.of(login(http, alice.email(), NEW_PASSWORD).expect(200)).access())
                 .expect(200);
     }
 
@@ -405,7 +406,7 @@ abstract class IdentityContract {
                 .expect(204);
 
         refused(stranger.tokens());
-        me(Tokens.of(login(http, stranger.email(), NEW_PASSWORD).expect(200)).access())
+        me(Issued.of(login(http, stranger.email(), NEW_PASSWORD).expect(200)).access())
                 .expect(200);
     }
 
@@ -426,9 +427,7 @@ abstract class IdentityContract {
                 .expect(204);
 
         login(http, alice.email(), NEW_PASSWORD).expectProblem(401, "second-factor-required");
-        http.as(com.academy.platform.test.Tokens.admin())
-                .delete("/users/{id}/mfa", alice.id())
-                .expect(204);
+        http.as(Tokens.admin()).delete("/users/{id}/mfa", alice.id()).expect(204);
         login(http, alice.email(), NEW_PASSWORD).expect(200);
     }
 
@@ -460,9 +459,7 @@ abstract class IdentityContract {
     void letsNobodyInWhoIsErased() {
         Person alice = aPerson(http);
 
-        http.as(com.academy.platform.test.Tokens.admin())
-                .delete("/users/{id}", alice.id())
-                .expect(204);
+        http.as(Tokens.admin()).delete("/users/{id}", alice.id()).expect(204);
 
         await().untilAsserted(() -> refused(alice.tokens()));
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
@@ -474,39 +471,37 @@ abstract class IdentityContract {
     }
 
     void patch(Person person, Map<String, String> change) {
-        http.as(com.academy.platform.test.Tokens.admin())
-                .patch("/users/" + person.id(), change)
-                .expect(200);
+        http.as(Tokens.admin()).patch("/users/" + person.id(), change).expect(200);
     }
 
-    private void refused(Tokens tokens) {
+    private void refused(Issued tokens) {
         me(tokens.access()).expectProblem(401, "invalid-token");
     }
 
-    private String session(Tokens tokens) {
+    private String session(Issued tokens) {
         return String.valueOf(verifier.verify(tokens.access()).sessionId());
     }
 
-    private Answer switched(Tokens tokens, UUID organization) {
+    private Answer switched(Issued tokens, UUID organization) {
         return http.post("/auth/refresh?organization=" + organization, Map.of("refreshToken", tokens.refresh()));
     }
 
-    private void says(Tokens tokens, UUID organization, Role role) {
+    private void says(Issued tokens, UUID organization, Role role) {
         VerifiedToken token = verifier.verify(tokens.access());
         assertThat(token.organizationId()).isEqualTo(organization);
         assertThat(token.role()).isEqualTo(role);
     }
 
-    private void renewedAFewTimes(Tokens first, UUID organization, Role role) {
-        Tokens tokens = first;
+    private void renewedAFewTimes(Issued first, UUID organization, Role role) {
+        Issued tokens = first;
         for (int i = 0; i < 4; i++) {
-            tokens = Tokens.of(refresh(http, tokens.refresh()).expect(200));
+            tokens = Issued.of(refresh(http, tokens.refresh()).expect(200));
             says(tokens, organization, role);
         }
     }
 
     private UUID aSchoolWith(Person person, String role) {
-        var admin = http.as(com.academy.platform.test.Tokens.admin());
+        var admin = http.as(Tokens.admin());
         UUID school = UUID.fromString(admin.post("/organizations", Map.of("name", "School", "slug", "s-" + Ids.next()))
                 .expect(201)
                 .json()

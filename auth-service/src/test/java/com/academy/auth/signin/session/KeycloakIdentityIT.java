@@ -9,13 +9,14 @@ import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.password.HashPasswords;
 import com.academy.auth.account.password.Password;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.KeycloakServer;
+import com.academy.platform.test.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -101,7 +102,7 @@ class KeycloakIdentityIT extends IdentityContract {
         Person alice = aPerson(http);
 
         assertThat(verifier.verify(alice.tokens().access()).issuer()).isEqualTo(issuer.name());
-        assertThat(verifier.verify(Tokens.of(refresh(http, alice.tokens().refresh()))
+        assertThat(verifier.verify(Issued.of(refresh(http, alice.tokens().refresh()))
                                 .access())
                         .issuer())
                 .isEqualTo(issuer.name());
@@ -187,7 +188,7 @@ class KeycloakIdentityIT extends IdentityContract {
     @Test
     void endsSessionsAtKeycloakToo() {
         Person alice = aPerson(http);
-        Tokens phone = Tokens.of(login(http, alice.email(), PASSWORD).expect(200));
+        Issued phone = Issued.of(login(http, alice.email(), PASSWORD).expect(200));
         await().untilAsserted(() -> assertThat(issuer.sessions(alice.id())).hasSize(2)); // comparing leaves none
 
         http.as(phone.access()).post("/auth/logout", null).expect(204);
@@ -256,7 +257,7 @@ class KeycloakIdentityIT extends IdentityContract {
     @Test
     void owesAReceiptForWhoIsErasedWhileItIsAway() {
         Person alice = aPerson(http);
-        var admin = http.as(com.academy.platform.test.Tokens.admin());
+        var admin = http.as(Tokens.admin());
         issuer.line.cut();
         try {
             admin.delete("/users/{id}", alice.id()).expect(204);

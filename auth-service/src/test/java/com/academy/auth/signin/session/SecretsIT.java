@@ -11,8 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.platform.test.Http;
@@ -50,8 +50,8 @@ class SecretsIT {
             Person alice = aPerson(http);
             http.post("/auth/register", aRegistration(alice.email())).expect(409);
             login(http, alice.email(), PASSWORD + "-wrong").expect(401);
-            Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
-            Tokens third = Tokens.of(refresh(http, second.refresh()).expect(200));
+            Issued second = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
+            Issued third = Issued.of(refresh(http, second.refresh()).expect(200));
             assertThatExceptionOfType(SessionEndedException.class)
                     .isThrownBy(() -> Renewals.after(context, Duration.ofSeconds(21))
                             .renew(alice.tokens().refresh(), null));

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthFixtures.Tokens;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.security.TokenVerifier;
 import com.academy.platform.test.Http;
@@ -68,14 +68,14 @@ class SessionIT {
 
         assertThat(cookies(renewed))
                 .anyMatch(it ->
-                        it.startsWith("academy_refresh=" + Tokens.of(renewed).refresh()));
+                        it.startsWith("academy_refresh=" + Issued.of(renewed).refresh()));
     }
 
     @Test
     void endsTheSessionWhenAUsedTokenComesAgainLater() {
         Person alice = aPerson(http);
         String used = alice.tokens().refresh();
-        Tokens renewed = Tokens.of(refresh(http, used).expect(200));
+        Issued renewed = Issued.of(refresh(http, used).expect(200));
 
         assertThat(after(Duration.ofSeconds(19)).renew(used, null).refreshToken())
                 .isEqualTo(renewed.refresh());
@@ -139,7 +139,7 @@ class SessionIT {
                 .param(alice.id())
                 .update();
 
-        Tokens renewed = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued renewed = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
 
         assertThat(verifier.verify(renewed.access()).role().name()).isEqualTo("INSTRUCTOR");
     }
@@ -159,7 +159,7 @@ class SessionIT {
     void survivesRedisForgettingItsLastRenewal() {
         Person alice = aPerson(http);
         String before = redis.opsForValue().get(key(alice.tokens()));
-        Tokens second = Tokens.of(refresh(http, alice.tokens().refresh()).expect(200));
+        Issued second = Issued.of(refresh(http, alice.tokens().refresh()).expect(200));
         redis.opsForValue().set(key(second), before);
 
         refresh(http, second.refresh()).expect(200);
@@ -205,16 +205,16 @@ class SessionIT {
     void datesASessionBeforeTheFactsItRestsOn() throws Exception {
         Person alice = aPerson(http);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var signIn = new AtomicReference<Future<Tokens>>();
+            var signIn = new AtomicReference<Future<Issued>>();
             var read = new AtomicReference<Instant>();
             database.whileLocked("user_account", () -> {
                 signIn.set(threads.submit(
-                        () -> Tokens.of(login(http, alice.email(), PASSWORD).expect(200))));
+                        () -> Issued.of(login(http, alice.email(), PASSWORD).expect(200))));
                 await().until(() -> database.waitingFor("user_account") > 0);
                 read.set(Instant.now());
             });
 
-            Tokens tokens = signIn.get().get();
+            Issued tokens = signIn.get().get();
             assertThat(verifier.verify(tokens.access()).issuedAt()).isBefore(read.get());
             assertThat(sessions.find(UUID.fromString(sid(tokens))).orElseThrow().openedAt())
                     .isBefore(read.get());
@@ -231,7 +231,7 @@ class SessionIT {
         login(http, alice.email(), PASSWORD).expect(200);
     }
 
-    private String sid(Tokens tokens) {
+    private String sid(Issued tokens) {
         return String.valueOf(verifier.verify(tokens.access()).sessionId());
     }
 
@@ -239,7 +239,7 @@ class SessionIT {
         return Renewals.after(context, time);
     }
 
-    private String key(Tokens tokens) {
+    private String key(Issued tokens) {
         return "academy:auth:sealed-session:" + sid(tokens);
     }
 }

@@ -51,27 +51,54 @@ public final class TestEvents implements AutoCloseable {
             UUID id,
             String key,
             @Nullable UUID organization,
-            JsonNode payload) {}
+            JsonNode payload) {
 
-    public Fact send(
-            String topic,
-            String type,
-            String source,
-            String subject,
-            long sequence,
-            UUID key,
-            @Nullable UUID organization,
-            Object payload) {
-        JsonNode json = payload instanceof String text ? JSON.readTree(text) : JSON.valueToTree(payload);
-        return send(new Fact(topic, type, source, subject, sequence, Ids.next(), key.toString(), organization, json));
+        /** The same fact, told by another service or another database of the same service. */
+        public Fact from(String otherSource) {
+            return new Fact(topic, type, otherSource, subject, sequence, id, key, organization, payload);
+        }
     }
 
+    /** {@link #fact} and {@link #send(Fact)} in one. */
+    public Fact tell(String type, String subject, long sequence, UUID key, @Nullable Object payload) {
+        return send(fact(type, subject, sequence, key, payload));
+    }
+
+    /**
+     * A fact as its publisher would tell it: topic and source are those that the table of the contracts names for the
+     * type, the organisation is the one in the payload.
+     *
+     * @param payload JSON text, or what becomes JSON; null for a tombstone
+     */
+    public static Fact fact(String type, String subject, long sequence, UUID key, @Nullable Object payload) {
+        var json = payload instanceof String text ? JSON.readTree(text) : JSON.valueToTree(payload);
+        var organization = json.at("/organizationId").asStringOpt().map(UUID::fromString);
+        var publication = EventPublication.of(type);
+        return new Fact(
+                publication.topic(),
+                type,
+                publication.source(),
+                subject,
+                sequence,
+                Ids.next(),
+                key.toString(),
+                organization.orElse(null),
+                json);
+    }
+
+    /** Fails if the payload breaks the contract of its type. */
     public Fact send(Fact fact) {
-        return send(fact, Map.of());
+        EventContract.assertHonoured(fact);
+        return sendRaw(fact, Map.of());
+    }
+
+    /** A fact that no contract holds, for example a bad one, to see that the consumer sets it aside. */
+    public Fact sendRaw(Fact fact) {
+        return sendRaw(fact, Map.of());
     }
 
     /** With headers besides those that every fact has. */
-    public Fact send(Fact fact, Map<String, String> more) {
+    public Fact sendRaw(Fact fact, Map<String, String> more) {
         var message = new ProducerRecord<>(fact.topic(), fact.key(), value(fact));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", fact.id());
