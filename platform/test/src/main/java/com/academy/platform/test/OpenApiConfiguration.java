@@ -57,6 +57,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    SourceDocs sourceDocs() {
+        return SourceDocs.ofThisModule();
+    }
+
+    @Bean
     OpenApiContract openApiContract(OpenApiWebMvcResource document) {
         return new OpenApiContract(document);
     }
@@ -70,8 +75,9 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer everyOperation() {
+    GlobalOperationCustomizer everyOperation(SourceDocs docs) {
         return (operation, handler) -> {
+            docs.of(handler.getMethod()).ifPresent(comment -> describe(operation, comment));
             var feature = StringUtils.uncapitalize(
                     handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
             operation
@@ -87,10 +93,22 @@ class OpenApiConfiguration {
         };
     }
 
-    /** In a record everything is always there but for what says that it may be null. */
+    /** A record's component is always present unless it says that it may be null. */
     @Bean
-    ModelConverter nullabilityOfRecords() {
-        return new RecordNullability();
+    ModelConverter recordsAsWritten(SourceDocs docs) {
+        return new RecordSchemas(docs);
+    }
+
+    private static void describe(Operation operation, SourceDocs.Comment comment) {
+        operation.summary(comment.summary());
+        if (!comment.description().isEmpty()) {
+            operation.description(comment.description());
+        }
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .forEach(it -> it.description(comment.parameters().getOrDefault(it.getName(), it.getDescription())));
+        }
     }
 
     private static void forgetOptionalCallers(Operation operation, HandlerMethod handler) {

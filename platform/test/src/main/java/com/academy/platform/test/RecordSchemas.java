@@ -14,8 +14,19 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads in a document's schemas what {@code @NullMarked} code says of its records. */
-final class RecordNullability implements ModelConverter {
+/**
+ * Writes into a record's schema what its source says: what may be null, the platform's own constraints, and the
+ * {@code @param} texts of its Javadoc. What follows {@code Example:} at the end of such a text is the field's example.
+ */
+final class RecordSchemas implements ModelConverter {
+
+    private static final String EXAMPLE = "Example: ";
+
+    private final SourceDocs docs;
+
+    RecordSchemas(SourceDocs docs) {
+        this.docs = docs;
+    }
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -31,6 +42,7 @@ final class RecordNullability implements ModelConverter {
         var raw = Json.mapper().constructType(type.getType()).getRawClass();
         if (raw.isRecord() && model != null && model.getProperties() != null) {
             describe(raw, model);
+            docs.of(raw).ifPresent(comment -> describe(comment, model));
         }
         return schema;
     }
@@ -46,6 +58,31 @@ final class RecordNullability implements ModelConverter {
                         .parent(type.getParent())
                         .resolveAsRef(type.isResolveAsRef())
                 : type;
+    }
+
+    private static void describe(SourceDocs.Comment comment, Schema<?> model) {
+        if (!comment.summary().isEmpty()) {
+            model.description(
+                    comment.description().isEmpty()
+                            ? comment.summary()
+                            : comment.summary() + ". " + comment.description());
+        }
+        comment.parameters().forEach((name, text) -> {
+            Schema<?> property = model.getProperties().get(name);
+            if (property != null) {
+                describe(text, property);
+            }
+        });
+    }
+
+    private static void describe(String text, Schema<?> property) {
+        var example = text.lastIndexOf(EXAMPLE);
+        if (example < 0) {
+            property.description(text);
+        } else {
+            property.description(text.substring(0, example).strip());
+            property.example(text.substring(example + EXAMPLE.length()).strip());
+        }
     }
 
     private static void describe(Class<?> record, Schema<?> model) {
