@@ -44,6 +44,12 @@ class ProgressController {
         this.updateRecords = updateRecords;
     }
 
+    /**
+     * Start a module.
+     *
+     * <p>The student of the enrolment only. A module that has a record already is refused with
+     * {@code module-already-started}; the problem names the record ({@code progressId}).
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RecordedView start(@Valid @RequestBody StartModuleRequest request, CurrentUser user) {
@@ -51,18 +57,41 @@ class ProgressController {
                 new EnrollmentId(request.enrollmentId()), new ModuleId(request.moduleId()), new StudentId(user.id()));
     }
 
+    /**
+     * Complete a module.
+     *
+     * <p>The student of the enrolment only. The module need not have been started. A repeated request changes nothing and
+     * gets the time of the first completion.
+     *
+     * @param enrollmentId the student's enrolment
+     * @param moduleId a module of the course's current outline
+     */
     @PostMapping("/mark-completed/{enrollmentId}/{moduleId}")
     CompletionView complete(@PathVariable UUID enrollmentId, @PathVariable UUID moduleId, CurrentUser user) {
         return completeModule.complete(
                 new EnrollmentId(enrollmentId), new ModuleId(moduleId), new StudentId(user.id()));
     }
 
+    /**
+     * Change the record of a module.
+     *
+     * <p>The student of the enrolment only. A merge patch: absent fields keep their values. Started and completed can be set
+     * and not taken back; the time spent replaces the earlier one and never becomes less.
+     *
+     * @param progressId id of the record, from the answer to its start or completion
+     */
     @PatchMapping("/{progressId}")
     RecordedView update(
             @PathVariable UUID progressId, @Valid @RequestBody UpdateRecordRequest request, CurrentUser user) {
         return updateRecord.update(progressId, request.change(), new StudentId(user.id()));
     }
 
+    /**
+     * Change several records at once.
+     *
+     * <p>The student of the enrolments only. Each update succeeds or fails by itself; the answer holds one item for each, in
+     * the order of the request, with the status and the problem that the update alone would have got.
+     */
     @PostMapping("/batch")
     OutcomesView updateMany(@Valid @RequestBody UpdateRecordsRequest request, CurrentUser user) {
         return OutcomesView.of(request, updateRecords.update(request.changes(), new StudentId(user.id())));

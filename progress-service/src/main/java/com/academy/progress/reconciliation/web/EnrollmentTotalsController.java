@@ -28,11 +28,21 @@ class EnrollmentTotalsController {
         this.totals = totals;
     }
 
+    /**
+     * Show the digest of all enrolments' totals.
+     *
+     * <p>One value for each of 256 buckets of enrolments; two services whose values are equal have equal totals.
+     */
     @GetMapping("/digest")
     TotalsDigest digest() {
         return totals.digest();
     }
 
+    /**
+     * List the totals of the enrolments in some buckets.
+     *
+     * @param buckets numbers of at most 32 buckets, 0 to 255
+     */
     @GetMapping
     Totals inBuckets(@RequestParam("bucket") @Size(min = 1, max = BUCKETS) Set<@Min(0) @Max(255) Integer> buckets) {
         return new Totals(totals.in(buckets));

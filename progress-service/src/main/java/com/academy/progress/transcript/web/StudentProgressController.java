@@ -24,7 +24,14 @@ class StudentProgressController {
         this.progress = progress;
     }
 
-    /** A 404 for whoever is in no course. */
+    /**
+     * List how far a student is in each course.
+     *
+     * <p>A student without an enrolment gets 404.
+     *
+     * @param userId the student
+     * @param organization only enrolments in this organisation; all where absent
+     */
     @GetMapping("/{userId}/progress")
     StudentProgress of(@PathVariable UUID userId, @RequestParam(required = false) @Nullable UUID organization) {
         return new StudentProgress(progress.get(new StudentId(userId), organization));

@@ -29,24 +29,53 @@ class TranscriptController {
         this.transcripts = transcripts;
     }
 
+    /**
+     * List the caller's records.
+     *
+     * <p>All modules that the caller has started or completed, in all of their courses, the newest record first.
+     */
     @GetMapping("/my-progress")
     @ForSignedIn
     Page<RecordView> mine(CurrentUser user, PageRequest page) {
         return transcripts.of(new StudentId(user.id()), page);
     }
 
+    /**
+     * List the records of an enrolment.
+     *
+     * <p>For its student, the course's instructors and the organisation's admins; for others it does not exist (404).
+     *
+     * @param enrollmentId a student's enrolment in a course
+     */
     @GetMapping("/enrollment/{enrollmentId}")
     @ForSignedIn
     Page<RecordView> ofEnrollment(@PathVariable UUID enrollmentId, CurrentUser user, PageRequest page) {
         return transcripts.ofEnrollment(new EnrollmentId(enrollmentId), user, page);
     }
 
+    /**
+     * Show how far a student is in a course.
+     *
+     * <p>Counts the required modules of the current outline and lists all of its modules in their order. For the student,
+     * the course's instructors and the organisation's admins; for others it does not exist (404).
+     *
+     * @param enrollmentId a student's enrolment in a course
+     */
     @GetMapping("/course/{enrollmentId}")
     @ForSignedIn
     CourseProgressView course(@PathVariable UUID enrollmentId, CurrentUser user) {
         return transcripts.course(new EnrollmentId(enrollmentId), user);
     }
 
+    /**
+     * List the records of an organisation.
+     *
+     * <p>For admins: the records of the organisation that the caller acts for, filtered.
+     *
+     * @param courseId only records of this course
+     * @param userId only records of this student
+     * @param status only modules in this state
+     */
     @GetMapping
     @ForAdmins
     Page<RecordView> all(
