@@ -1,5 +1,6 @@
 package com.academy.auth.letters.mail;
 
+import com.academy.platform.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Set;
@@ -23,7 +24,13 @@ public record MailTemplateView(
         boolean rewritten,
         @Nullable Instant changedAt,
         @Nullable UUID changedBy,
-        @JsonIgnore long version) {
+        @JsonIgnore long version)
+        implements Tagged {
+
+    @Override
+    public String tag() {
+        return Long.toString(version);
+    }
 
     static MailTemplateView of(RewrittenTemplates.Rewritten stored) {
         MailTemplate template =

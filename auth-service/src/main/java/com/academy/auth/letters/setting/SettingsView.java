@@ -1,5 +1,6 @@
 package com.academy.auth.letters.setting;
 
+import com.academy.platform.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -19,7 +20,8 @@ public record SettingsView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SecuritySettings security,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant changedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID changedBy,
-        @JsonIgnore String tag) {
+        @JsonIgnore String tag)
+        implements Tagged {
 
     /** The public part is another document than the whole: a browser shall not take one for the other. */
     static SettingsView publicPartOf(SettingVersion version) {

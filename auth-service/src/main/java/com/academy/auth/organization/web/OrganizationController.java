@@ -12,8 +12,6 @@ import com.academy.platform.web.PageRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,28 +47,23 @@ class OrganizationController {
                 request.name(), request.slug(), Boolean.TRUE.equals(request.coursesNeedReview()));
         OrganizationView made = organizations.get(id, admin);
         return ResponseEntity.created(URI.create("/api/v1/organizations/" + made.id()))
-                .eTag(Long.toString(made.version()))
                 .body(made);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<OrganizationView> get(@PathVariable UUID id, CurrentUser admin) {
-        return withTag(organizations.get(id, admin));
+    OrganizationView get(@PathVariable UUID id, CurrentUser admin) {
+        return organizations.get(id, admin);
     }
 
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<OrganizationView> revise(
+    OrganizationView revise(
             @PathVariable UUID id,
             @Valid @RequestBody ReviseOrganizationRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             CurrentUser admin) {
-        editOrganizations.revise(id, request::applyTo, ExpectedVersion.ofHeader(ifMatch), admin);
-        return withTag(organizations.get(id, admin));
-    }
-
-    private static ResponseEntity<OrganizationView> withTag(OrganizationView organization) {
-        return ResponseEntity.ok().eTag(Long.toString(organization.version())).body(organization);
+        editOrganizations.revise(id, request::applyTo, expected, admin);
+        return organizations.get(id, admin);
     }
 }

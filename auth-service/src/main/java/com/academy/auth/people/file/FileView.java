@@ -1,5 +1,6 @@
 package com.academy.auth.people.file;
 
+import com.academy.platform.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,12 @@ public record FileView(
         UUID userId,
         @Nullable StudentFile student,
         @Nullable InstructorProfile instructor,
-        @JsonIgnore long version) {
+        @JsonIgnore long version) implements Tagged {
+
+    @Override
+    public String tag() {
+        return Long.toString(version);
+    }
 
     /**
      * @param modulesCompleted of those that count, in all courses the student is in

@@ -2,6 +2,8 @@ package com.academy.auth.people.profile;
 
 import com.academy.auth.people.directory.PersonView;
 import com.academy.platform.security.Role;
+import com.academy.platform.web.ExpectedVersion;
+import com.academy.platform.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
@@ -15,17 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param role in the organisation that the reader acts on; none where the person is no member there
  * @param organizationId the one that the reader acts on
  * @param details only for the person and for platform admins
- * @param version of what can be edited; none counts where there are no details
+ * @param version of the details; without details it means nothing
  */
 public record ProfileView(
         @JsonUnwrapped PersonView person,
         @Nullable Role role,
         UUID organizationId,
         @JsonUnwrapped @Nullable ProfileDetails details,
-        @JsonIgnore long version) {
+        @JsonIgnore long version)
+        implements Tagged {
 
-    /** Of what may change while the profile does not. */
-    public int hashOfTheRest() {
+    @Override
+    public @Nullable String tag() {
+        return details == null ? null : ExpectedVersion.tag(version, hashOfTheRest());
+    }
+
+    /** Hashes what may change without a change of the profile. */
+    private int hashOfTheRest() {
         return Objects.hash(
                 String.valueOf(role),
                 organizationId,

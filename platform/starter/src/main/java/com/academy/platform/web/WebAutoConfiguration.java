@@ -26,7 +26,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.JacksonModule;
 
 /** Pages for every list, merge patches and idempotency keys for every write. */
 @AutoConfiguration(after = {EventsAutoConfiguration.class, TelemetryAutoConfiguration.class})
@@ -85,11 +84,6 @@ public final class WebAutoConfiguration {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
-    }
-
-    @Bean
-    JacksonModule absentIsNull() {
-        return new MergePatchModule();
     }
 
     /** Right after the filter that observes the recorded ones. */

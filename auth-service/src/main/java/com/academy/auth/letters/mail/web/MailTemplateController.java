@@ -11,16 +11,13 @@ import com.academy.platform.web.Page;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,29 +41,25 @@ class MailTemplateController {
     }
 
     @GetMapping("/{letter}/{language}")
-    ResponseEntity<MailTemplateView> get(@PathVariable String letter, @PathVariable String language) {
-        return withTag(templates.get(letter, language));
+    MailTemplateView get(@PathVariable String letter, @PathVariable String language) {
+        return templates.get(letter, language);
     }
 
     @PutMapping("/{letter}/{language}")
-    ResponseEntity<MailTemplateView> rewrite(
+    MailTemplateView rewrite(
             @PathVariable String letter,
             @PathVariable String language,
             CurrentUser admin,
             @Valid @RequestBody MailDraftRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return withTag(rewriteMailTemplate.rewrite(
-                admin, letter, language, request.draft(), ExpectedVersion.ofHeader(ifMatch)));
+            ExpectedVersion expected) {
+        return rewriteMailTemplate.rewrite(admin, letter, language, request.draft(), expected);
     }
 
     @DeleteMapping("/{letter}/{language}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(
-            @PathVariable String letter,
-            @PathVariable String language,
-            CurrentUser admin,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        rewriteMailTemplate.reset(admin, letter, language, ExpectedVersion.ofHeader(ifMatch));
+            @PathVariable String letter, @PathVariable String language, CurrentUser admin, ExpectedVersion expected) {
+        rewriteMailTemplate.reset(admin, letter, language, expected);
     }
 
     /** What is sent now, or a draft that is not stored. */
@@ -76,9 +69,5 @@ class MailTemplateController {
             @PathVariable String language,
             @Valid @RequestBody(required = false) @Nullable MailDraftRequest draft) {
         return templates.preview(letter, language, Optional.ofNullable(draft).map(MailDraftRequest::draft));
-    }
-
-    private static ResponseEntity<MailTemplateView> withTag(MailTemplateView view) {
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
     }
 }

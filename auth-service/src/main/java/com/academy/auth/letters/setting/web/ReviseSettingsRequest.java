@@ -9,36 +9,34 @@ import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
 import com.academy.platform.security.Role;
 import com.academy.platform.text.Text;
+import com.academy.platform.web.Patch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. */
-@SuppressWarnings("NullableOptional") // MergePatchModule
 record ReviseSettingsRequest(
-        @Nullable Optional<@NotNull @Valid General> general,
-        @Nullable Optional<@NotNull @Valid Security> security,
-        @Nullable Optional<@NotNull @Valid Payment> payment) {
+        Patch<@NotNull @Valid General> general,
+        Patch<@NotNull @Valid Security> security,
+        Patch<@NotNull @Valid Payment> payment) {
 
     AllSettings applyTo(AllSettings before) {
         return new AllSettings(
-                general == null ? before.general() : general.orElseThrow().applyTo(before.general()),
-                security == null ? before.security() : security.orElseThrow().applyTo(before.security()),
-                payment == null ? before.payment() : payment.orElseThrow().applyTo(before.payment()));
+                general.map(it -> it.applyTo(before.general())).orKeep(before.general()),
+                security.map(it -> it.applyTo(before.security())).orKeep(before.security()),
+                payment.map(it -> it.applyTo(before.payment())).orKeep(before.payment()));
     }
 
     record General(
-            @Nullable Optional<@NotNull @Text(max = 100) String> platformName,
+            Patch<@NotNull @Text(max = 100) String> platformName,
 
-            @Nullable Optional<@Size(max = EmailAddress.MAX_LENGTH) String> supportEmail,
+            Patch<@Size(max = EmailAddress.MAX_LENGTH) String> supportEmail,
 
-            @Nullable Optional<
+            Patch<
                             @NotNull @Pattern(
                                     regexp = GeneralSettings.LANGUAGES,
                                     message = "must be a language that there are letters in")
@@ -47,11 +45,9 @@ record ReviseSettingsRequest(
 
         GeneralSettings applyTo(GeneralSettings before) {
             return new GeneralSettings(
-                    platformName == null ? before.platformName() : platformName.orElseThrow(),
-                    supportEmail == null
-                            ? before.supportEmail()
-                            : supportEmail.map(General::address).orElse(null),
-                    defaultLanguage == null ? before.defaultLanguage() : defaultLanguage.orElseThrow());
+                    platformName.orKeep(before.platformName()),
+                    supportEmail.map(General::address).orKeepNullable(before.supportEmail()),
+                    defaultLanguage.orKeep(before.defaultLanguage()));
         }
 
         private static String address(String typed) {
@@ -60,22 +56,16 @@ record ReviseSettingsRequest(
     }
 
     record Security(
-            @Nullable Optional<@NotNull Boolean> instructorsNeedApproval,
-            @Nullable Optional<@NotNull Boolean> signInBeforeVerifying,
+            Patch<@NotNull Boolean> instructorsNeedApproval,
+            Patch<@NotNull Boolean> signInBeforeVerifying,
 
-            @Nullable Optional<@NotNull Set<@NotNull PersonsRole>> secondFactorRequiredFor) {
+            Patch<@NotNull Set<@NotNull PersonsRole>> secondFactorRequiredFor) {
 
         SecuritySettings applyTo(SecuritySettings before) {
             return new SecuritySettings(
-                    instructorsNeedApproval == null
-                            ? before.instructorsNeedApproval()
-                            : instructorsNeedApproval.orElseThrow(),
-                    signInBeforeVerifying == null
-                            ? before.signInBeforeVerifying()
-                            : signInBeforeVerifying.orElseThrow(),
-                    secondFactorRequiredFor == null
-                            ? before.secondFactorRequiredFor()
-                            : roles(secondFactorRequiredFor.orElseThrow()));
+                    instructorsNeedApproval.orKeep(before.instructorsNeedApproval()),
+                    signInBeforeVerifying.orKeep(before.signInBeforeVerifying()),
+                    secondFactorRequiredFor.map(Security::roles).orKeep(before.secondFactorRequiredFor()));
         }
 
         private static Set<Role> roles(Set<PersonsRole> chosen) {
@@ -91,14 +81,12 @@ record ReviseSettingsRequest(
         ADMIN
     }
 
-    record Payment(
-            @Nullable Optional<@NotNull String> currency,
-            @Nullable Optional<@NotNull Boolean> paymentsEnabled) {
+    record Payment(Patch<@NotNull String> currency, Patch<@NotNull Boolean> paymentsEnabled) {
 
         PaymentSettings applyTo(PaymentSettings before) {
             return new PaymentSettings(
-                    currency == null ? before.currency() : known(currency.orElseThrow()),
-                    paymentsEnabled == null ? before.paymentsEnabled() : paymentsEnabled.orElseThrow());
+                    currency.map(Payment::known).orKeep(before.currency()),
+                    paymentsEnabled.orKeep(before.paymentsEnabled()));
         }
 
         /** Gold and test codes are in ISO 4217 too, but have no amounts to pay. */

@@ -9,15 +9,12 @@ import com.academy.platform.security.ForEveryone;
 import com.academy.platform.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,16 +39,11 @@ class SettingsController {
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<SettingsView> revise(
-            CurrentUser admin,
-            @Valid @RequestBody ReviseSettingsRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(changeSettings.change(admin, request::applyTo, ExpectedVersion.ofHeader(ifMatch)));
+            CurrentUser admin, @Valid @RequestBody ReviseSettingsRequest request, ExpectedVersion expected) {
+        return answer(changeSettings.change(admin, request::applyTo, expected));
     }
 
     private static ResponseEntity<SettingsView> answer(SettingsView view) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(view.tag())
-                .body(view);
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(view);
     }
 }

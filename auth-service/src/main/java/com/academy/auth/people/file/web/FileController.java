@@ -8,15 +8,11 @@ import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,20 +30,16 @@ class FileController {
     }
 
     @GetMapping
-    ResponseEntity<FileView> get(@PathVariable UUID id, CurrentUser user) {
-        return withTag(files.get(id, user));
+    FileView get(@PathVariable UUID id, CurrentUser user) {
+        return files.get(id, user);
     }
 
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    ResponseEntity<FileView> write(
+    FileView write(
             @PathVariable UUID id,
             @Valid @RequestBody WriteFileRequest request,
             CurrentUser user,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return withTag(writeFile.write(id, request::applyTo, ExpectedVersion.ofHeader(ifMatch), user));
-    }
-
-    private static ResponseEntity<FileView> withTag(FileView file) {
-        return ResponseEntity.ok().eTag(Long.toString(file.version())).body(file);
+            ExpectedVersion expected) {
+        return writeFile.write(id, request::applyTo, expected, user);
     }
 }

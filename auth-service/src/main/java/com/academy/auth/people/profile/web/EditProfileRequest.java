@@ -9,57 +9,49 @@ import com.academy.auth.people.profile.Person;
 import com.academy.auth.people.profile.ProfileDetails;
 import com.academy.platform.text.Text;
 import com.academy.platform.text.TextForm;
+import com.academy.platform.web.Patch;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A merge patch: absent fields stay, {@code null} removes. Role and status are for platform admins to name. */
-@SuppressWarnings("NullableOptional") // MergePatchModule
 record EditProfileRequest(
-        @Nullable Optional<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
+        Patch<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
 
-        @Nullable Optional<@Text(max = PersonName.MAX_LENGTH) String> lastName,
+        Patch<@Text(max = PersonName.MAX_LENGTH) String> lastName,
 
-        @Nullable Optional<@Text(max = ProfileDetails.MAX_BIO, form = TextForm.ANY) String> bio,
-        @Nullable Optional<@Size(max = ProfileDetails.MAX_PHONE) String> phone,
-        @Nullable Optional<@Size(max = 10) String> birthDate,
-        @Nullable Optional<@Text(max = ProfileDetails.MAX_ADDRESS, form = TextForm.ANY) String> address,
-        @Nullable Optional<@Text(max = ProfileDetails.MAX_CITY, form = TextForm.ANY) String> city,
-        @Nullable Optional<@Size(max = 2) String> country,
-        @Nullable Optional<@Size(max = 60) String> timezone,
-        @Nullable Optional<@Size(max = 35) String> locale,
-        @Nullable Optional<@NotNull PersonRole> role,
-        @Nullable Optional<@NotNull SettableStatus> status) {
+        Patch<@Text(max = ProfileDetails.MAX_BIO, form = TextForm.ANY) String> bio,
+        Patch<@Size(max = ProfileDetails.MAX_PHONE) String> phone,
+        Patch<@Size(max = 10) String> birthDate,
+        Patch<@Text(max = ProfileDetails.MAX_ADDRESS, form = TextForm.ANY) String> address,
+        Patch<@Text(max = ProfileDetails.MAX_CITY, form = TextForm.ANY) String> city,
+        Patch<@Size(max = 2) String> country,
+        Patch<@Size(max = 60) String> timezone,
+        Patch<@Size(max = 35) String> locale,
+        Patch<@NotNull PersonRole> role,
+        Patch<@NotNull SettableStatus> status) {
 
     Change change() {
         return new Change(
                 this::applyTo,
                 new Decision(
-                        role == null ? null : role.orElseThrow().role(),
-                        status == null ? null : status.orElseThrow().status()));
+                        role.map(PersonRole::role).orKeepNullable(null),
+                        status.map(SettableStatus::status).orKeepNullable(null)));
     }
 
     private Person applyTo(Person before) {
         PersonName name = before.name();
         ProfileDetails details = before.details();
         return new Person(
-                new PersonName(
-                        firstName == null ? name.firstName() : firstName.orElseThrow(),
-                        after(lastName, name.lastName())),
+                new PersonName(firstName.orKeep(name.firstName()), lastName.orKeepNullable(name.lastName())),
                 new ProfileDetails(
-                        after(bio, details.bio()),
-                        after(phone, details.phone()),
-                        after(birthDate, details.birthDate()),
-                        after(address, details.address()),
-                        after(city, details.city()),
-                        after(country, details.country()),
-                        after(timezone, details.timezone()),
-                        after(locale, details.locale())));
-    }
-
-    private static @Nullable String after(@Nullable Optional<String> change, @Nullable String before) {
-        return change == null ? before : change.orElse(null);
+                        bio.orKeepNullable(details.bio()),
+                        phone.orKeepNullable(details.phone()),
+                        birthDate.orKeepNullable(details.birthDate()),
+                        address.orKeepNullable(details.address()),
+                        city.orKeepNullable(details.city()),
+                        country.orKeepNullable(details.country()),
+                        timezone.orKeepNullable(details.timezone()),
+                        locale.orKeepNullable(details.locale())));
     }
 
     @Override

@@ -9,15 +9,11 @@ import com.academy.platform.web.ExpectedVersion;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,44 +33,35 @@ class ProfileController {
     }
 
     @GetMapping("/me")
-    ResponseEntity<ProfileView> me(CurrentUser user) {
+    ProfileView me(CurrentUser user) {
         return get(user.id(), user);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ProfileView> get(@PathVariable UUID id, CurrentUser reader) {
-        return withTag(profiles.get(id, reader));
+    ProfileView get(@PathVariable UUID id, CurrentUser reader) {
+        return profiles.get(id, reader);
     }
 
     @PatchMapping(
             path = "/me",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
-    ResponseEntity<ProfileView> editOwn(
+    ProfileView editOwn(
             @Valid @RequestBody EditProfileRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             Locale language,
             CurrentUser user) {
-        return edit(user.id(), request, ifMatch, language, user);
+        return edit(user.id(), request, expected, language, user);
     }
 
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
-    ResponseEntity<ProfileView> edit(
+    ProfileView edit(
             @PathVariable UUID id,
             @Valid @RequestBody EditProfileRequest request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            ExpectedVersion expected,
             Locale language,
             CurrentUser editor) {
-        return withTag(editProfile.edit(id, request.change(), ExpectedVersion.ofHeader(ifMatch), language, editor));
-    }
-
-    /** Its version is that of what can be edited: who may not edit gets no tag. */
-    private static ResponseEntity<ProfileView> withTag(ProfileView profile) {
-        var answer = ResponseEntity.ok();
-        return (profile.details() == null
-                        ? answer
-                        : answer.eTag(ExpectedVersion.tag(profile.version(), profile.hashOfTheRest())))
-                .body(profile);
+        return editProfile.edit(id, request.change(), expected, language, editor);
     }
 }
