@@ -2,8 +2,8 @@ package com.academy.auth.organization;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
-import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.event.AggregateRoot;
 import com.academy.platform.security.Role;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;

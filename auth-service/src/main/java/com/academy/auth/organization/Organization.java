@@ -1,6 +1,6 @@
 package com.academy.auth.organization;
 
-import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package com.academy.course.accesscode;
 
 import com.academy.course.catalog.CourseId;
-import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;

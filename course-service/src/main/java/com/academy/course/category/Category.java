@@ -1,9 +1,9 @@
 package com.academy.course.category;
 
 import com.academy.course.Slug;
-import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.NotFoundException;
+import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;

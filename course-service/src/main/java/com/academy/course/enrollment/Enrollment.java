@@ -2,8 +2,8 @@ package com.academy.course.enrollment;
 
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.PublishedCourse;
-import com.academy.platform.domain.AggregateRoot;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -3,7 +3,7 @@ package com.academy.auth.account.user;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.PersonName;
 import com.academy.auth.account.person.UserId;
-import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

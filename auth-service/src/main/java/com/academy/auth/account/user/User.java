@@ -1,7 +1,7 @@
 package com.academy.auth.account.user;
 
 import com.academy.auth.account.person.UserId;
-import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.event.AggregateRoot;
 import com.academy.platform.security.Role;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -10,7 +10,6 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -22,7 +21,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details for every refusal, and JSON read strictly: an unknown field is an error of the client's. */
-@AutoConfiguration(before = ErrorMvcAutoConfiguration.class, after = HttpMessageConvertersAutoConfiguration.class)
+@AutoConfiguration(after = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(RequestLimits.class)
 public final class ErrorsAutoConfiguration {
@@ -30,11 +29,6 @@ public final class ErrorsAutoConfiguration {
     @Bean
     ProblemDetailsAdvice problemDetailsAdvice() {
         return new ProblemDetailsAdvice();
-    }
-
-    @Bean
-    ProblemErrorController problemErrorController() {
-        return new ProblemErrorController();
     }
 
     /** Ordered after Boot's own, so that this one writes first. */

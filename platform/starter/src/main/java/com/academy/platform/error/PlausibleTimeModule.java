@@ -1,6 +1,5 @@
 package com.academy.platform.error;
 
-import com.academy.platform.time.PlausibleTime;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -218,7 +218,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return problem(problem.status(), problem.code(), detail);
     }
 
-    static ProblemDetail problem(int status, String code, String detail) {
+    private static ProblemDetail problem(int status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         problem.setType(Problems.type(code));
         return problem;

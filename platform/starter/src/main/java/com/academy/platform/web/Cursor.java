@@ -2,7 +2,7 @@ package com.academy.platform.web;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.InvalidRequestException;
-import com.academy.platform.time.PlausibleTime;
+import com.academy.platform.error.PlausibleTime;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

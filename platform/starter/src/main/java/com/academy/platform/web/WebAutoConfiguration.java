@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -28,7 +29,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Pages for every list, merge patches and idempotency keys for every write. */
-@AutoConfiguration(after = {EventsAutoConfiguration.class, TelemetryAutoConfiguration.class})
+@AutoConfiguration(
+        before = ErrorMvcAutoConfiguration.class,
+        after = {EventsAutoConfiguration.class, TelemetryAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableScheduling
 public final class WebAutoConfiguration {
@@ -60,6 +63,11 @@ public final class WebAutoConfiguration {
     @Bean
     PlainIds plainIds() {
         return new PlainIds();
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController() {
+        return new ProblemErrorController();
     }
 
     @Bean

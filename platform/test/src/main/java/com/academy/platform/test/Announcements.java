@@ -1,6 +1,6 @@
 package com.academy.platform.test;
 
-import com.academy.platform.domain.AggregateRoot;
+import com.academy.platform.event.AggregateRoot;
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.SequencedEvent;
 import java.util.List;

@@ -1,5 +1,6 @@
-package com.academy.platform.error;
+package com.academy.platform.web;
 
+import com.academy.platform.error.ProblemCode;
 import com.academy.platform.security.ForEveryone;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +25,10 @@ class ProblemErrorController implements ErrorController {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
         ProblemCode problem = ProblemCode.of(status.value());
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
+        body.setType(problem.type());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetailsAdvice.problem(status.value(), problem.code(), status.getReasonPhrase()));
+                .body(body);
     }
 }

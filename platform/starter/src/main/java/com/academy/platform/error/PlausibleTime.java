@@ -1,4 +1,4 @@
-package com.academy.platform.time;
+package com.academy.platform.error;
 
 import java.time.Instant;
 

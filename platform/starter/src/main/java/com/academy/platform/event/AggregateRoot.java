@@ -1,7 +1,5 @@
-package com.academy.platform.domain;
+package com.academy.platform.event;
 
-import com.academy.platform.event.DomainEvent;
-import com.academy.platform.event.SequencedEvent;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;

@@ -1,0 +1,17 @@
+package com.academy.platform.test;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rule that the platform sets its services holds for its own packages, too. */
+@AnalyzeClasses(packages = "com.academy.platform", importOptions = ImportOption.DoNotIncludeTests.class)
+class PlatformRulesTests {
+
+    @ArchTest
+    static final ArchRule parts_form_no_cycle =
+            slices().matching("com.academy.platform.(*)..").should().beFreeOfCycles();
+}
