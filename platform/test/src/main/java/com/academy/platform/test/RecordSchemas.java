@@ -34,12 +34,13 @@ final class RecordSchemas implements ModelConverter {
         if (!chain.hasNext()) {
             return null;
         }
-        Schema<?> schema = chain.next().resolve(withoutPatch(type), context, chain);
+        var shown = withoutPatch(type);
+        Schema<?> schema = chain.next().resolve(shown, context, chain);
         var model = schema == null || schema.get$ref() == null
                 ? schema
                 : context.getDefinedModels()
                         .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
-        var raw = Json.mapper().constructType(type.getType()).getRawClass();
+        var raw = Json.mapper().constructType(shown.getType()).getRawClass();
         if (raw.isRecord() && model != null && model.getProperties() != null) {
             describe(raw, model);
             docs.of(raw).ifPresent(comment -> describe(comment, model));
