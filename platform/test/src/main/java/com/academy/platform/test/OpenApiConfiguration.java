@@ -107,7 +107,8 @@ class OpenApiConfiguration {
         if (operation.getParameters() != null) {
             operation
                     .getParameters()
-                    .forEach(it -> it.description(comment.parameters().getOrDefault(it.getName(), it.getDescription())));
+                    .forEach(
+                            it -> it.description(comment.parameters().getOrDefault(it.getName(), it.getDescription())));
         }
     }
 

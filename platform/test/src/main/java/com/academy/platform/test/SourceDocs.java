@@ -166,7 +166,8 @@ final class SourceDocs {
     private static String markdown(DocTree part) {
         return switch (part) {
             case TextTree plain -> plain.getBody();
-            case LiteralTree literal when literal.getKind() == DocTree.Kind.CODE ->
+            case LiteralTree literal
+            when literal.getKind() == DocTree.Kind.CODE ->
                 "`" + literal.getBody().getBody() + "`";
             case LiteralTree literal -> literal.getBody().getBody();
             case LinkTree link when !link.getLabel().isEmpty() -> markdown(link.getLabel());
