@@ -102,7 +102,7 @@ public final class Topics {
         }
     }
 
-    private static Map<String, String> durable(Topic topic) {
+    static Map<String, String> durable(Topic topic) {
         var configuration = new HashMap<>(topic.configuration());
         configuration.putAll(ON_ONE_NODE);
         return configuration;

@@ -33,4 +33,11 @@ class TopicsTests {
                                 "max.compaction.lag.ms", "3600000",
                                 "delete.retention.ms", "86400000")));
     }
+
+    /** The one broker has the only copy. */
+    @Test
+    void areWrittenToTheDiskBeforeAProducerHearsOfIt() {
+        assertThat(Topics.all())
+                .allSatisfy(topic -> assertThat(Topics.durable(topic)).containsEntry("flush.messages", "1"));
+    }
 }
