@@ -27,6 +27,10 @@ final class SseOutlet implements Outlet {
 
     @Override
     public void end() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException ended) {
+            // After a failed write the container ends the request itself, and refuses to be told so.
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class Secrets {
 
     public static void writePrivately(Path file, String text) throws IOException {
         if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text);

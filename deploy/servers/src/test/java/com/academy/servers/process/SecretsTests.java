@@ -28,4 +28,13 @@ class SecretsTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run.resolve("secrets"))))
                 .isEqualTo("rw-------");
     }
+
+    @Test
+    void areKeptInAFolderThatDoesNotExistYet() {
+        var folder = run.resolve("first/run");
+
+        var password = new Secrets(folder).of("auth_web");
+
+        assertThat(new Secrets(folder).of("auth_web")).isEqualTo(password);
+    }
 }
