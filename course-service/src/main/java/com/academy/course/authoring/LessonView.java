@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson as the API shows it.
  *
- * @param content harmless HTML, for a text
+ * @param id id of the lesson
+ * @param courseId the course that it is part of
+ * @param moduleId the module that it is part of
+ * @param position place in the module, from 1
+ * @param title title, one line
+ * @param type {@code TEXT} or {@code VIDEO}; it never changes
+ * @param preview whether every caller may read the lesson, also outside of the course
+ * @param required whether the author requires the lesson; progress counts modules, not lessons
+ * @param durationSeconds length of the video in seconds; {@code null} for a text, or where the author did not say
+ * @param content harmless HTML; {@code null} for a video
+ * @param video where the video is found; {@code null} for a text
  * @param dropped what was taken out of the content that was just written; empty when a lesson is only read
- * @param version for authors: the course's, which {@code If-Match} takes
+ * @param version the course's version, which {@code If-Match} takes; {@code null} for callers who are not its staff
  */
 public record LessonView(
         UUID id,

@@ -6,9 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module as the API shows it.
+ * A module as the API shows it: to the staff of its course as it is being written, to other callers as it was
+ * published.
  *
- * @param version for authors: the course's, which {@code If-Match} takes
+ * @param id id of the module
+ * @param courseId the course that it is part of
+ * @param position place in the course, from 1
+ * @param title title, one line
+ * @param description what the module is about; {@code null} where nothing is said
+ * @param required whether the module counts for the completion of the course
+ * @param lessonCount how many lessons the module has
+ * @param version the course's version, which {@code If-Match} takes; {@code null} for callers who are not its staff
  */
 public record ModuleView(
         UUID id,

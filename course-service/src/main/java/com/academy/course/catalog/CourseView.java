@@ -7,11 +7,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as the API shows it: to its authors as it is being written, to everybody else as it was published.
+ * A course as the API shows it.
  *
- * @param price a decimal; none for a course that costs nothing
- * @param capacity for authors: how many students at most; none for no limit
- * @param version for authors: what {@code If-Match} takes
+ * <p>Its staff (the instructor, and the admins of its organisation) see it as it is being written, other callers as it
+ * was last published.
+ *
+ * @param id id of the course
+ * @param organizationId the organisation that the course belongs to
+ * @param instructorId user id of the course's instructor
+ * @param slug the course's name in addresses, unique on the platform. Example: spring-boot-basics
+ * @param title title, one line
+ * @param shortDescription a few words for lists; {@code null} where there are none
+ * @param description what the course is about; {@code null} where the author has written nothing
+ * @param level for which students
+ * @param language language tag (BCP 47) of the course. Example: pt-BR
+ * @param categoryId category of the course; {@code null} for a course in no category
+ * @param requiresCode whether students enter with an access code only
+ * @param price amount as a decimal with the decimals of its currency; {@code null} for a course that costs nothing.
+ *     Example: 49.90
+ * @param currency currency of the price (ISO 4217); {@code null} where there is no price. Example: EUR
+ * @param status {@code DRAFT}: never published; {@code PUBLISHED}: in the catalogue; {@code ARCHIVED}: open only to the
+ *     students in it
+ * @param outlineVersion number of the current published outline; 0 before the first
+ * @param moduleCount how many modules the course has
+ * @param lessonCount how many lessons its modules have together
+ * @param capacity how many students may be in the course at once; {@code null} for no limit, and for callers who are
+ *     not its staff
+ * @param createdAt when the course was drafted; {@code null} for callers who are not its staff
+ * @param updatedAt when the course was last changed; for callers who are not its staff, the time of the last publishing
+ *     or archiving
+ * @param publishedAt when the course was first published; {@code null} for a draft
+ * @param version what {@code If-Match} takes; {@code null} for callers who are not its staff
  */
 public record CourseView(
         UUID id,

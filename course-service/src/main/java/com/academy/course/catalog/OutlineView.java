@@ -4,7 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A published outline as the API shows it: what a student's progress is counted over. */
+/**
+ * A published outline as the API shows it: what a student's progress is counted over.
+ *
+ * @param courseId id of the course
+ * @param organizationId the organisation that the course belongs to
+ * @param instructorId user id of the course's instructor
+ * @param title the title of the course as this outline was published
+ * @param version number of the outline within the course, from 1
+ * @param sequence the number of the course's event that announced this outline
+ * @param publishedAt when this outline was published
+ * @param modules all modules of the outline, in their order
+ */
 public record OutlineView(
         UUID courseId,
         UUID organizationId,
@@ -15,6 +26,14 @@ public record OutlineView(
         Instant publishedAt,
         List<ModuleEntry> modules) {
 
+    /**
+     * A module of a published outline.
+     *
+     * @param moduleId id of the module, the same in all outlines
+     * @param position place in the course, from 1
+     * @param required whether the module counts for the completion of the course
+     * @param title title of the module
+     */
     public record ModuleEntry(UUID moduleId, int position, boolean required, String title) {}
 
     static OutlineView of(Outline outline) {

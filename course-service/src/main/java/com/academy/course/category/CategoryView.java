@@ -5,7 +5,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A category as the API shows it. */
+/**
+ * A category as the API shows it.
+ *
+ * @param id id of the category
+ * @param slug the category's name in addresses, unique among categories. Example: web-development
+ * @param name name, one line. Example: Web development
+ * @param description what belongs into the category; {@code null} where nothing is said
+ * @param parentId the category above; {@code null} at the top of the tree
+ * @param sortOrder place in lists: lower numbers come first
+ * @param active false for a retired category: courses cannot be put into it
+ * @param createdAt when the category was added
+ * @param version what {@code If-Match} takes
+ */
 public record CategoryView(
         UUID id,
         String slug,

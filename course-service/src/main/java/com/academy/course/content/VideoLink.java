@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a video is found.
  *
- * @param youtubeId what YouTube's player takes; none for other hosts
+ * @param kind {@code YOUTUBE}, or {@code EXTERNAL} for any other host
+ * @param url https address of the video
+ * @param youtubeId what YouTube's player takes; {@code null} for other hosts. Example: dQw4w9WgXcQ
  */
 public record VideoLink(Kind kind, String url, @Nullable String youtubeId) {
 

@@ -6,7 +6,14 @@ import java.util.UUID;
 /**
  * An enrolment as the API shows it.
  *
- * @param sequence the number of the last fact told about it, for readers that also hear the facts
+ * @param id id of the enrolment; it stays the same when the student leaves and comes back
+ * @param organizationId the organisation that the course belongs to
+ * @param userId user id of the student
+ * @param courseId id of the course
+ * @param status {@code ACTIVE} while the student is in the course, {@code DROPPED} after leaving it
+ * @param enrolledAt when the student entered the course, most recently
+ * @param outlineVersion the outline that was current when the student entered
+ * @param sequence the number of the last event published about the enrolment, for readers that also receive the events
  */
 public record EnrollmentView(
         UUID id,

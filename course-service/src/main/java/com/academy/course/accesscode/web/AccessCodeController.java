@@ -63,6 +63,16 @@ class AccessCodeController {
         this.codes = codes;
     }
 
+    /**
+     * List access codes.
+     *
+     * <p>For staff: an instructor gets the codes of their own courses, an admin those of the organisation that they act
+     * for; the newest first. With {@code Accept: text/csv} the answer is the whole list as one CSV file, without pages.
+     *
+     * @param courseId only codes for this course
+     * @param active true for codes that were not withdrawn, false for withdrawn ones
+     * @param batchId only codes that were generated together, as the {@code Location} of their generation names them
+     */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<AccessCodeView> list(
             @RequestParam(required = false) @Nullable UUID courseId,
@@ -73,7 +83,16 @@ class AccessCodeController {
         return codes.page(filter(courseId, active, batchId), staff, page);
     }
 
-    /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
+    /**
+     * List access codes.
+     *
+     * <p>For staff: an instructor gets the codes of their own courses, an admin those of the organisation that they act
+     * for; the newest first. With {@code Accept: text/csv} the answer is the whole list as one CSV file, without pages.
+     *
+     * @param courseId only codes for this course
+     * @param active true for codes that were not withdrawn, false for withdrawn ones
+     * @param batchId only codes that were generated together, as the {@code Location} of their generation names them
+     */
     @GetMapping(produces = "text/csv")
     ResponseEntity<Resource> export(
             @RequestParam(required = false) @Nullable UUID courseId,
@@ -88,7 +107,18 @@ class AccessCodeController {
                 out -> Csv.write(out, reader -> Page.forEach(page -> codes.page(filter, staff, page), reader)));
     }
 
-    /** A few are answered at once; of more the answer says only where they are: 202. */
+    /**
+     * Generate access codes for a course.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the course does not exist (404 {@code course-not-found}).
+     *
+     * <p>Up to 100 codes are answered with 201; for more the answer is 202 without a body. {@code Location} is the list
+     * of the codes in both cases. A repeated request with the same {@code Idempotency-Key} makes no further codes and
+     * gets the same ones. 409 {@code course-archived} where the course is archived. 422 {@code max-uses-mismatch} where
+     * the number of uses does not fit the type, {@code expiry-in-the-past}, {@code too-many-unused-codes} where the
+     * course would have too many ({@code unused} and {@code most} give the numbers).
+     */
     @PostMapping("/generate")
     @ForInstructors
     @ResponseStatus(HttpStatus.CREATED)
@@ -104,16 +134,45 @@ class AccessCodeController {
                 : ResponseEntity.created(batch).body(new Page<>(codes.ofBatch(write.value(), author), null));
     }
 
+    /**
+     * Show an access code.
+     *
+     * <p>For the instructor of the code's course and the admins of its organisation; for other staff it does not exist
+     * (404 {@code access-code-not-found}).
+     *
+     * @param id id of the access code
+     */
     @GetMapping("/{id}")
     AccessCodeView get(@PathVariable UUID id, CurrentUser staff) {
         return codes.get(new AccessCodeId(id), staff);
     }
 
+    /**
+     * List the redemptions of an access code.
+     *
+     * <p>For the instructor of the code's course and the admins of its organisation; for other staff it does not exist
+     * (404 {@code access-code-not-found}). The newest redemption comes first.
+     *
+     * @param id id of the access code
+     */
     @GetMapping("/{id}/redemptions")
     Page<RedemptionView> redemptions(@PathVariable UUID id, CurrentUser staff, PageRequest page) {
         return codes.redemptions(new AccessCodeId(id), staff, page);
     }
 
+    /**
+     * Change the terms of an access code.
+     *
+     * <p>The instructor of the code's course and a platform admin who acts for its organisation may call this; for
+     * other instructors and admins the code does not exist (404 {@code access-code-not-found}).
+     *
+     * <p>A merge patch: absent fields keep their values. The type stays. 422 {@code max-uses-mismatch} where the number
+     * of uses does not fit the type or is less than the uses so far, {@code expiry-in-the-past} where a new expiry is
+     * not in the future. {@code If-Match} takes the code's version; 409 {@code stale-version} where the code has
+     * another one.
+     *
+     * @param id id of the access code
+     */
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -130,6 +189,18 @@ class AccessCodeController {
         return reviseCode.revise(new AccessCodeId(id), request::applyTo, expected, author);
     }
 
+    /**
+     * Withdraw an access code.
+     *
+     * <p>The instructor of the code's course and a platform admin who acts for its organisation may call this; for
+     * other instructors and admins the code does not exist (404 {@code access-code-not-found}).
+     *
+     * <p>The code can no longer be redeemed, and cannot be activated again; students who entered with it stay in the
+     * course. A repeated request changes nothing. {@code If-Match} takes the code's version; 409 {@code stale-version}
+     * where the code has another one.
+     *
+     * @param id id of the access code
+     */
     @DeleteMapping("/{id}")
     @ForInstructors
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -137,6 +208,16 @@ class AccessCodeController {
         reviseCode.deactivate(new AccessCodeId(id), expected, author);
     }
 
+    /**
+     * Redeem an access code.
+     *
+     * <p>For students: the caller is enrolled in the code's course, and one use is counted. A student who comes back
+     * with the code that they entered with uses it no further time. 400 {@code access-code-malformed}; 404
+     * {@code access-code-not-found}; 409 {@code already-enrolled} (so also for a repeated request),
+     * {@code access-code-used-up}, {@code course-full}; 422 {@code access-code-expired}, {@code access-code-inactive},
+     * {@code course-not-open}. After too many refused codes of a student or a network address every code gets 429
+     * {@code too-many-refused-codes}; {@code Retry-After} says for how long.
+     */
     @PostMapping("/redeem")
     @ForStudents
     RedeemedView redeem(

@@ -11,6 +11,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * New access codes with the same terms.
+ *
+ * @param courseId the course that the codes open
+ * @param type {@code SINGLE_USE}: one use; {@code MULTI_USE}: {@code maxUses} uses; {@code UNLIMITED}: no limit of
+ *     uses; {@code SINGLE_USE} where absent
+ * @param maxUses how many students may enter with each code; needed for {@code MULTI_USE}, 1 or absent for
+ *     {@code SINGLE_USE}, absent for {@code UNLIMITED}
+ * @param count how many codes; 1 where absent
+ * @param expiresAt from when the codes are refused, in the future; absent for codes that never expire
+ */
 record GenerateCodesRequest(
         @NotNull UUID courseId,
         @Nullable AccessCodeType type,

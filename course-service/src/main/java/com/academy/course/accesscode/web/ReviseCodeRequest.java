@@ -6,7 +6,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of a code's terms: absent fields keep their values, {@code null} removes a value.
+ *
+ * @param maxUses how many students may enter with the code, not fewer than have; as the type of the code allows
+ * @param expiresAt from when the code is refused, in the future; {@code null} for a code that never expires
+ */
 record ReviseCodeRequest(
         Patch<@Min(1) @Max(GenerateCodesRequest.MOST_USES) Integer> maxUses,
         Patch<@StorableInstant Instant> expiresAt) {

@@ -16,10 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lesson of either type.
+ * A new lesson of either type.
  *
- * @param content HTML, for a text: kept without what could do more than be read, which the answer names
- * @param video where it is found, for a video
+ * @param title title, one line
+ * @param type {@code TEXT} or {@code VIDEO}
+ * @param content HTML of a text: dangerous parts are taken out, and the answer names them; absent for a video
+ * @param video where the video is found; absent for a text
+ * @param preview whether every caller may read the lesson, also outside of the course; false where absent
+ * @param required whether the author requires the lesson; progress counts modules, not lessons; true where absent
  */
 record AddLessonRequest(
         @NotNull @Text(max = LessonDetails.MAX_TITLE) String title,

@@ -6,6 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A new module.
+ *
+ * @param title title, one line
+ * @param description what the module is about
+ * @param required whether the module counts for the completion of the course; true where absent
+ */
 record AddModuleRequest(
         @NotNull @Text(max = ModuleDetails.MAX_TITLE) String title,
         @Size(max = ModuleDetails.MAX_DESCRIPTION) @Nullable String description,

@@ -7,7 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** A lesson of type VIDEO, under the name that some clients know it by. */
+/**
+ * A new lesson of type VIDEO.
+ *
+ * @param title title, one line
+ * @param video where the video is found
+ * @param preview whether every caller may read the lesson, also outside of the course; false where absent
+ * @param required whether the author requires the lesson; progress counts modules, not lessons; true where absent
+ */
 record AddVideoRequest(
         @NotNull @Text(max = LessonDetails.MAX_TITLE) String title,
         @Valid @NotNull VideoRequest video,

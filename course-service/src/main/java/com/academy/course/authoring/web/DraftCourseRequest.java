@@ -17,6 +17,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A new course.
+ *
+ * @param title title, one line
+ * @param slug the course's name in addresses, unique on the platform; made from the title where absent. Example:
+ *     spring-boot-basics
+ * @param shortDescription a few words for lists
+ * @param description what the course is about
+ * @param categoryId an active category; absent for none
+ * @param level for which students; {@code BEGINNER} where absent
+ * @param language language tag (BCP 47) with at most script and country; {@code en} where absent. Example: pt-BR
+ * @param capacity how many students may be in the course at once; absent for no limit
+ * @param requiresCode whether students enter with an access code only; true where absent
+ * @param price amount with at most the decimals of its currency; absent or 0 for a course that costs nothing. Example:
+ *     49.90
+ * @param currency currency of the price (ISO 4217); needed with a price. Example: EUR
+ */
 record DraftCourseRequest(
         @NotNull @Text(max = CourseDetails.MAX_TITLE) String title,
         @SlugText(max = Slug.MAX_LENGTH) @Nullable String slug,

@@ -40,12 +40,35 @@ class LessonController {
         this.outlines = outlines;
     }
 
+    /**
+     * List the lessons of a module.
+     *
+     * <p>Every caller may list those of a published course, also without a token: as published, in their order, without
+     * their content. The course's instructor and the admins of its organisation get the draft. For others, a module of
+     * a draft, or of an archived course that they are not in, does not exist (404 {@code module-not-found}).
+     *
+     * @param id id of the module
+     */
     @GetMapping({"/modules/{id}/lessons", "/sections/{id}/lessons"})
     @ForEveryone
     Page<LessonSummary> list(@PathVariable UUID id, Optional<CurrentUser> caller, PageRequest page) {
         return outlines.lessons(new ModuleId(id), caller, page);
     }
 
+    /**
+     * Add a lesson to a module.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the module does not exist (404 {@code module-not-found}).
+     *
+     * <p>The lesson becomes the last one of the module; students see it when the course is published again. The content
+     * of a text is kept without dangerous HTML; {@code dropped} names what was taken out. 400 where the content does
+     * not fit the type; 409 {@code course-archived} where the course is archived. 422 {@code outline-too-long} beyond
+     * 500 lessons. Without an {@code Idempotency-Key} a repeated request adds another lesson. {@code If-Match} takes
+     * the course's version; 409 {@code stale-version} where the course has another one.
+     *
+     * @param id id of the module
+     */
     @PostMapping({"/modules/{id}/lessons", "/sections/{id}/lessons"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<LessonView> add(
@@ -58,6 +81,19 @@ class LessonController {
                 .body(added);
     }
 
+    /**
+     * Add a video to a module.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the module does not exist (404 {@code module-not-found}).
+     *
+     * <p>The same as adding a lesson of type {@code VIDEO}. The lesson becomes the last one of the module; students see
+     * it when the course is published again. 400 where the address is no https address of such a video; 409
+     * {@code course-archived} where the course is archived. 422 {@code outline-too-long} beyond 500 lessons.
+     * {@code If-Match} takes the course's version; 409 {@code stale-version} where the course has another one.
+     *
+     * @param id id of the module
+     */
     @PostMapping({"/modules/{id}/videos", "/sections/{id}/videos"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<LessonView> addVideo(
@@ -68,6 +104,19 @@ class LessonController {
         return add(id, request.asLesson(), expected, author);
     }
 
+    /**
+     * Put the lessons of a module in order.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the module does not exist (404 {@code module-not-found}).
+     *
+     * <p>The request names each lesson of the draft's module once, in the new order; 422 {@code order-incomplete}
+     * otherwise. Students see the order when the course is published again. 409 {@code course-archived} where the
+     * course is archived. {@code If-Match} takes the course's version; 409 {@code stale-version} where the course has
+     * another one.
+     *
+     * @param id id of the module
+     */
     @PatchMapping({"/modules/{id}/lessons/order", "/sections/{id}/lessons/order"})
     Page<LessonSummary> order(
             @PathVariable UUID id,
@@ -83,12 +132,34 @@ class LessonController {
                 null);
     }
 
+    /**
+     * Show a lesson with its content.
+     *
+     * <p>Previews of published courses are for every caller, also without a token; the other lessons are for students
+     * who are in the course. The course's instructor and the admins of its organisation get the draft. For others the
+     * lesson does not exist (404 {@code lesson-not-found}).
+     *
+     * @param id id of the lesson
+     */
     @GetMapping("/lessons/{id}")
     @ForEveryone
     LessonView get(@PathVariable UUID id, Optional<CurrentUser> caller) {
         return outlines.lesson(new LessonId(id), caller);
     }
 
+    /**
+     * Change a lesson.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the lesson does not exist (404 {@code lesson-not-found}).
+     *
+     * <p>A merge patch: absent fields keep their values. Students get a new text or a new address of the video at once,
+     * the other fields when the course is published again. 422 {@code lesson-type-fixed} where a text would become a
+     * video or a video a text; 409 {@code course-archived} where the course is archived. {@code If-Match} takes the
+     * course's version; 409 {@code stale-version} where the course has another one.
+     *
+     * @param id id of the lesson
+     */
     @PatchMapping(
             path = "/lessons/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -100,6 +171,18 @@ class LessonController {
         return writeLesson.revise(new LessonId(id), request.revision(), expected, author);
     }
 
+    /**
+     * Remove a lesson from its module.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the lesson does not exist (404 {@code lesson-not-found}).
+     *
+     * <p>Students keep a published lesson until the course is published again. A repeated request gets 404. 409
+     * {@code course-archived} where the course is archived. {@code If-Match} takes the course's version; 409
+     * {@code stale-version} where the course has another one.
+     *
+     * @param id id of the lesson
+     */
     @DeleteMapping("/lessons/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, ExpectedVersion expected, CurrentUser author) {

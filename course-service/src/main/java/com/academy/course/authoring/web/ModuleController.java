@@ -40,12 +40,34 @@ class ModuleController {
         this.outlines = outlines;
     }
 
+    /**
+     * List the modules of a course.
+     *
+     * <p>Every caller may read those of a published course, also without a token: as published, in their order. The
+     * course's instructor and the admins of its organisation get the draft. For others, a draft and an archived course
+     * that they are not in do not exist (404 {@code course-not-found}). A section is another name for a module.
+     *
+     * @param id the id of a course, or its slug; anything else gets 400
+     */
     @GetMapping({"/courses/{id}/modules", "/courses/{id}/sections"})
     @ForEveryone
     Page<ModuleView> list(@PathVariable String id, Optional<CurrentUser> caller, PageRequest page) {
         return outlines.modules(CourseReference.of(id), caller, page);
     }
 
+    /**
+     * Add a module to a course.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the course does not exist (404 {@code course-not-found}).
+     *
+     * <p>The module becomes the last one; students see it when the course is published again. Without an
+     * {@code Idempotency-Key} a repeated request adds another module. 409 {@code course-archived} where the course is
+     * archived. 422 {@code outline-too-long} beyond 500 modules. {@code If-Match} takes the course's version; 409
+     * {@code stale-version} where the course has another one.
+     *
+     * @param id the id of a course, or its slug; anything else gets 400
+     */
     @PostMapping({"/courses/{id}/modules", "/courses/{id}/sections"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ModuleView> add(
@@ -58,6 +80,19 @@ class ModuleController {
                 .body(added);
     }
 
+    /**
+     * Put the modules of a course in order.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the course does not exist (404 {@code course-not-found}).
+     *
+     * <p>The request names each module of the draft once, in the new order; 422 {@code order-incomplete} otherwise.
+     * Students see the order when the course is published again. 409 {@code course-archived} where the course is
+     * archived. {@code If-Match} takes the course's version; 409 {@code stale-version} where the course has another
+     * one.
+     *
+     * @param id the id of a course, or its slug; anything else gets 400
+     */
     @PatchMapping({"/courses/{id}/modules/order", "/courses/{id}/sections/order"})
     Page<ModuleView> order(
             @PathVariable String id,
@@ -73,12 +108,34 @@ class ModuleController {
                 null);
     }
 
+    /**
+     * Show a module.
+     *
+     * <p>Every caller may read a module of a published course, also without a token: as published. The course's
+     * instructor and the admins of its organisation get the draft. For others, a module of a draft, or of an archived
+     * course that they are not in, does not exist (404 {@code module-not-found}). A section is another name for a
+     * module.
+     *
+     * @param id id of the module
+     */
     @GetMapping({"/modules/{id}", "/sections/{id}"})
     @ForEveryone
     ModuleView get(@PathVariable UUID id, Optional<CurrentUser> caller) {
         return outlines.module(new ModuleId(id), caller);
     }
 
+    /**
+     * Change a module.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the module does not exist (404 {@code module-not-found}).
+     *
+     * <p>A merge patch: absent fields keep their values. Students see the change when the course is published again.
+     * 409 {@code course-archived} where the course is archived. {@code If-Match} takes the course's version; 409
+     * {@code stale-version} where the course has another one.
+     *
+     * @param id id of the module
+     */
     @PatchMapping(
             path = {"/modules/{id}", "/sections/{id}"},
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -90,6 +147,18 @@ class ModuleController {
         return editOutline.reviseModule(new ModuleId(id), request::applyTo, expected, author);
     }
 
+    /**
+     * Remove a module from a course.
+     *
+     * <p>The course's instructor and a platform admin who acts for its organisation may call this; for other
+     * instructors and admins the module does not exist (404 {@code module-not-found}).
+     *
+     * <p>Its lessons are removed with it. Students keep the module until the course is published again. A repeated
+     * request gets 404. 409 {@code course-archived} where the course is archived. {@code If-Match} takes the course's
+     * version; 409 {@code stale-version} where the course has another one.
+     *
+     * @param id id of the module
+     */
     @DeleteMapping({"/modules/{id}", "/sections/{id}"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, ExpectedVersion expected, CurrentUser author) {

@@ -16,7 +16,23 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of a course: absent fields keep their values, {@code null} removes a value.
+ *
+ * @param title title, one line; cannot be removed
+ * @param slug the course's name in addresses, unique on the platform; fixed once the course is published; cannot be
+ *     removed
+ * @param shortDescription a few words for lists
+ * @param description what the course is about
+ * @param categoryId an active category; {@code null} for none
+ * @param level for which students; cannot be removed
+ * @param language language tag (BCP 47) with at most script and country; cannot be removed. Example: pt-BR
+ * @param capacity how many students may be in the course at once, not fewer than are in it; {@code null} for no limit
+ * @param requiresCode whether students enter with an access code only; cannot be removed
+ * @param price amount with at most the decimals of its currency; {@code null} or 0 for a course that costs nothing.
+ *     Example: 49.90
+ * @param currency currency of the price (ISO 4217); needed with a price. Example: EUR
+ */
 record ReviseCourseRequest(
         Patch<@NotNull @Text(max = CourseDetails.MAX_TITLE) String> title,
         Patch<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,

@@ -14,7 +14,17 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** A merge patch: absent fields stay. The type of a lesson stays, too. */
+/**
+ * A merge patch of a lesson: absent fields keep their values, and {@code null} is refused.
+ *
+ * <p>The type of a lesson never changes. A request has content or a video, not both.
+ *
+ * @param title title, one line
+ * @param content HTML of a text: dangerous parts are taken out, and the answer names them
+ * @param video where the video is found; replaces the earlier address and duration together
+ * @param preview whether every caller may read the lesson, also outside of the course
+ * @param required whether the author requires the lesson; progress counts modules, not lessons
+ */
 record ReviseLessonRequest(
         Patch<@NotNull @Text(max = LessonDetails.MAX_TITLE) String> title,
         Patch<@NotNull @Size(max = RichText.MAX_LENGTH) String> content,

@@ -6,7 +6,13 @@ import com.academy.platform.web.Patch;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of a module: absent fields keep their values, {@code null} removes a value.
+ *
+ * @param title title, one line; cannot be removed
+ * @param description what the module is about
+ * @param required whether the module counts for the completion of the course; cannot be removed
+ */
 record ReviseModuleRequest(
         Patch<@NotNull @Text(max = ModuleDetails.MAX_TITLE) String> title,
         Patch<@Size(max = ModuleDetails.MAX_DESCRIPTION) String> description,

@@ -8,6 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Where a video is found.
+ *
+ * @param kind {@code YOUTUBE} for an address of YouTube, {@code EXTERNAL} for any other host
+ * @param url https address of the video, without credentials; of {@code YOUTUBE}, one that names a video. Example:
+ *     https://youtu.be/dQw4w9WgXcQ
+ * @param durationSeconds length in seconds, at most a day
+ */
 record VideoRequest(
         VideoLink.@NotNull Kind kind,
         @NotNull @Size(max = VideoLink.MAX_LENGTH) String url,

@@ -24,6 +24,16 @@ class OutlineController {
         this.catalog = catalog;
     }
 
+    /**
+     * Show a published outline.
+     *
+     * <p>Every caller may read the outlines of a published course, also without a token. Those of an archived course
+     * are left to the students in it, its instructor and the admins of its organisation; others get 404
+     * {@code course-not-found}, as for a version that does not exist. A published outline never changes.
+     *
+     * @param id id of the course
+     * @param version number of the outline, from 1; the current one where absent
+     */
     @GetMapping("/courses/{id}/outline")
     OutlineView outline(
             @PathVariable UUID id,

@@ -13,6 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A new category.
+ *
+ * @param name name, one line. Example: Web development
+ * @param slug name in addresses, unique among categories; made from the name where absent. Example: web-development
+ * @param description what belongs into the category
+ * @param parentId the category above; absent at the top of the tree
+ * @param sortOrder place in lists: lower numbers come first; 0 where absent
+ */
 record AddCategoryRequest(
         @NotNull @Text(max = EditCategories.MAX_NAME) String name,
         @SlugText(max = Slug.MAX_LENGTH) @Nullable String slug,

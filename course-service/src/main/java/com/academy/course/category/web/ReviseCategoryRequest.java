@@ -13,7 +13,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of a category: absent fields keep their values, {@code null} removes a value.
+ *
+ * @param name name, one line; cannot be removed
+ * @param slug name in addresses, unique among categories; cannot be removed
+ * @param description what belongs into the category
+ * @param parentId the category above; {@code null} moves the category to the top of the tree
+ * @param sortOrder place in lists: lower numbers come first; cannot be removed
+ * @param active false retires the category, true brings it back; cannot be removed
+ */
 record ReviseCategoryRequest(
         Patch<@NotNull @Text(max = EditCategories.MAX_NAME) String> name,
         Patch<@NotNull @SlugText(max = Slug.MAX_LENGTH) String> slug,

@@ -38,6 +38,16 @@ class EnrollmentController {
         this.enrollments = enrollments;
     }
 
+    /**
+     * Enrol in a course.
+     *
+     * <p>For students. The caller enters a published course that asks for neither an access code nor money. A student
+     * who left the course comes back into the same enrolment. 404 {@code course-not-found} for a draft or an archived
+     * course; 409 {@code already-enrolled} for a repeated request ({@code enrollmentId} names the enrolment),
+     * {@code course-full} where every seat is taken; 422 {@code code-required}, {@code payment-required}.
+     *
+     * @param id id of the course
+     */
     @PostMapping("/courses/{id}/enroll")
     @ForStudents
     @ResponseStatus(HttpStatus.CREATED)
@@ -45,6 +55,14 @@ class EnrollmentController {
         return enrollStudent.enroll(new CourseId(id), student);
     }
 
+    /**
+     * Leave a course.
+     *
+     * <p>For signed-in callers: ends the caller's own enrolment and frees its seat. The student's progress is kept. A
+     * repeated request changes nothing. 404 {@code enrollment-not-found} where the caller was never in the course.
+     *
+     * @param id id of the course
+     */
     @DeleteMapping("/courses/{id}/enroll")
     @ForSignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -52,12 +70,31 @@ class EnrollmentController {
         withdrawStudent.withdraw(new CourseId(id), student);
     }
 
+    /**
+     * List the enrolments in a course.
+     *
+     * <p>For the course's instructor and the admins of its organisation; for other staff, and before the course is
+     * first published, the course does not exist (404 {@code course-not-found}). Ended enrolments are listed, too. The
+     * newest enrolment comes first.
+     *
+     * @param id id of the course
+     */
     @GetMapping("/courses/{id}/students")
     @ForStaff
     Page<EnrollmentSummary> students(@PathVariable UUID id, CurrentUser staff, PageRequest page) {
         return enrollments.inCourse(new CourseId(id), staff, page);
     }
 
+    /**
+     * List enrolments.
+     *
+     * <p>Students and instructors get their own enrolments, admins those of the organisation that they act for. With
+     * {@code courseId} a student gets their own enrolment in the course; the course's instructor and the admins of its
+     * organisation get all enrolments in it; other staff get their own, or 404 {@code course-not-found} where they have
+     * none. The newest enrolment comes first.
+     *
+     * @param courseId only enrolments in this course
+     */
     @GetMapping("/enrollments")
     @ForSignedIn
     Page<EnrollmentSummary> list(
@@ -71,6 +108,14 @@ class EnrollmentController {
                 : enrollments.ownOf(user, course, page);
     }
 
+    /**
+     * Show an enrolment.
+     *
+     * <p>For its student, the course's instructor and the admins of its organisation; for others it does not exist (404
+     * {@code enrollment-not-found}).
+     *
+     * @param id id of the enrolment
+     */
     @GetMapping("/enrollments/{id}")
     @ForSignedIn
     EnrollmentView get(@PathVariable UUID id, CurrentUser user) {
