@@ -36,12 +36,23 @@ class DeadLettersController {
         this.inboxes = inboxes;
     }
 
+    /**
+     * List the facts that this service could not handle.
+     *
+     * <p>For platform admins: dead letters that were not replayed, the oldest first, at most 1,000.
+     */
     @GetMapping
     DeadLetters waiting() {
         return new DeadLetters(letters().stream().map(Letter::summary).toList());
     }
 
-    /** Replays the oldest that wait, each in a transaction of its own; what fails again stays. */
+    /**
+     * Replay the facts that this service could not handle.
+     *
+     * <p>For platform admins. Handles the oldest 1,000 dead letters again, each in a transaction of its own. The answer
+     * is 200 also where some fail again: those stay, and the next request tries them again. A letter that was replayed
+     * is not replayed a second time.
+     */
     @PostMapping("/replay")
     Replay replay() {
         int replayed = 0;
@@ -76,8 +87,26 @@ class DeadLettersController {
                         .list()));
     }
 
+    /**
+     * The dead letters that wait to be replayed.
+     *
+     * @param items the oldest first, at most 1,000
+     */
     record DeadLetters(List<Summary> items) {}
 
+    /**
+     * A fact that a projection could not handle.
+     *
+     * @param id id of the dead letter
+     * @param projection name of the projection that failed
+     * @param topic Kafka topic of the record
+     * @param partition partition of the record in the topic
+     * @param offset offset of the record in the partition
+     * @param type type of the fact; {@code null} where the record is no readable fact. Example: student.enrolled.v1
+     * @param subject what the fact is about; {@code null} where the record is no readable fact
+     * @param reason why the fact could not be handled
+     * @param failedAt when the projection gave the fact up
+     */
     record Summary(
             UUID id,
             String projection,
@@ -89,6 +118,12 @@ class DeadLettersController {
             String reason,
             Instant failedAt) {}
 
+    /**
+     * What a replay has done.
+     *
+     * @param replayed how many dead letters were handled
+     * @param failed ids of the dead letters that failed again
+     */
     record Replay(int replayed, List<UUID> failed) {}
 
     private record Letter(Summary summary, @Nullable ReceivedEvent event) {

@@ -27,7 +27,13 @@ class FactsController {
         this.source = source;
     }
 
-    /** Written is what was published and what still waits, read in one snapshot: a fact is never in both or neither. */
+    /**
+     * Show how many facts this service has written and published.
+     *
+     * <p>For other services: reconciliation compares these numbers with the facts received. Written are the facts that
+     * were published and those that still wait; both are read in one snapshot, so that each fact is counted once. An
+     * hour of a type without facts has no item.
+     */
     @GetMapping
     Facts facts() {
         return Workers.run(
@@ -47,8 +53,24 @@ class FactsController {
                         .list())));
     }
 
+    /**
+     * How many facts a service has written and published.
+     *
+     * @param items one for each type and hour, ordered by type, then by hour
+     */
     record Facts(List<Tally> items) {}
 
+    /**
+     * The facts of one type that occurred in one hour.
+     *
+     * @param type type of the facts. Example: student.enrolled.v1
+     * @param source name of the service that wrote the facts. Example: course-service
+     * @param hour start of the hour, in UTC
+     * @param writtenCount how many facts were written: published ones and those that still wait
+     * @param writtenXor XOR of the 64-bit hashes of the written facts' ids
+     * @param publishedCount how many facts were published to their topic
+     * @param publishedXor XOR of the 64-bit hashes of the published facts' ids
+     */
     record Tally(
             String type,
             String source,

@@ -23,7 +23,15 @@ class PersonalDataController {
         this.exportPersonalData = exportPersonalData;
     }
 
-    /** Written down first: a caller that reads slowly holds no connection, and a part is never taken for the whole. */
+    /**
+     * Export what this service holds on a person.
+     *
+     * <p>For the service that gathers a person's data. The answer is one JSON object: {@code service}, {@code userId},
+     * {@code exportedAt} and {@code documents}, in which each kind of record has a list. A person on whom nothing is
+     * held gets empty lists. The answer is written completely before it is sent, and must not be stored by caches.
+     *
+     * @param userId user id of the person
+     */
     @GetMapping(path = "/{userId}", produces = MediaType.APPLICATION_JSON_VALUE)
     void export(@PathVariable UUID userId, HttpServletResponse response) throws IOException {
         try (var spool = new Spool(Spool.OWN)) {

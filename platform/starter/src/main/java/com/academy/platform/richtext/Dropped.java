@@ -1,10 +1,14 @@
 package com.academy.platform.richtext;
 
 /**
- * What was taken out of a text, and how often. The words within an element stay, but for those of a script or a style
- * sheet.
+ * What was taken out of a text, and how often.
  *
- * @param name of the element, of the attribute, or of the attribute that held the link; of a comment, {@code comment}
+ * <p>The words within an element stay, but for those of a script or a style sheet.
+ *
+ * @param kind what was taken out: an element, an attribute, the target of a link, or a comment
+ * @param name of the element, of the attribute, or of the attribute that held the link; of a comment, {@code comment}.
+ *     Example: script
+ * @param count how many times it was taken out
  */
 public record Dropped(Kind kind, String name, int count) {
 
