@@ -6,7 +6,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A completed module, and where that leaves the student in the course. */
+/**
+ * A completed module, and where that leaves the student in the course.
+ *
+ * @param progressId id of the record
+ * @param enrollmentId the student's enrolment in the course
+ * @param courseId the course of the enrolment
+ * @param moduleId the module that the record is about
+ * @param completedAt when the module was first completed
+ * @param progress how far the student is in the course now
+ * @param courseCompletedAt when the course was completed; {@code null} before; a newer outline does not take it away
+ * @param position value for the {@code X-Read-After} header of later reads, which then wait for this change; also in
+ *     {@code X-Position}
+ */
 public record CompletionView(
         UUID progressId,
         UUID enrollmentId,

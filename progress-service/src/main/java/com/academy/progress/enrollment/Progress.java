@@ -1,6 +1,12 @@
 package com.academy.progress.enrollment;
 
-/** How much of what is required is done. */
+/**
+ * How much of what is required is done.
+ *
+ * @param completed how many required modules of the current outline are completed
+ * @param total how many required modules the current outline has
+ * @param percent completed of total in per cent, rounded down; 0 where the outline requires no module
+ */
 public record Progress(int completed, int total, int percent) {
 
     /** The percentage is rounded down, so 100 means finished and never almost; of nothing, nothing is done. */

@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a student is in a course, by its current outline.
  *
- * @param completed how many of the required modules are done
- * @param nextModuleId where to continue: the first open required module, else the first open one; none when all is done
- * @param courseCompletedAt when the course was completed; a newer outline does not take that away
+ * @param enrollmentId the student's enrolment in the course
+ * @param courseId the course of the enrolment
+ * @param title title of the course, as published
+ * @param status {@code ACTIVE}, {@code COMPLETED} once the course was completed, {@code DROPPED} after leaving the
+ *     course, or {@code EXPIRED}
+ * @param outlineVersion number of the current outline, by which this is counted
+ * @param completed how many required modules of the current outline are completed
+ * @param total how many required modules the current outline has
+ * @param percent completed of total in per cent, rounded down; 0 where the outline requires no module
+ * @param modules all modules of the current outline, in their order
+ * @param nextModuleId where to continue: the first open required module, else the first open one; {@code null} when all
+ *     is done
+ * @param courseCompletedAt when the course was completed; {@code null} before; a newer outline does not take it away
+ * @param courseArchivedAt when the course was archived; {@code null} for an open course
+ * @param position the position of the enrolment that this answer shows
  */
 public record CourseProgressView(
         UUID enrollmentId,
@@ -29,7 +41,19 @@ public record CourseProgressView(
         @Nullable Instant courseArchivedAt,
         String position) {
 
-    /** One module of the course, and what the student did with it. */
+    /**
+     * One module of the course, and what the student did with it.
+     *
+     * @param moduleId id of the module
+     * @param title title of the module
+     * @param position place in the course, from 1
+     * @param required whether the module counts for the completion of the course
+     * @param state {@code NOT_STARTED}, {@code STARTED} or {@code COMPLETED}
+     * @param progressId id of the student's record of the module; {@code null} where there is none
+     * @param startedAt when the student started the module; {@code null} where that was never said
+     * @param completedAt when the student completed the module; {@code null} before
+     * @param timeSpentSeconds total time that the student spent on the module, in seconds; 0 without a record
+     */
     public record ModuleView(
             UUID moduleId,
             String title,

@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each of many updates, in their order.
+ * What became of each of many updates.
  *
- * @param positions one for each enrolment that was reached, as of its last update
+ * @param items one for each update, in the order of the request
+ * @param positions one for each enrolment in which an update succeeded, as of its last update
  */
 record OutcomesView(List<Item> items, List<String> positions) implements Positioned {
 
@@ -51,8 +52,13 @@ record OutcomesView(List<Item> items, List<String> positions) implements Positio
     }
 
     /**
-     * @param status what the update by itself would have been answered with
-     * @param problem why it was refused, as problem details
+     * What became of one update.
+     *
+     * @param enrollmentId the enrolment that the update named
+     * @param moduleId the module that the update named
+     * @param status the HTTP status that the update by itself would have got; 200 where it succeeded. Example: 200
+     * @param progress the record after the update; {@code null} where the update was refused
+     * @param problem why the update was refused, as problem details; {@code null} where it succeeded
      */
     record Item(
             UUID enrollmentId,

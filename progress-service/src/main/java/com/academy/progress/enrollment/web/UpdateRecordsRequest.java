@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Changes of several records, as a client sends them that was offline.
+ *
+ * @param updates the changes, applied for each enrolment in this order
+ */
 record UpdateRecordsRequest(
         @NotNull @Size(min = 1, max = MOST_UPDATES) List<@NotNull @Valid Update> updates) {
 
@@ -24,9 +29,15 @@ record UpdateRecordsRequest(
     }
 
     /**
-     * What a client that was offline says about one module; a null is what was not said.
+     * What a client that was offline says about one module; an absent or {@code null} field changes nothing.
      *
-     * @param completedAt when the student completed it, if that was earlier than now
+     * @param enrollmentId the caller's enrolment in the course
+     * @param moduleId a module of the course's current outline
+     * @param started true where the student started the module; false is refused
+     * @param completed true where the student completed the module; false is refused
+     * @param completedAt when the student completed the module, if that was earlier than now; not before the enrolment
+     * @param timeSpentSeconds total time spent on the module, in seconds, not an addition; a smaller total changes
+     *     nothing
      */
     record Update(
             @NotNull UUID enrollmentId,

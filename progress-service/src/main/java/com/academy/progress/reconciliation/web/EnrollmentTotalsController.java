@@ -48,5 +48,10 @@ class EnrollmentTotalsController {
         return new Totals(totals.in(buckets));
     }
 
+    /**
+     * The totals of the enrolments in some buckets.
+     *
+     * @param items one for each enrolment
+     */
     record Totals(List<EnrollmentTotals> items) {}
 }

@@ -37,5 +37,10 @@ class StudentProgressController {
         return new StudentProgress(progress.get(new StudentId(userId), organization));
     }
 
+    /**
+     * A student's progress in each of their courses.
+     *
+     * @param items one for each enrolment
+     */
     record StudentProgress(List<StudentProgressView> items) {}
 }
