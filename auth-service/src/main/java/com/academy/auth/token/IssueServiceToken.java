@@ -46,6 +46,12 @@ public class IssueServiceToken {
         return new ServiceToken(token.value(), token.expiresAt());
     }
 
+    /**
+     * A token of a service.
+     *
+     * @param token sent as bearer token to the service that it is for
+     * @param expiresAt when the token expires
+     */
     public record ServiceToken(String token, Instant expiresAt) {
 
         @Override

@@ -5,9 +5,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import and how far it has come.
+ * An import of a list of people, and how far it has come.
  *
- * @param rows in the list; {@code open} of them are still to be judged or brought in
+ * <p>The counts of a dry run say what would come of the rows.
+ *
+ * @param id id of the import
+ * @param organizationId the organisation that the people are brought into
+ * @param dryRun whether the rows are only judged
+ * @param running whether there are rows still to be judged or brought in
+ * @param requestedAt when the list was sent
+ * @param finishedAt when the last row was done; null while the import runs
+ * @param rows count of the rows in the list
+ * @param open count of the rows that are still to be judged or brought in
+ * @param created count of the rows for which an account was made
+ * @param invited count of the rows whose address has an account already, and was sent an invitation
+ * @param members count of the rows whose address belongs to a member already
+ * @param refused count of the rows that cannot be brought in; each row says why
  */
 public record ImportView(
         UUID id,

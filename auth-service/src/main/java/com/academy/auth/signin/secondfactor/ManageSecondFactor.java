@@ -221,10 +221,10 @@ public class ManageSecondFactor {
     }
 
     /**
-     * What an authenticator is given.
+     * The key of an authenticator, for codes of six digits every 30 seconds (RFC 6238 with SHA-1).
      *
-     * @param secret in base32, for typing
-     * @param uri for a QR code
+     * @param secret the key in base32, for typing
+     * @param uri the key as an {@code otpauth} address, for a QR code
      */
     public record OfferedFactor(String secret, String uri) {
 

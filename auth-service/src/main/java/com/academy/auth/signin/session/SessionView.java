@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One device that is signed in.
+ * A session of the caller, on one device.
  *
- * @param device as it introduced itself when it signed in (its User-Agent); empty if it did not
- * @param usedAt when it last signed in or renewed its tokens
- * @param current whether it is the one that asks
+ * @param id id of the session
+ * @param device the User-Agent that the device sent when it signed in, at most 200 characters; empty where it sent none
+ * @param openedAt when the user signed in
+ * @param usedAt when the user last signed in or renewed the tokens on this device
+ * @param current whether the request came with this session
  */
 public record SessionView(UUID id, String device, Instant openedAt, Instant usedAt, boolean current) {}

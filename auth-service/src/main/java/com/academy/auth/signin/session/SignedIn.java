@@ -9,11 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person gets who has signed in; it never prints its tokens.
+ * The tokens of a user who has signed in.
  *
- * @param expiresIn seconds until the access token ends
+ * @param user the user, in the membership that the tokens are for
+ * @param accessToken sent as bearer token with each request
+ * @param refreshToken renews the session; each renewal gives the next one
+ * @param expiresIn seconds until the access token expires. Example: 900
  * @param sessionId as the tokens call it
- * @param recoveryCodes of a second factor that was set up by this sign-in; they are never shown again
+ * @param sessionLifetime how long the session lives without being renewed
+ * @param recoveryCodes codes of a second factor that was set up by this sign-in, shown this once; absent at all other
+ *     sign-ins
  */
 public record SignedIn(
         SignedInUser user,
@@ -34,7 +39,16 @@ public record SignedIn(
         return "SignedIn[%s]".formatted(sessionId);
     }
 
-    /** A person in the membership that the tokens are for. */
+    /**
+     * A user in the membership that the tokens are for.
+     *
+     * @param id the user's id
+     * @param email the address of the user's account. Example: ada@example.org
+     * @param firstName given name
+     * @param lastName family name; null where the user has none
+     * @param role the user's role in that organisation
+     * @param organizationId the organisation that the tokens act for
+     */
     public record SignedInUser(
             UUID id,
             String email,

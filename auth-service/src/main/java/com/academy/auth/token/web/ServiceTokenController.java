@@ -24,6 +24,13 @@ class ServiceTokenController {
         this.issueServiceToken = issueServiceToken;
     }
 
+    /**
+     * Issue a token to a service.
+     *
+     * <p>For services within the platform; the secret in the body is the proof. The token is good for calls to one
+     * other service, for five minutes by default; each request issues a further one. 401 {@code unknown-service} where
+     * the name or the secret is wrong; 422 {@code unknown-audience} where there is no such service to call.
+     */
     @PostMapping("/internal/service-tokens")
     @SecretAnswer
     ResponseEntity<ServiceToken> issue(@Valid @RequestBody ServiceTokenRequest request) {
@@ -32,6 +39,13 @@ class ServiceTokenController {
                 .body(issueServiceToken.issue(request.service(), request.secret(), request.audience()));
     }
 
+    /**
+     * A service, and the service that it wants to call.
+     *
+     * @param service name of the service that asks. Example: course-service
+     * @param secret its secret
+     * @param audience name of the service that the token is for. Example: progress-service
+     */
     record ServiceTokenRequest(
             @NotBlank @Size(max = 100) String service,
             @NotBlank @Size(max = 1000) String secret,

@@ -27,19 +27,44 @@ class WellKnownController {
         this.keys = keys;
     }
 
+    /**
+     * List the public keys that access tokens are verified with.
+     *
+     * <p>For every caller, signed in or not. A key set of RFC 7517. The answer may be cached for five minutes: a new
+     * key is listed before it signs its first token.
+     */
     @GetMapping("/jwks.json")
     ResponseEntity<KeySet> keys() {
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(new KeySet(keys.now()));
     }
 
+    /**
+     * Show how access tokens are verified.
+     *
+     * <p>For every caller, signed in or not. The part of OpenID Connect Discovery that a verifier of access tokens
+     * needs. The answer may be cached for five minutes.
+     */
     @GetMapping("/openid-configuration")
     ResponseEntity<Discovery> configuration() {
         return ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(Discovery.of(keys.issuer()));
     }
 
+    /**
+     * A key set of RFC 7517.
+     *
+     * @param keys the keys that may have signed a valid token, or will sign next
+     */
     record KeySet(List<JsonWebKey> keys) {}
 
-    /** As much of OpenID Connect Discovery as a verifier of our tokens reads. */
+    /**
+     * The part of OpenID Connect Discovery that a verifier of access tokens needs.
+     *
+     * @param issuer the value of {@code iss} in each access token
+     * @param jwksUri address of the public keys
+     * @param subjectTypes always {@code public}
+     * @param algorithms how tokens are signed
+     * @param claims the claims that access tokens have
+     */
     record Discovery(
             String issuer,
             @JsonProperty("jwks_uri") String jwksUri,

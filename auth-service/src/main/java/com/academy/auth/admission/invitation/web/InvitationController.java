@@ -36,12 +36,30 @@ class InvitationController {
         this.acceptInvitation = acceptInvitation;
     }
 
+    /**
+     * List the invitations of an organisation.
+     *
+     * <p>For the organisation's admins and platform admins: open, accepted, revoked and expired ones, the newest first.
+     * 404 {@code organization-not-found} where an organisation admin names another organisation.
+     *
+     * @param id the organisation
+     */
     @GetMapping("/organizations/{id}/invitations")
     @ForOrganizationAdmins
     Page<InvitationView> list(@PathVariable UUID id, CurrentUser admin, PageRequest page) {
         return invitePeople.page(id, admin, page);
     }
 
+    /**
+     * Invite a person to an organisation.
+     *
+     * <p>For the organisation's admins and platform admins. Sends a mail with a link that is good for 14 days, whether
+     * an account has the address or not. A repeated request for an address with an open invitation renews that
+     * invitation, with the role given now, and sends the mail again; links sent before go on working. 404
+     * {@code organization-not-found} where there is no such organisation or an organisation admin names another one.
+     *
+     * @param id the organisation
+     */
     @PostMapping("/organizations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @ForOrganizationAdmins
@@ -51,6 +69,17 @@ class InvitationController {
         return invitePeople.invite(id, email, request.role().role(), language, admin);
     }
 
+    /**
+     * Revoke an invitation.
+     *
+     * <p>For the organisation's admins and platform admins. Its links do not work any more. 404
+     * {@code invitation-not-found} where the organisation has no such invitation, or it was accepted or revoked before,
+     * so also for a repeated request. 404 {@code organization-not-found} where an organisation admin names another
+     * organisation.
+     *
+     * @param id the organisation
+     * @param invitation id of the invitation
+     */
     @DeleteMapping("/organizations/{id}/invitations/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForOrganizationAdmins
@@ -58,19 +87,49 @@ class InvitationController {
         invitePeople.revoke(id, invitation, admin);
     }
 
-    /** So that a page can say who invites whom, and whether to sign in or to register. */
+    /**
+     * Show what an invitation is for.
+     *
+     * <p>For every caller with the token, signed in or not, so that a page can say which organisation invites which
+     * address; changes nothing. 422 {@code link-not-valid} where the invitation is unknown, expired, revoked or
+     * accepted.
+     *
+     * @param token from the link in the mail
+     */
     @GetMapping("/auth/invitations/{token}")
     @ForEveryone
     InvitedView look(@PathVariable String token) {
         return InvitedView.of(acceptInvitation.look(token));
     }
 
+    /**
+     * Accept an invitation.
+     *
+     * <p>For the signed-in user whose account has the invited address. Makes the user a member in the invited role, or
+     * raises the user's role, and verifies the address; a caller without an account registers with the token instead.
+     * The tokens of the session stay in their organisation until they are renewed for the new one. A repeated request
+     * gets the same answer while the user still is a member.
+     *
+     * <p>422 {@code invitation-for-another-address} where the account has another address. 422 {@code link-not-valid}
+     * where the invitation is unknown, expired or revoked, or was accepted by another user, or an admin has decided
+     * about the member since. 409 {@code already-member} where the user has that role or a higher one already.
+     *
+     * @param token from the link in the mail
+     */
     @PostMapping("/auth/invitations/{token}/accept")
     @ForSignedIn
     InvitedView accept(@PathVariable String token, CurrentUser user) {
         return InvitedView.of(acceptInvitation.accept(token, new UserId(user.id())));
     }
 
+    /**
+     * What an invitation is for.
+     *
+     * @param organizationId the organisation that invites
+     * @param organizationName its name
+     * @param email the address that the invitation was sent to. Example: ada@example.org
+     * @param role the role that the user gets in the organisation
+     */
     record InvitedView(UUID organizationId, String organizationName, String email, Role role) {
 
         static InvitedView of(Invited invited) {

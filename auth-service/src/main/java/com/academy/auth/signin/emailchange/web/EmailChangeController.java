@@ -27,6 +27,17 @@ class EmailChangeController {
         this.changeOwnEmail = changeOwnEmail;
     }
 
+    /**
+     * Ask for a change of the caller's e-mail address.
+     *
+     * <p>For every signed-in user. Sends a mail with a link to the present address and one to the new address; the
+     * address changes once both links are confirmed within a day. A further request takes the place of the one before.
+     *
+     * <p>422 {@code wrong-password} where the password is wrong; 429 {@code too-many-failed-sign-ins} with
+     * {@code Retry-After} after several wrong ones. 409 {@code email-taken} where an account has the new address, if
+     * the settings let users sign in before they verify; otherwise the answer is 202 for a taken address as well, and
+     * no change comes of it.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForSignedIn
@@ -35,13 +46,24 @@ class EmailChangeController {
                 user, EmailAddress.required(request.email(), "#/email"), new Password(request.password()), language);
     }
 
-    /** What the links in both mails do. */
+    /**
+     * Confirm a change of e-mail address.
+     *
+     * <p>For every caller with the token of one of the two mails. A repeated request gets the present state. 422
+     * {@code link-not-valid} where the token is invalid or expired, or a later request has taken the place of this one.
+     * 409 {@code email-taken} where another account has the new address by now.
+     */
     @PostMapping("/confirm")
     @ForEveryone
     ConfirmedView confirm(@Valid @RequestBody ConfirmRequest request) {
         return new ConfirmedView(changeOwnEmail.agree(request.token()));
     }
 
+    /**
+     * The agreement of the owner of one of the two addresses.
+     *
+     * @param token from the link in the mail
+     */
     record ConfirmRequest(@NotBlank @Size(max = 200) String token) {
 
         @Override
@@ -50,6 +72,11 @@ class EmailChangeController {
         }
     }
 
-    /** @param changed whether the other address had agreed before */
+    /**
+     * How far a change of address has come.
+     *
+     * @param changed whether both addresses have agreed and the account has the new one; false while the other address
+     *     has to agree
+     */
     record ConfirmedView(boolean changed) {}
 }

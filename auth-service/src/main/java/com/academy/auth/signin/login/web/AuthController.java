@@ -49,6 +49,22 @@ class AuthController {
         this.cookies = cookies;
     }
 
+    /**
+     * Register an account.
+     *
+     * <p>For every caller, signed in or not. The account joins the public organisation, or the one of the invitation.
+     * The answer and its cookies sign the caller in, except where an admin has to approve the account (instructors, by
+     * the settings) or the settings let users sign in only with a verified address.
+     *
+     * <p>In the latter case, and without an invitation, the answer holds the status alone and is the same for a taken
+     * address; the owner of that address gets a mail. Elsewhere a taken address, so also a repeated request, gets 409
+     * {@code email-taken}.
+     *
+     * <p>400 {@code weak-password} lists every rule that the password breaks. 422 {@code link-not-valid} for an
+     * invitation that is unknown, expired, revoked or used, 422 {@code invitation-for-another-address} where it was
+     * sent to another address. 429 {@code too-many-registrations} with {@code Retry-After}; 503 with
+     * {@code Retry-After} where too many callers register at once.
+     */
     @PostMapping("/register")
     @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
@@ -64,6 +80,22 @@ class AuthController {
                 .body(RegisteredView.of(signedUp));
     }
 
+    /**
+     * Sign in with e-mail address and password.
+     *
+     * <p>For every caller, signed in or not. Each request opens a further session, in the membership that the user
+     * joined first. The answer holds the tokens and sets them as cookies, besides.
+     *
+     * <p>401 {@code wrong-credentials} where address or password is wrong. Once the password is right, 401 says what is
+     * missing: {@code second-factor-required} (send the request again with {@code code}),
+     * {@code second-factor-setup-required} (its member {@code secondFactor} has the {@code secret} and {@code uri} for
+     * an authenticator; send the request again with the first code), {@code wrong-second-factor},
+     * {@code email-not-verified}, {@code account-pending}, {@code account-suspended} or {@code account-inactive},
+     * {@code sign-in-overtaken} (sign in again).
+     *
+     * <p>429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong passwords or codes; 503 with
+     * {@code Retry-After} where too many users sign in at once.
+     */
     @PostMapping("/login")
     @SecretAnswer
     @ForEveryone
@@ -76,6 +108,19 @@ class AuthController {
                 .body(signedIn);
     }
 
+    /**
+     * Renew the tokens of a session.
+     *
+     * <p>For every caller; the refresh token is the proof. Clients send it in the body, browsers in the cookie
+     * {@code academy_refresh}. The answer has a new access token and the next refresh token. The former refresh token
+     * still works for some seconds, for a second tab; used later, it ends the session, for it may have been copied.
+     *
+     * <p>401 {@code session-ended} where the token is missing, invalid or expired, or the session has ended; the answer
+     * clears the cookies. 404 {@code membership-not-found} where the user is no active member of the given
+     * organisation; the refresh token then stays valid.
+     *
+     * @param organization the organisation that the session goes on in; the same as before where absent
+     */
     @PostMapping("/refresh")
     @SecretAnswer
     @ForEveryone
@@ -98,6 +143,15 @@ class AuthController {
         }
     }
 
+    /**
+     * Sign out.
+     *
+     * <p>For every signed-in user. Ends the session of the access token and clears the cookies; access tokens of the
+     * session are refused from then on, so a repeated request gets 401. 503 {@code sessions-unavailable} with
+     * {@code Retry-After} where sessions cannot be ended at the moment.
+     *
+     * @param all whether all of the caller's sessions end, on every device
+     */
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn

@@ -50,6 +50,15 @@ class ProviderController {
         this.web = pages.webUrl();
     }
 
+    /**
+     * Begin a sign-in at an identity provider.
+     *
+     * <p>For browsers, signed in or not. Redirects to the provider's sign-in page and sets a cookie that the callback
+     * needs. A refusal redirects to the sign-in page, with its code after {@code login#error=}; only an unknown
+     * provider is answered as a problem, 404 {@code provider-not-found}.
+     *
+     * @param provider name of a provider that is set up here, for example {@code google}
+     */
     @GetMapping("/{provider}")
     @ResponseStatus(HttpStatus.FOUND)
     ResponseEntity<Void> depart(@PathVariable String provider) {
@@ -63,6 +72,23 @@ class ProviderController {
         }
     }
 
+    /**
+     * Finish a sign-in at an identity provider.
+     *
+     * <p>The provider sends the browser here. Redirects to the start page with the session as cookies, or, where a
+     * second factor is needed, to {@code login#second-factor=} and a ticket. A user without an account gets one, as a
+     * student of the public organisation.
+     *
+     * <p>A refusal redirects to {@code login#error=} and its code: {@code sign-in-not-begun} (another browser, too
+     * late, or a repeated request), {@code provider-refused}, {@code provider-unavailable},
+     * {@code provider-address-not-verified}, {@code account-address-not-verified}, {@code other-identity-linked},
+     * {@code account-pending}, {@code account-suspended}, {@code account-inactive} and others that the sign-in by
+     * password knows. 404 {@code provider-not-found} for an unknown provider.
+     *
+     * @param provider name of the provider where the sign-in was begun
+     * @param state from the provider, unchanged: the sign-in that was begun
+     * @param code from the provider, good once; absent where the provider refused
+     */
     @GetMapping("/{provider}/callback")
     @ResponseStatus(HttpStatus.FOUND)
     ResponseEntity<Void> arrive(
@@ -89,6 +115,16 @@ class ProviderController {
         }
     }
 
+    /**
+     * Complete a sign-in at a provider with a second factor.
+     *
+     * <p>For every caller with a ticket, which is good once and for some minutes. Without a code the answer is 401
+     * {@code second-factor-required}, or 401 {@code second-factor-setup-required} with the {@code secret} and
+     * {@code uri} for an authenticator in its member {@code secondFactor}. 401 {@code wrong-second-factor} leaves the
+     * ticket valid. 401 {@code ticket-not-valid} for a ticket that is unknown, expired or used, so also for a repeated
+     * request; the account may be refused as at a sign-in by password. 429 {@code too-many-failed-sign-ins} with
+     * {@code Retry-After} after several wrong codes.
+     */
     @PostMapping("/second-factor")
     @SecretAnswer
     ResponseEntity<SignedIn> complete(@Valid @RequestBody SecondFactorRequest request, HttpServletRequest http) {

@@ -3,7 +3,11 @@ package com.academy.auth.signin.login.web;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Browsers send none: their cookie says it. */
+/**
+ * The refresh token of a session; browsers send it as a cookie instead.
+ *
+ * @param refreshToken the newest refresh token of the session; the cookie counts where it is null
+ */
 record RefreshRequest(@Nullable @Size(max = 1000) String refreshToken) {
 
     @Override

@@ -11,7 +11,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** @param invitation the secret of its link; it says organisation and role, whatever role is asked for */
+/**
+ * An account to be registered.
+ *
+ * @param email the user's address, in any spelling; it is stored in lower case. Example: ada@example.org
+ * @param password the password of the account: 8 to 128 characters, with an upper-case and a lower-case letter, a digit
+ *     and a special character, without the name or the address; common passwords are refused
+ * @param firstName given name
+ * @param lastName family name; null where the user has none
+ * @param role the role in the public organisation; STUDENT where absent; without effect together with an invitation
+ * @param invitation the token of an invitation to this address; it decides the organisation and the role
+ */
 record RegisterRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
         @NotNull @Size(max = 1000) String password,

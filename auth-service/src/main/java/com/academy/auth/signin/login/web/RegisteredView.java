@@ -8,8 +8,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has an account now, signed in; without tokens where the account waits to be approved. Where an address has to be
- * verified first it is the status alone, and the same whether there was an account with that address or not.
+ * The account that was registered.
+ *
+ * <p>With tokens where the user is signed in by the registration. Where the address has to be verified first, it is the
+ * status alone, and the same whether there was an account with that address or not.
+ *
+ * @param user the user of the new account; absent where the address has to be verified first
+ * @param status ACTIVE, or PENDING where an admin has to approve the account
+ * @param accessToken sent as bearer token with each request; absent where the user is not signed in yet
+ * @param refreshToken renews the session; absent where the user is not signed in yet
+ * @param expiresIn seconds until the access token expires; absent where there is no token. Example: 900
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegisteredView(

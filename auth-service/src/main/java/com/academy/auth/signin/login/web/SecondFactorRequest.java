@@ -4,7 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** @param ticket from the page's address, where the callback left it */
+/**
+ * The second step of a sign-in at a provider.
+ *
+ * @param ticket from the address of the page that the callback redirected to
+ * @param code six digits of the authenticator, or a recovery code; null to learn whether one is needed or has to be set
+ *     up. Example: 492039
+ */
 record SecondFactorRequest(
         @NotBlank @Size(max = 100) String ticket,
         @Nullable @Size(max = 100) String code) {

@@ -4,7 +4,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** @param password the new one */
+/**
+ * A new password in place of the current one.
+ *
+ * @param currentPassword the user's present password
+ * @param password the new one: 8 to 128 characters, with an upper-case and a lower-case letter, a digit and a special
+ *     character, without the name or the address; common passwords are refused
+ */
 record ChangePasswordRequest(
         @NotEmpty @Size(max = 1000) String currentPassword,
         @NotNull @Size(max = 1000) String password) {

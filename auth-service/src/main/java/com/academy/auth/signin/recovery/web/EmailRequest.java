@@ -4,7 +4,11 @@ import com.academy.auth.account.person.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Whom to write to. */
+/**
+ * An address that a mail is asked for.
+ *
+ * @param email address of an account, in any spelling. Example: ada@example.org
+ */
 record EmailRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email) {
 

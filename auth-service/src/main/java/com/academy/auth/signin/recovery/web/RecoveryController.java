@@ -38,6 +38,13 @@ class RecoveryController {
         this.changeOwnPassword = changeOwnPassword;
     }
 
+    /**
+     * Verify an e-mail address.
+     *
+     * <p>For every caller with the token of the mail, which is good for seven days. A repeated request changes nothing
+     * and gets the same answer. 422 {@code link-not-valid} where the token is invalid, expired or used, or the account
+     * has another address by now.
+     */
     @PostMapping("/verify-email")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForEveryone
@@ -45,6 +52,12 @@ class RecoveryController {
         verifyEmail.verify(request.token());
     }
 
+    /**
+     * Send the mail that verifies the caller's address again.
+     *
+     * <p>For every signed-in user. No mail goes out where the address is verified already. 429 {@code too-many-mails}
+     * with {@code Retry-After} after several requests for the address within a quarter of an hour.
+     */
     @PostMapping("/verify-email/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForSignedIn
@@ -52,6 +65,13 @@ class RecoveryController {
         verifyEmail.sendAgain(user, http.getRemoteAddr(), language);
     }
 
+    /**
+     * Send the mail that verifies an address again.
+     *
+     * <p>For every caller, also for users who cannot sign in before they verify. The answer is 202 whether an account
+     * has the address or not; a mail goes out only to an account that has not verified it. 429 {@code too-many-mails}
+     * with {@code Retry-After}, counted by address and by the network address of the caller.
+     */
     @PostMapping("/verify-email/request")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForEveryone
@@ -59,6 +79,13 @@ class RecoveryController {
         verifyEmail.request(request.address(), http.getRemoteAddr(), language);
     }
 
+    /**
+     * Send a mail to choose a new password.
+     *
+     * <p>For every caller. The answer is 202 whether an account has the address or not. The token in the mail is good
+     * for an hour; the old password works until it is used. 429 {@code too-many-mails} with {@code Retry-After},
+     * counted by address and by the network address of the caller.
+     */
     @PostMapping("/forgot-password")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForEveryone
@@ -66,6 +93,16 @@ class RecoveryController {
         forgotPassword.request(request.address(), http.getRemoteAddr(), language);
     }
 
+    /**
+     * Choose a new password by the token of a mail.
+     *
+     * <p>For every caller with a token: of the mail for a forgotten password, or of the mail to the owner of an account
+     * that an admin has made. Ends all of the user's sessions, verifies the address and lifts the lock after failed
+     * sign-ins. A second factor goes on, except where the address was not verified before: then it is removed.
+     *
+     * <p>400 {@code weak-password} lists every rule that the password breaks and leaves the token valid. 422
+     * {@code link-not-valid} where the token is invalid, expired or used, so also for a repeated request.
+     */
     @PostMapping("/reset-password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForEveryone
@@ -73,6 +110,14 @@ class RecoveryController {
         resetPassword.reset(request.token(), new Password(request.password()), language);
     }
 
+    /**
+     * Change the caller's password.
+     *
+     * <p>For every signed-in user. Ends all of the user's other sessions and sends a mail; the current session goes on.
+     * 422 {@code wrong-password} where the current password is wrong, which a repeated request finds, too. 400
+     * {@code weak-password} lists every rule that the new password breaks. 429 {@code too-many-failed-sign-ins} with
+     * {@code Retry-After} after several wrong passwords.
+     */
     @PostMapping("/change-password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn

@@ -3,6 +3,11 @@ package com.academy.auth.signin.recovery.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+/**
+ * The proof that a mail has arrived.
+ *
+ * @param token from the link in the mail
+ */
 record VerifyEmailRequest(@NotBlank @Size(max = 1000) String token) {
 
     @Override

@@ -32,6 +32,19 @@ class SecondFactorController {
         this.manageSecondFactor = manageSecondFactor;
     }
 
+    /**
+     * Offer the caller a second factor.
+     *
+     * <p>For every signed-in user: a new key for the user's authenticator. Sign-ins do not ask for it before it is
+     * confirmed; until then a further request replaces the key. The body may be left out shortly after a sign-in, ten
+     * minutes by default.
+     *
+     * <p>422 {@code own-address-not-verified} where the user has not verified the e-mail address. 422
+     * {@code proof-required} where the sign-in is too long ago and there is no password; 422 {@code wrong-password}.
+     * 409 {@code second-factor-exists} where a second factor is confirmed already. 429 {@code too-many-failed-sign-ins}
+     * with {@code Retry-After} after several wrong passwords. The key is shown once: a repeat with the same
+     * {@code Idempotency-Key} gets 409 {@code answer-shown-once}.
+     */
     @PostMapping("/totp")
     @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
@@ -42,6 +55,17 @@ class SecondFactorController {
                 .body(manageSecondFactor.offer(user, request == null ? null : password(request.password())));
     }
 
+    /**
+     * Confirm the caller's second factor.
+     *
+     * <p>For every signed-in user with an offered second factor. Takes the first code of the authenticator; from then
+     * on each sign-in asks for a code. The answer shows the recovery codes this once.
+     *
+     * <p>404 {@code second-factor-not-found} where no second factor was offered, 409 {@code second-factor-exists} where
+     * it is confirmed already, so also for a repeated request. 422 {@code wrong-code}; 429
+     * {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong codes. A repeat with the same
+     * {@code Idempotency-Key} gets 409 {@code answer-shown-once}.
+     */
     @PostMapping("/totp/confirm")
     @SecretAnswer
     ResponseEntity<RecoveryCodesView> confirm(CurrentUser user, @Valid @RequestBody CodeRequest request) {
@@ -50,6 +74,16 @@ class SecondFactorController {
                 .body(new RecoveryCodesView(manageSecondFactor.confirm(user, request.code())));
     }
 
+    /**
+     * Replace the caller's recovery codes.
+     *
+     * <p>For every signed-in user with a second factor. The former recovery codes are void; the answer shows the new
+     * ones this once. The code may be of the authenticator or a recovery code and is used up by the request.
+     *
+     * <p>404 {@code second-factor-not-found} where the user has no confirmed second factor. 422 {@code wrong-code},
+     * also for a code that was used before; 429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several
+     * wrong codes. A repeat with the same {@code Idempotency-Key} gets 409 {@code answer-shown-once}.
+     */
     @PostMapping("/recovery-codes")
     @SecretAnswer
     ResponseEntity<RecoveryCodesView> renewRecoveryCodes(CurrentUser user, @Valid @RequestBody CodeRequest request) {
@@ -58,6 +92,17 @@ class SecondFactorController {
                 .body(new RecoveryCodesView(manageSecondFactor.renewRecoveryCodes(user, request.code())));
     }
 
+    /**
+     * Remove the caller's second factor.
+     *
+     * <p>For every signed-in user with a second factor. Removes the key and the recovery codes and sends a mail. Where
+     * the settings require a second factor of the user's role, the password is needed as well, and the next sign-in
+     * sets up another one.
+     *
+     * <p>404 {@code second-factor-not-found} where the user has no confirmed second factor, so also for a repeated
+     * request. 422 {@code wrong-code}, {@code wrong-password}, or {@code second-factor-needed} where the password is
+     * missing. 429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong codes or passwords.
+     */
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentUser user, @Valid @RequestBody RemoveRequest request, Locale language) {
@@ -68,7 +113,11 @@ class SecondFactorController {
         return given == null ? null : new Password(given);
     }
 
-    /** @param password not needed shortly after signing in */
+    /**
+     * The proof that the caller owns the account.
+     *
+     * @param password the user's present password; not needed shortly after a sign-in
+     */
     record OfferRequest(@Size(min = 1, max = 1000) @Nullable String password) {
 
         @Override
@@ -77,7 +126,12 @@ class SecondFactorController {
         }
     }
 
-    /** @param password needed where the caller's role needs a second factor */
+    /**
+     * The proof that the caller owns the second factor.
+     *
+     * @param code six digits of the authenticator, or a recovery code. Example: 492039
+     * @param password the user's present password; needed where the user's role needs a second factor
+     */
     record RemoveRequest(
             @NotBlank @Size(max = 100) String code,
             @Size(min = 1, max = 1000) @Nullable String password) {

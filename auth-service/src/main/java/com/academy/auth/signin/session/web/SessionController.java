@@ -28,11 +28,26 @@ class SessionController {
         this.signOut = signOut;
     }
 
+    /**
+     * List the caller's sessions.
+     *
+     * <p>For every signed-in user. All sessions on one page, the last used first; a session that was ended or has
+     * expired is left out. 503 {@code sessions-unavailable} with {@code Retry-After} where sessions cannot be read at
+     * the moment.
+     */
     @GetMapping
     Page<SessionView> sessions(CurrentUser user) {
         return new Page<>(sessions.of(user), null);
     }
 
+    /**
+     * End one of the caller's sessions.
+     *
+     * <p>For every signed-in user; the caller's current session may be the one. Its tokens are refused from then on.
+     * 404 {@code session-not-found} where the caller has no such session, so also for a repeated request.
+     *
+     * @param id id of a session, from the list of the caller's sessions
+     */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id, CurrentUser user) {
