@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an imported list, and what came of it.
  *
- * @param line line in the file; the heading has 1. Example: 2
+ * @param line line in the file; the heading is line 1
  * @param email the address in lower case, or the text of the list where it is no address. Example: ada@example.org
  * @param firstName given name, as the list has it
  * @param lastName family name, as the list has it; null where the field is empty

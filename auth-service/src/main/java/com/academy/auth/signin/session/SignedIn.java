@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the user, in the membership that the tokens are for
  * @param accessToken sent as bearer token with each request
  * @param refreshToken renews the session; each renewal gives the next one
- * @param expiresIn seconds until the access token expires. Example: 900
+ * @param expiresIn seconds until the access token expires
  * @param sessionId as the tokens call it
  * @param sessionLifetime how long the session lives without being renewed
  * @param recoveryCodes codes of a second factor that was set up by this sign-in, shown this once; absent at all other

@@ -28,10 +28,11 @@ class WellKnownController {
     }
 
     /**
-     * List the public keys that access tokens are verified with.
+     * List the public keys of access tokens.
      *
-     * <p>For every caller, signed in or not. A key set of RFC 7517. The answer may be cached for five minutes: a new
-     * key is listed before it signs its first token.
+     * <p>For every caller, signed in or not. A key set of RFC 7517 for the tokens of services, and for those of users
+     * unless Keycloak issues them. The answer may be cached for five minutes: a new key is listed before it signs its
+     * first token.
      */
     @GetMapping("/jwks.json")
     ResponseEntity<KeySet> keys() {

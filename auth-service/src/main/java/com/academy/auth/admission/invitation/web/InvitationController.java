@@ -57,6 +57,7 @@ class InvitationController {
      * an account has the address or not. A repeated request for an address with an open invitation renews that
      * invitation, with the role given now, and sends the mail again; links sent before go on working. 404
      * {@code organization-not-found} where there is no such organisation or an organisation admin names another one.
+     * 429 {@code too-many-mails} with {@code Retry-After} after several mails to the address.
      *
      * @param id the organisation
      */
@@ -72,7 +73,7 @@ class InvitationController {
     /**
      * Revoke an invitation.
      *
-     * <p>For the organisation's admins and platform admins. Its links do not work any more. 404
+     * <p>For the organisation's admins and platform admins. The links of the invitation do not work any more. 404
      * {@code invitation-not-found} where the organisation has no such invitation, or it was accepted or revoked before,
      * so also for a repeated request. 404 {@code organization-not-found} where an organisation admin names another
      * organisation.

@@ -51,8 +51,8 @@ class ImportController {
      * a byte-order mark says otherwise; at most 50,000 people and, by default, 16 MB.
      *
      * <p>The list is taken in whole and worked on in the background: 202 with the import, whose address is in
-     * {@code Location}. A row with an error is refused by itself. A repeated request makes a further import, to which
-     * people from the first one are members.
+     * {@code Location}. A row with an error is refused by itself. A repeated request makes a further import; people for
+     * whom the first one made an account are members there. A mail above the limit of mails to an address is left out.
      *
      * <p>400 {@code invalid-list} where the list is empty, cannot be read, has other columns or too many people. 413
      * {@code content-too-large} where it has too many bytes.

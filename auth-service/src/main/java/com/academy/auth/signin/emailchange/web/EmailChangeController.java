@@ -34,9 +34,9 @@ class EmailChangeController {
      * address changes once both links are confirmed within a day. A further request takes the place of the one before.
      *
      * <p>422 {@code wrong-password} where the password is wrong; 429 {@code too-many-failed-sign-ins} with
-     * {@code Retry-After} after several wrong ones. 409 {@code email-taken} where an account has the new address, if
-     * the settings let users sign in before they verify; otherwise the answer is 202 for a taken address as well, and
-     * no change comes of it.
+     * {@code Retry-After} after several wrong ones, 429 {@code too-many-mails} with {@code Retry-After} after several
+     * requests. 409 {@code email-taken} where an account has the new address, if the settings let users sign in before
+     * they verify; otherwise the answer is 202 for a taken address as well, and no change comes of it.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -63,7 +63,7 @@ class AuthController {
      * <p>400 {@code weak-password} lists every rule that the password breaks. 422 {@code link-not-valid} for an
      * invitation that is unknown, expired, revoked or used, 422 {@code invitation-for-another-address} where it was
      * sent to another address. 429 {@code too-many-registrations} with {@code Retry-After}; 503 with
-     * {@code Retry-After} where too many callers register at once.
+     * {@code Retry-After} where too many callers register at once or a part that sign-ins need is down.
      */
     @PostMapping("/register")
     @SecretAnswer
@@ -90,11 +90,11 @@ class AuthController {
      * missing: {@code second-factor-required} (send the request again with {@code code}),
      * {@code second-factor-setup-required} (its member {@code secondFactor} has the {@code secret} and {@code uri} for
      * an authenticator; send the request again with the first code), {@code wrong-second-factor},
-     * {@code email-not-verified}, {@code account-pending}, {@code account-suspended} or {@code account-inactive},
-     * {@code sign-in-overtaken} (sign in again).
+     * {@code email-not-verified}, {@code account-pending}, {@code account-suspended}, {@code account-inactive},
+     * {@code account-active} (no membership of the user is active) or {@code sign-in-overtaken} (sign in again).
      *
      * <p>429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong passwords or codes; 503 with
-     * {@code Retry-After} where too many users sign in at once.
+     * {@code Retry-After} where too many users sign in at once or a part that sign-ins need is down.
      */
     @PostMapping("/login")
     @SecretAnswer
@@ -117,7 +117,8 @@ class AuthController {
      *
      * <p>401 {@code session-ended} where the token is missing, invalid or expired, or the session has ended; the answer
      * clears the cookies. 404 {@code membership-not-found} where the user is no active member of the given
-     * organisation; the refresh token then stays valid.
+     * organisation; the refresh token then stays valid. 503 with {@code Retry-After} where a part that sessions need is
+     * down.
      *
      * @param organization the organisation that the session goes on in; the same as before where absent
      */

@@ -82,8 +82,9 @@ class ProviderController {
      * <p>A refusal redirects to {@code login#error=} and its code: {@code sign-in-not-begun} (another browser, too
      * late, or a repeated request), {@code provider-refused}, {@code provider-unavailable},
      * {@code provider-address-not-verified}, {@code account-address-not-verified}, {@code other-identity-linked},
-     * {@code account-pending}, {@code account-suspended}, {@code account-inactive} and others that the sign-in by
-     * password knows. 404 {@code provider-not-found} for an unknown provider.
+     * {@code account-pending}, {@code account-suspended}, {@code account-inactive}, {@code account-active},
+     * {@code email-not-verified}, {@code sign-in-overtaken} or {@code sessions-unavailable}, as at a sign-in by
+     * password. 404 {@code provider-not-found} for an unknown provider.
      *
      * @param provider name of the provider where the sign-in was begun
      * @param state from the provider, unchanged: the sign-in that was begun
@@ -122,8 +123,8 @@ class ProviderController {
      * {@code second-factor-required}, or 401 {@code second-factor-setup-required} with the {@code secret} and
      * {@code uri} for an authenticator in its member {@code secondFactor}. 401 {@code wrong-second-factor} leaves the
      * ticket valid. 401 {@code ticket-not-valid} for a ticket that is unknown, expired or used, so also for a repeated
-     * request; the account may be refused as at a sign-in by password. 429 {@code too-many-failed-sign-ins} with
-     * {@code Retry-After} after several wrong codes.
+     * request. Other refusals of the account are those of the sign-in by password. 429 {@code too-many-failed-sign-ins}
+     * with {@code Retry-After} after several wrong codes.
      */
     @PostMapping("/second-factor")
     @SecretAnswer

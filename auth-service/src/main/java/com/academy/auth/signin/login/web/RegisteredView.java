@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status ACTIVE, or PENDING where an admin has to approve the account
  * @param accessToken sent as bearer token with each request; absent where the user is not signed in yet
  * @param refreshToken renews the session; absent where the user is not signed in yet
- * @param expiresIn seconds until the access token expires; absent where there is no token. Example: 900
+ * @param expiresIn seconds until the access token expires; absent where there is no token
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegisteredView(

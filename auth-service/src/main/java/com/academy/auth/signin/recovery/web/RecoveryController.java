@@ -69,8 +69,9 @@ class RecoveryController {
      * Send the mail that verifies an address again.
      *
      * <p>For every caller, also for users who cannot sign in before they verify. The answer is 202 whether an account
-     * has the address or not; a mail goes out only to an account that has not verified it. 429 {@code too-many-mails}
-     * with {@code Retry-After}, counted by address and by the network address of the caller.
+     * has the address or not; a mail goes out only to an account that has not verified it, and only below the limit of
+     * mails to an address. 429 {@code too-many-mails} with {@code Retry-After}, counted by address and by the network
+     * address of the caller.
      */
     @PostMapping("/verify-email/request")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -82,9 +83,9 @@ class RecoveryController {
     /**
      * Send a mail to choose a new password.
      *
-     * <p>For every caller. The answer is 202 whether an account has the address or not. The token in the mail is good
-     * for an hour; the old password works until it is used. 429 {@code too-many-mails} with {@code Retry-After},
-     * counted by address and by the network address of the caller.
+     * <p>For every caller. The answer is 202 whether an account has the address or not; no mail goes out above the
+     * limit of mails to an address. The token in the mail is good for an hour; the old password works until it is used.
+     * 429 {@code too-many-mails} with {@code Retry-After}, counted by address and by the network address of the caller.
      */
     @PostMapping("/forgot-password")
     @ResponseStatus(HttpStatus.ACCEPTED)

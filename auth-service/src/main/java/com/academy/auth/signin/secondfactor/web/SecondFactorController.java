@@ -96,8 +96,8 @@ class SecondFactorController {
      * Remove the caller's second factor.
      *
      * <p>For every signed-in user with a second factor. Removes the key and the recovery codes and sends a mail. Where
-     * the settings require a second factor of the user's role, the password is needed as well, and the next sign-in
-     * sets up another one.
+     * the settings require a second factor of one of the user's roles, the password is needed as well; the user's
+     * sessions then end at their next renewal, and the next sign-in sets up another second factor.
      *
      * <p>404 {@code second-factor-not-found} where the user has no confirmed second factor, so also for a repeated
      * request. 422 {@code wrong-code}, {@code wrong-password}, or {@code second-factor-needed} where the password is
@@ -130,7 +130,7 @@ class SecondFactorController {
      * The proof that the caller owns the second factor.
      *
      * @param code six digits of the authenticator, or a recovery code. Example: 492039
-     * @param password the user's present password; needed where the user's role needs a second factor
+     * @param password the user's present password; needed where one of the user's roles requires a second factor
      */
     record RemoveRequest(
             @NotBlank @Size(max = 100) String code,
