@@ -7,16 +7,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as those who teach it see it. All values are absolute.
+ * A course as those who teach it see it. All values are absolute: a newer document replaces an older one.
  *
+ * @param courseId id of the course
+ * @param organizationId the organisation that the course belongs to
+ * @param instructorId the course's instructor; null until the course's outline has been heard
+ * @param title the course's title; null until the course's outline has been heard
+ * @param outlineVersion version of the current outline
+ * @param archivedAt when the course was archived; null for a course that is not
  * @param revision rises with everything that happens in the course
- * @param asOf up to when everything is in it
+ * @param asOf every fact that was published until this instant is included
  * @param enrollments those that count now: not dropped, expired or refunded
  * @param enrolledEver all there ever were
- * @param completions how many completed the course, those included who have left since
+ * @param completions how many students completed the course, those included that have left since
+ * @param completed required modules completed, summed over the enrolments that count
+ * @param total required modules, summed over the enrolments that count
  * @param averagePercent floor(100 · completed / total), both summed over the enrolments that count; as all of them have
  *     the same modules ahead, that is the mean of their exact percentages, rounded down once
- * @param students a page of those who count, newest enrolment first; not on live dashboards
+ * @param lastActivityAt when a student with an enrolment that counts last did something in the course; null before that
+ * @param modules the modules of the current outline, in its order
+ * @param students a page of the enrolments that count, newest enrolment first; absent in live events
+ * @param nextCursor send it as {@code cursor} to get the next page of students; absent at the end and in live events
  */
 public record CourseView(
         UUID courseId,
@@ -61,12 +72,31 @@ public record CourseView(
     }
 
     /**
-     * @param completed how many students completed it, those included who have left since
-     * @param rate floor(100 · completed / enrolledEver)
+     * A module of the current outline.
+     *
+     * @param moduleId id of the module
+     * @param title the module's title
+     * @param position its place in the outline
+     * @param required whether it counts towards the completion of the course
+     * @param completed how many students completed it, those included that have left since
+     * @param rate floor(100 · completed / enrolledEver), in percent
      */
     public record ModuleView(UUID moduleId, String title, int position, boolean required, long completed, int rate) {}
 
-    /** @param name and email: null until the person's profile has been heard */
+    /**
+     * A student of the course.
+     *
+     * @param userId id of the student
+     * @param enrollmentId the student's enrolment in this course
+     * @param name the student's name; null until the profile has been heard
+     * @param email the student's e-mail address; null until the profile has been heard
+     * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param completed required modules that the student has completed
+     * @param total required modules of the outline
+     * @param enrolledAt when the student enrolled; null until that fact has been heard
+     * @param lastActivityAt when the student last did something in the course; null before that
+     * @param courseCompletedAt when the student completed the course; null before that
+     */
     public record StudentView(
             UUID userId,
             UUID enrollmentId,

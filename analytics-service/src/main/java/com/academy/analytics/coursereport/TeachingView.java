@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An instructor's courses in figures, newest course first.
  *
- * @param revision rises with everything that happens in any of them
- * @param averagePercent floor(100 · completed / total), both summed over all enrolments that count
+ * @param revision rises with everything that happens in any of the courses
+ * @param asOf every fact that was published until this instant is included
+ * @param courses how many courses the instructor teaches
+ * @param enrollments enrolments in these courses that count now: not dropped, expired or refunded
+ * @param completions how many students completed one of the courses, those included that have left since
+ * @param averagePercent 100 · completed / total, rounded down, both summed over all enrolments that count
+ * @param items a page of the courses; all of them in a live event
+ * @param nextCursor send it as {@code cursor} to get the next page; null at the end
  */
 public record TeachingView(
         long revision,
@@ -21,6 +27,19 @@ public record TeachingView(
         List<CourseSummary> items,
         @Nullable String nextCursor) {
 
+    /**
+     * One course in figures.
+     *
+     * @param courseId id of the course
+     * @param title the course's title
+     * @param enrollments enrolments that count now: not dropped, expired or refunded
+     * @param completions how many students completed the course, those included that have left since
+     * @param completed required modules completed, summed over the enrolments that count
+     * @param total required modules, summed over the enrolments that count
+     * @param averagePercent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param lastActivityAt when a student with an enrolment that counts last did something in the course; null before
+     *     that
+     */
     public record CourseSummary(
             UUID courseId,
             String title,

@@ -6,10 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student's dashboard. All values are absolute.
+ * A student's dashboard. All values are absolute: a newer document replaces an older one.
  *
  * @param revision rises with everything that happens to the student's records
- * @param asOf up to when everything is in it
+ * @param asOf every fact that was published until this instant is included
+ * @param overall progress over all enrolments that count
+ * @param courses one card for each enrolment that counts, that with the latest activity first
+ * @param recentActivity the last completed modules, newest first; at most 10
  */
 public record DashboardView(
         long revision,
@@ -18,9 +21,31 @@ public record DashboardView(
         List<CourseCardView> courses,
         List<RecentActivityView> recentActivity) {
 
+    /**
+     * Progress over all enrolments that count (not dropped, expired or refunded).
+     *
+     * @param enrolled enrolments that count
+     * @param modules required modules of the current outlines, summed over these enrolments
+     * @param completed how many of these modules the student has completed
+     * @param percent 100 · completed / modules, rounded down; 0 where there are no modules
+     */
     public record OverallBar(int enrolled, int modules, int completed, int percent) {}
 
-    /** @param next where to continue; null when every required module is done, or the outline is not here yet */
+    /**
+     * A course that the student is enrolled in.
+     *
+     * @param enrollmentId the student's enrolment
+     * @param courseId the course that the student is enrolled in
+     * @param title the course's title; null until the course's outline has been heard
+     * @param completed required modules that the student has completed
+     * @param total required modules of the outline
+     * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param enrolledAt when the student enrolled; null until that fact has been heard
+     * @param lastActivityAt when the student last did something in the course; null before that
+     * @param courseCompletedAt when the student completed the course; null before that
+     * @param next the first required module that the student has not completed; null when every required module is
+     *     done, or the outline is not here yet
+     */
     public record CourseCardView(
             UUID enrollmentId,
             UUID courseId,
@@ -33,8 +58,24 @@ public record DashboardView(
             @Nullable Instant courseCompletedAt,
             @Nullable NextModuleView next) {}
 
+    /**
+     * The module where the student continues.
+     *
+     * @param moduleId a module of the course's current outline
+     * @param title the module's title
+     */
     public record NextModuleView(UUID moduleId, String title) {}
 
+    /**
+     * A module that the student completed.
+     *
+     * @param enrollmentId the student's enrolment
+     * @param courseId the course that the module belongs to
+     * @param courseTitle the course's title; null until the course's outline has been heard
+     * @param moduleId the completed module
+     * @param moduleTitle the module's title; null until an outline with it has been heard
+     * @param completedAt when the student completed it
+     */
     public record RecentActivityView(
             UUID enrollmentId,
             UUID courseId,

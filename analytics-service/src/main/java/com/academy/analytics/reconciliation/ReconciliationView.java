@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What the services wrote and published, and what was received and applied here. Facts that are on their way show as
  * differences; at rest there are none.
  *
- * @param differences facts that differ and enrolments that differ, as far as they are known
- * @param complete whether every publisher answered
- * @param gaps facts that were overtaken by later ones of their stream and have not come, by name
- * @param enrollments that are further, or not as far, here as in the learning record; at most 100
+ * @param items one entry for each kind of fact of each service
+ * @param differences facts that differ and enrolments that differ, as far as they are known; 0 means that all is equal
+ * @param complete whether every service answered
+ * @param gaps facts that were overtaken by later ones of their stream and have not come, oldest gap first; at most 100
+ * @param enrollments those that are further, or not as far, here as in the learning record; at most 100
+ * @param asOf when the counts of this service were read
  */
 public record ReconciliationView(
         List<TypeView> items,
@@ -23,12 +25,24 @@ public record ReconciliationView(
         Instant asOf) {
 
     /**
-     * @param type of fact; null where the source did not answer and nothing has ever come from it
-     * @param state EQUAL, DIFFERENT or, where the source did not answer, UNKNOWN
-     * @param superseded of states on a compacted topic: older ones that the log no longer holds
-     * @param difference facts written that were neither applied nor dead-lettered here, or the other way round, counted
-     *     hour by hour
-     * @param xorMatches whether the same facts, not only as many, were written and came, in each hour
+     * The facts of one kind that one service tells, all hours added up.
+     *
+     * @param type kind of fact; null where the service did not answer and nothing has ever come from it. Example:
+     *     module.completed.v1
+     * @param source the service that tells it. Example: progress-service
+     * @param state EQUAL, DIFFERENT or, where the service did not answer, UNKNOWN
+     * @param written facts that the service has written; null where it did not answer
+     * @param published facts of those that the service has sent to the event log; null where it did not answer
+     * @param received facts that came here, repetitions included
+     * @param applied different facts that were applied here
+     * @param duplicates repetitions that were recognised and left out
+     * @param deadLettered facts that could not be applied and were put aside
+     * @param superseded of states on a compacted topic: older ones that the log no longer holds; null where the service
+     *     did not answer
+     * @param difference facts written that were neither applied nor put aside here, or the other way round, counted
+     *     hour by hour; null where the service did not answer
+     * @param xorMatches whether the same facts, not only as many, were written and came, in each hour; null where the
+     *     service did not answer
      */
     public record TypeView(
             @Nullable String type,
@@ -51,8 +65,11 @@ public record ReconciliationView(
     }
 
     /**
-     * @param recorded null where there is no such enrolment
-     * @param projected null where nothing is known of it here
+     * An enrolment whose counts differ.
+     *
+     * @param enrollmentId id of the enrolment
+     * @param recorded what the learning record says; null where it has no such enrolment
+     * @param projected what is counted here; null where nothing is known of the enrolment here
      */
     public record EnrollmentView(
             UUID enrollmentId,
@@ -62,10 +79,20 @@ public record ReconciliationView(
     /**
      * How far an enrolment is, counted by the current outline.
      *
-     * @param sequence of the newest fact of it; 0 for none
+     * @param sequence number of the newest fact of the enrolment; 0 before the first one
+     * @param completed required modules that the student has completed
+     * @param total required modules of the current outline
      */
     public record Totals(long sequence, int completed, int total) {}
 
-    /** @param lost whether all of the log has been searched for it in vain; else it is read again from there */
+    /**
+     * A fact that has not come, though later ones of its stream have.
+     *
+     * @param source the service that tells it. Example: progress-service
+     * @param subject the stream that it belongs to. Example: enrollment/018f0c1e-5b7a-7c3e-9d62-2f4a1b6c8d90
+     * @param sequence its number in the stream
+     * @param missingSince when a later fact came without it
+     * @param lost whether all of the log has been searched for it in vain; else it is read again from there
+     */
     public record GapView(String source, String subject, long sequence, Instant missingSince, boolean lost) {}
 }

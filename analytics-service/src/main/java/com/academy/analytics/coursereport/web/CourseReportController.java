@@ -24,12 +24,28 @@ class CourseReportController {
         this.reports = reports;
     }
 
+    /**
+     * Show how the students of a course are doing.
+     *
+     * <p>For the course's instructor, and for the admins of the organisation that the caller acts for: the course's
+     * figures, its modules and a page of its students, newest enrolment first. Every page repeats the figures of the
+     * course. Callers that neither teach nor administer the course get 404 {@code course-not-found}.
+     *
+     * @param courseId a published course of the organisation that the caller acts for
+     */
     @GetMapping("/courses/{courseId}")
     @ForStaff
     CourseView course(@PathVariable UUID courseId, PageRequest page, CurrentUser viewer) {
         return reports.report(courseId, viewer, page);
     }
 
+    /**
+     * Show the figures of all courses that the caller teaches.
+     *
+     * <p>For instructors, and for platform admins about courses of their own; only courses of the organisation that the
+     * caller acts for. The sums cover all of these courses; the items are a page of them, newest course first. A caller
+     * without courses gets zeros and an empty list.
+     */
     @GetMapping("/instructors/me")
     @ForInstructors
     TeachingView mine(PageRequest page, CurrentUser instructor) {

@@ -19,6 +19,14 @@ class StudentDashboardController {
         this.learners = learners;
     }
 
+    /**
+     * Show the caller's dashboard.
+     *
+     * <p>For every signed-in user, about their own enrolments in all organisations: overall progress, a card for each
+     * course and the last ten completed modules. A caller without enrolments gets zeros and empty lists. Follow changes
+     * with {@code GET /analytics/stream}, whose events hold the same document; the one with the higher revision is the
+     * newer one.
+     */
     @GetMapping
     DashboardView mine(CurrentUser student) {
         return learners.dashboard(student.id());

@@ -28,6 +28,25 @@ class StreamController {
         this.openStream = openStream;
     }
 
+    /**
+     * Follow a dashboard live.
+     *
+     * <p>Server-sent events, each with the whole document. A student follows the own dashboard (event {@code
+     * dashboard}), an instructor all own courses ({@code courses}); with {@code courseId} the course's instructor and
+     * the organisation's admins follow that course ({@code course}, without its students). Admins have to name a
+     * course: 400 {@code invalid-request}. A course that the caller neither teaches nor administers is 404 {@code
+     * course-not-found}.
+     *
+     * <p>The id of an event is the revision of the document. The first event comes at once, unless {@code
+     * Last-Event-ID} names exactly the present revision; a reconnecting client misses nothing, because every document
+     * replaces those before it. Comments keep a silent stream open.
+     *
+     * <p>An event {@code closed} ends the stream and tells why: {@code token-expired}, {@code token-revoked}, {@code
+     * superseded} (the user has opened more streams than the limit, which closes the oldest one) or {@code restarting}.
+     * {@code HEAD} tells whether the stream may be opened, and opens none.
+     *
+     * @param courseId the course to follow; absent for the own dashboard
+     */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @RequestParam Optional<UUID> courseId,

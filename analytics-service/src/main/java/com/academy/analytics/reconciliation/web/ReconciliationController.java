@@ -18,6 +18,14 @@ class ReconciliationController {
         this.reconciliation = reconciliation;
     }
 
+    /**
+     * Compare what was published with what was counted.
+     *
+     * <p>For platform admins. The answer compares, hour by hour, the facts that each service has written with those
+     * that were received and applied here, and each enrolment's counts with the learning record. It changes nothing.
+     * Facts that are on their way show as differences for a moment. A service that does not answer makes {@code
+     * complete} false; the status stays 200.
+     */
     @GetMapping
     ReconciliationView reconcile() {
         return reconciliation.reconcile();
