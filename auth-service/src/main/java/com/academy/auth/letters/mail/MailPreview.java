@@ -1,6 +1,12 @@
 package com.academy.auth.letters.mail;
 
-/** A letter as somebody would read it. */
+/**
+ * A letter as its reader would get it, with sample values.
+ *
+ * @param subject subject of the mail
+ * @param text the part in plain text
+ * @param html the same text as an HTML page
+ */
 public record MailPreview(String subject, String text, String html) {
 
     static MailPreview of(WrittenMail mail) {

@@ -3,9 +3,11 @@ package com.academy.auth.letters.setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param platformName how the platform calls itself
- * @param supportEmail where people find help
- * @param defaultLanguage for those of whom no language is known that there are letters in
+ * How the platform presents itself.
+ *
+ * @param platformName name of the platform. Example: Academy
+ * @param supportEmail e-mail address where users find help; null where there is none. Example: help@academy.example
+ * @param defaultLanguage language of mails to users without a language of their own. Example: en
  */
 public record GeneralSettings(String platformName, @Nullable String supportEmail, String defaultLanguage) {
 

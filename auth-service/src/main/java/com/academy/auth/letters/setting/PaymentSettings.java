@@ -1,4 +1,9 @@
 package com.academy.auth.letters.setting;
 
-/** @param currency of prices, as ISO 4217 writes it */
+/**
+ * Rules of paying.
+ *
+ * @param currency currency of prices, an ISO 4217 code. Example: EUR
+ * @param paymentsEnabled whether the platform takes payments
+ */
 public record PaymentSettings(String currency, boolean paymentsEnabled) {}

@@ -4,9 +4,11 @@ import com.academy.platform.security.Role;
 import java.util.Set;
 
 /**
- * @param instructorsNeedApproval whether who registers as an instructor waits for an admin
- * @param signInBeforeVerifying whether people may sign in whose e-mail address is not verified yet
- * @param secondFactorRequiredFor the roles that nobody has without a second factor
+ * Rules of signing in.
+ *
+ * @param instructorsNeedApproval whether an account that registers as instructor waits for the approval of an admin
+ * @param signInBeforeVerifying whether a user may sign in before the e-mail address is verified
+ * @param secondFactorRequiredFor the roles that a user has only after signing in with a second factor
  */
 public record SecuritySettings(
         boolean instructorsNeedApproval, boolean signInBeforeVerifying, Set<Role> secondFactorRequiredFor) {

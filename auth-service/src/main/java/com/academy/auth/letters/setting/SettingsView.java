@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings as they are shown.
  *
- * @param security to admins only
- * @param changedAt to admins only, once there was a change
- * @param changedBy to admins only, once there was a change
+ * @param general how the platform presents itself
+ * @param payment rules of paying
+ * @param security rules of signing in; only for platform admins, absent for others
+ * @param changedAt when the settings were changed last; only for platform admins, absent before the first change
+ * @param changedBy the admin that changed them last; only for platform admins, absent before the first change
  */
 public record SettingsView(
         GeneralSettings general,

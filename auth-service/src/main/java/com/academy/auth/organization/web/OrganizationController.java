@@ -35,11 +35,24 @@ class OrganizationController {
         this.organizations = organizations;
     }
 
+    /**
+     * List organisations.
+     *
+     * <p>Newest first: all of them for platform admins; for an organisation's admin only the organisation that the
+     * caller acts for.
+     */
     @GetMapping
     Page<OrganizationView> list(CurrentUser admin, PageRequest page) {
         return organizations.page(admin, page);
     }
 
+    /**
+     * Found an organisation.
+     *
+     * <p>For platform admins. Answers 201 with the address of the organisation in {@code Location}. A slug that the
+     * request names and another organisation has is 409 {@code slug-taken}; without one, a free slug is made of the
+     * name.
+     */
     @PostMapping
     @ForAdmins
     ResponseEntity<OrganizationView> found(@Valid @RequestBody FoundOrganizationRequest request, CurrentUser admin) {
@@ -50,11 +63,28 @@ class OrganizationController {
                 .body(made);
     }
 
+    /**
+     * Show an organisation.
+     *
+     * <p>For platform admins, and for the admins of the organisation. For others it does not exist: 404 {@code
+     * organization-not-found}. The answer has an {@code ETag} for {@code If-Match}.
+     *
+     * @param id id of the organisation
+     */
     @GetMapping("/{id}")
     OrganizationView get(@PathVariable UUID id, CurrentUser admin) {
         return organizations.get(id, admin);
     }
 
+    /**
+     * Change the description of an organisation.
+     *
+     * <p>For platform admins, and for the admins of the organisation. A merge patch: absent fields keep their values; a
+     * repeated request changes nothing. Answers 404 {@code organization-not-found}, 409 {@code slug-taken} where
+     * another organisation has the slug, and 409 {@code stale-version} where {@code If-Match} names an older version.
+     *
+     * @param id id of the organisation
+     */
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})

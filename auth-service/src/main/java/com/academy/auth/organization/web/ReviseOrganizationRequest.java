@@ -5,7 +5,13 @@ import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A merge patch: absent fields stay, and none can be removed. */
+/**
+ * A merge patch of an organisation: absent fields stay, and no field can be removed.
+ *
+ * @param name name of the organisation. Example: Analytical Society
+ * @param slug its name in addresses, unique on the platform. Example: analytical-society
+ * @param coursesNeedReview whether a course has to be approved before it is published
+ */
 record ReviseOrganizationRequest(
         @Text(max = OrganizationDescription.MAX_NAME) @Nullable String name,
 

@@ -5,7 +5,13 @@ import com.academy.platform.text.Text;
 import com.academy.platform.text.TextForm;
 import jakarta.validation.constraints.NotNull;
 
-/** @param text paragraphs with an empty line between them */
+/**
+ * A text for a letter, with variables such as {@code {{name}}}.
+ *
+ * @param subject subject of the mail; may hold variables. Example: Welcome to Academy
+ * @param text paragraphs of plain text with an empty line between them; a paragraph that is only {@code {{link}}}
+ *     becomes a button
+ */
 record MailDraftRequest(
         @NotNull @Text(max = MailDraft.LONGEST_SUBJECT) String subject,
 

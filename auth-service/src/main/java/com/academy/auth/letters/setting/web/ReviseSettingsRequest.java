@@ -18,7 +18,13 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of the settings: absent fields stay, {@code null} removes.
+ *
+ * @param general how the platform presents itself; cannot be removed
+ * @param security rules of signing in; cannot be removed
+ * @param payment rules of paying; cannot be removed
+ */
 record ReviseSettingsRequest(
         Patch<@NotNull @Valid General> general,
         Patch<@NotNull @Valid Security> security,
@@ -31,6 +37,14 @@ record ReviseSettingsRequest(
                 payment.map(it -> it.applyTo(before.payment())).orKeep(before.payment()));
     }
 
+    /**
+     * How the platform presents itself.
+     *
+     * @param platformName name of the platform; cannot be removed. Example: Academy
+     * @param supportEmail e-mail address where users find help; {@code null} removes it. Example: help@academy.example
+     * @param defaultLanguage language of mails to users without a language of their own; {@code en} or {@code fr}.
+     *     Example: en
+     */
     record General(
             Patch<@NotNull @Text(max = 100) String> platformName,
 
@@ -55,6 +69,14 @@ record ReviseSettingsRequest(
         }
     }
 
+    /**
+     * Rules of signing in.
+     *
+     * @param instructorsNeedApproval whether an account that registers as instructor waits for the approval of an admin
+     * @param signInBeforeVerifying whether a user may sign in before the e-mail address is verified
+     * @param secondFactorRequiredFor the roles that a user has only after signing in with a second factor; replaces the
+     *     set of before
+     */
     record Security(
             Patch<@NotNull Boolean> instructorsNeedApproval,
             Patch<@NotNull Boolean> signInBeforeVerifying,
@@ -81,6 +103,12 @@ record ReviseSettingsRequest(
         ADMIN
     }
 
+    /**
+     * Rules of paying.
+     *
+     * @param currency currency of prices, an ISO 4217 code. Example: EUR
+     * @param paymentsEnabled whether the platform takes payments
+     */
     record Payment(Patch<@NotNull String> currency, Patch<@NotNull Boolean> paymentsEnabled) {
 
         PaymentSettings applyTo(PaymentSettings before) {

@@ -31,12 +31,29 @@ class SettingsController {
         this.changeSettings = changeSettings;
     }
 
+    /**
+     * Show the settings of the platform.
+     *
+     * <p>For every caller, signed in or not: the general and the payment settings. Platform admins get the security
+     * settings too, and when and by which admin the settings were changed last. The answer has an {@code ETag}; a
+     * change made on another instance shows after about a second.
+     */
     @GetMapping
     @ForEveryone
     ResponseEntity<SettingsView> get(Optional<CurrentUser> caller) {
         return answer(caller.filter(CurrentUser::isAdmin).isPresent() ? settings.all() : settings.publicPart());
     }
 
+    /**
+     * Change the settings of the platform.
+     *
+     * <p>For platform admins. A merge patch: absent fields keep their values. A request that changes nothing is
+     * answered with the present settings and makes no new version. Other instances follow within about a second.
+     *
+     * <p>Answers 409 {@code stale-version} where {@code If-Match} names an older version, 400 {@code invalid-request}
+     * for a currency or language that does not exist here, and 422 {@code own-address-not-verified} where the change
+     * would shut out accounts without a verified e-mail address and the caller's own is not verified.
+     */
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<SettingsView> revise(
             CurrentUser admin, @Valid @RequestBody ReviseSettingsRequest request, ExpectedVersion expected) {
