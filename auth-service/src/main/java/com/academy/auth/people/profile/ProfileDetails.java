@@ -3,13 +3,16 @@ package com.academy.auth.people.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of themselves beyond name and address; null is what they do not say.
+ * What a user tells of themselves beyond name and e-mail address. A field is null where the user tells nothing.
  *
- * @param phone in the form E.164, such as {@code +33123456789}
- * @param birthDate in the form {@code 1815-12-10}
- * @param country ISO 3166-1 alpha-2
- * @param timezone of IANA's list
- * @param locale a BCP 47 language tag
+ * @param bio what the user tells of themselves, in plain text
+ * @param phone telephone number in the form E.164. Example: +33123456789
+ * @param birthDate date of birth. Example: 1815-12-10
+ * @param address street and number, or what else a letter needs
+ * @param city city. Example: London
+ * @param country ISO 3166-1 alpha-2 code. Example: GB
+ * @param timezone name in the list of IANA. Example: Europe/London
+ * @param locale BCP 47 language tag. Example: en-GB
  */
 public record ProfileDetails(
         @Nullable String bio,

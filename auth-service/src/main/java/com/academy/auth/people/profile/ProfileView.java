@@ -12,11 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, whole.
+ * A user's profile. To the admins of an organisation the details of the person are left out.
  *
- * @param role in the organisation that the reader acts on; none where the person is no member there
- * @param organizationId the one that the reader acts on
- * @param details only for the person and for platform admins
+ * @param person who the user is
+ * @param role in the organisation that the caller acts for; null where the user is no member there
+ * @param organizationId the organisation that the caller acts for
+ * @param details only for the user and for platform admins
  * @param version of the details; without details it means nothing
  */
 public record ProfileView(

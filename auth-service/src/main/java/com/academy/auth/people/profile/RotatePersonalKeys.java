@@ -126,6 +126,12 @@ public class RotatePersonalKeys implements ApplicationRunner {
         return Workers.run(Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
-    /** @param remaining whose details an older key still has to open */
+    /**
+     * How far the rotation of the personal keys is.
+     *
+     * @param generation number of the key that values are sealed with now
+     * @param rotating whether older keys are still needed
+     * @param remaining users whose details an older key still has to open
+     */
     public record RotationView(int generation, boolean rotating, long remaining) {}
 }

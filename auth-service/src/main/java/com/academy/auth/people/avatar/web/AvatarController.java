@@ -40,7 +40,17 @@ class AvatarController {
         this.avatars = avatars;
     }
 
-    /** A JPEG, PNG, WebP or GIF of at most 5 MB, in the part named file. */
+    /**
+     * Replace the caller's picture.
+     *
+     * <p>For every signed-in user. A {@code multipart/form-data} body whose part {@code file} is a JPEG, PNG, WebP or
+     * GIF of at most 5 MB. The middle of the picture is kept as a square JPEG without metadata, and the former picture
+     * is deleted.
+     *
+     * <p>Answers 413 for a larger file, 415 for another kind of file, 422 {@code too-many-pixels}, {@code
+     * picture-too-complex} or {@code unreadable-picture}, and 503 with {@code Retry-After} {@code too-many-pictures},
+     * {@code pictures-down} or {@code object-store-down}; a refused request changes nothing.
+     */
     @PutMapping("/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn
@@ -48,6 +58,11 @@ class AvatarController {
         changeAvatar.take(user, file.getBytes());
     }
 
+    /**
+     * Remove the caller's picture.
+     *
+     * <p>For every signed-in user. A repeated request, or one without a picture, is answered 204.
+     */
     @DeleteMapping("/me/avatar")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ForSignedIn
@@ -55,7 +70,17 @@ class AvatarController {
         changeAvatar.remove(user);
     }
 
-    /** Through here, not by a signed address of the store: pages load nothing from other hosts, and cookies do. */
+    /**
+     * Show a user's picture.
+     *
+     * <p>For every caller, signed in or not, where the user is an instructor. Other pictures are for the user, for the
+     * members of an organisation that the user belongs to and the caller acts for, and for platform admins. Otherwise,
+     * and without a picture, 404 {@code avatar-not-found}. The answer has an {@code ETag}: {@code If-None-Match} gets
+     * 304 while the picture is the same. Answers 503 {@code object-store-down} with {@code Retry-After}.
+     *
+     * @param id id of the user
+     * @param size pixels a side, 512 or 128; others are 400 {@code invalid-request}
+     */
     @GetMapping(path = "/{id}/avatar", produces = MediaType.IMAGE_JPEG_VALUE)
     @ForEveryone
     ResponseEntity<byte[]> show(

@@ -9,6 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A person that an account is made for.
+ *
+ * @param email e-mail address that the user signs in with. Example: ada@academy.example
+ * @param firstName first name. Example: Ada
+ * @param lastName last name; may be absent. Example: Lovelace
+ * @param role role in the organisation that the caller acts for
+ */
 record MakePersonRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,
 

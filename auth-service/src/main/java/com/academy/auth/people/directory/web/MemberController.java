@@ -45,6 +45,18 @@ class MemberController {
         this.managePerson = managePerson;
     }
 
+    /**
+     * List the members of an organisation.
+     *
+     * <p>Newest account first. For platform admins, and for the admins of the organisation; for others it does not
+     * exist: 404 {@code organization-not-found}. Users that have left it are not in the list.
+     *
+     * @param id id of the organisation
+     * @param text words that are all looked for in names and e-mail address, in any order; case and accents do not
+     *     matter
+     * @param role only members with this role
+     * @param status only accounts with this status
+     */
     @GetMapping
     Page<PersonView> list(
             @PathVariable UUID id,
@@ -57,7 +69,19 @@ class MemberController {
         return people.page(new PeopleFilter(text, role, status, id), admin, page);
     }
 
-    /** Without asking the person, which is why it is the platform's to do; organisations invite. */
+    /**
+     * Make a user a member of an organisation.
+     *
+     * <p>For platform admins, because the user is not asked; organisations send invitations. A former or suspended
+     * member becomes an active one in the role given, an active member gets that role. Open invitations of the user to
+     * the organisation end.
+     *
+     * <p>Answers 409 {@code already-member} where the user has that role there, or is a platform admin there, 404
+     * {@code user-not-found} or {@code organization-not-found}, and 422 {@code admins-are-the-platforms} for the role
+     * ADMIN in an organisation that cannot have platform admins. 503 {@code sessions-unavailable} changes nothing.
+     *
+     * @param id id of the organisation
+     */
     @PostMapping
     @ForAdmins
     @ResponseStatus(HttpStatus.CREATED)
@@ -66,6 +90,21 @@ class MemberController {
         return people.get(request.userId(), admin);
     }
 
+    /**
+     * Change the role or status of a member.
+     *
+     * <p>For platform admins, and for the admins of the organisation. A merge patch: absent fields keep their values; a
+     * repeated request gets the same answer. The member's sessions go on with new tokens, and open invitations to the
+     * organisation end.
+     *
+     * <p>Answers 404 {@code member-not-found} or {@code organization-not-found}, 403 {@code not-yours-to-give} (only
+     * platform admins give the role ADMIN), 422 {@code admins-are-the-platforms} for that role in an organisation that
+     * cannot have platform admins, and 422 {@code last-admin} where the platform would lose its last admin. 503 {@code
+     * sessions-unavailable} asks to try again.
+     *
+     * @param id id of the organisation
+     * @param user id of the member
+     */
     @PatchMapping(
             path = "/{user}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
@@ -83,6 +122,16 @@ class MemberController {
         return people.get(user, admin);
     }
 
+    /**
+     * Remove a member from an organisation.
+     *
+     * <p>For platform admins, and for the admins of the organisation. The account stays; tokens with the role in this
+     * organisation are refused. A repeated request is 404 {@code member-not-found}. Further refusals are 404 {@code
+     * organization-not-found} and 422 {@code last-admin} where the platform would lose its last admin.
+     *
+     * @param id id of the organisation
+     * @param user id of the member
+     */
     @DeleteMapping("/{user}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @PathVariable UUID user, CurrentUser admin) {

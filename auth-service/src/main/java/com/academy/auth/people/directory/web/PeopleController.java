@@ -47,6 +47,19 @@ class PeopleController {
         this.makeAccount = makeAccount;
     }
 
+    /**
+     * List users, page by page as JSON or all of them as CSV.
+     *
+     * <p>Newest account first. Platform admins list all users; an organisation's admin lists the members of the
+     * organisation that the caller acts for, whatever organisation the request names. {@code Accept: text/csv} brings
+     * the whole list as the file {@code people.csv}; {@code limit} and {@code cursor} do not matter then.
+     *
+     * @param text words that are all looked for in names and e-mail address, in any order; case and accents do not
+     *     matter
+     * @param role only users with this role
+     * @param status only accounts with this status
+     * @param organization only users that belong to this organisation, in the role asked for; for platform admins
+     */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ForOrganizationAdmins
     Page<PersonView> list(
@@ -59,7 +72,19 @@ class PeopleController {
         return people.page(new PeopleFilter(text, role, status, organization), admin, page);
     }
 
-    /** The same list, whole, for a spreadsheet; written down before it is sent, so that none is half a list. */
+    /**
+     * List users, page by page as JSON or all of them as CSV.
+     *
+     * <p>Newest account first. Platform admins list all users; an organisation's admin lists the members of the
+     * organisation that the caller acts for, whatever organisation the request names. {@code Accept: text/csv} brings
+     * the whole list as the file {@code people.csv}; {@code limit} and {@code cursor} do not matter then.
+     *
+     * @param text words that are all looked for in names and e-mail address, in any order; case and accents do not
+     *     matter
+     * @param role only users with this role
+     * @param status only accounts with this status
+     * @param organization only users that belong to this organisation, in the role asked for; for platform admins
+     */
     @GetMapping(produces = "text/csv")
     @ForOrganizationAdmins
     ResponseEntity<Resource> export(
@@ -76,7 +101,17 @@ class PeopleController {
                 out -> PeopleCsv.write(out, reader -> Page.forEach(page -> people.page(filter, admin, page), reader)));
     }
 
-    /** In the organisation that the admin acts on. Whoever has an account already is invited instead. */
+    /**
+     * Make an account for a person.
+     *
+     * <p>For admins of an organisation and of the platform: the user belongs to the organisation that the caller acts
+     * for, and gets a mail to choose a password, in the language of {@code Accept-Language}. Answers 201 with the
+     * address of the user in {@code Location}.
+     *
+     * <p>Answers 409 {@code email-taken} where an account has the e-mail address: invite that user instead. Further
+     * refusals are 403 {@code not-yours-to-give} (only platform admins give the role ADMIN), 422 {@code
+     * admins-are-the-platforms} (the organisation cannot have platform admins) and 429 {@code too-many-mails}.
+     */
     @PostMapping
     @ForOrganizationAdmins
     ResponseEntity<PersonView> make(@Valid @RequestBody MakePersonRequest request, CurrentUser admin, Locale language) {

@@ -13,7 +13,23 @@ import com.academy.platform.web.Patch;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A merge patch: absent fields stay, {@code null} removes. Role and status are for platform admins to name. */
+/**
+ * A merge patch of a profile: absent fields stay, {@code null} removes. Only platform admins name role and status.
+ *
+ * @param firstName first name; cannot be removed. Example: Ada
+ * @param lastName last name. Example: Lovelace
+ * @param bio what the user tells of themselves, in plain text
+ * @param phone telephone number; without a leading + it is read as one of the country of the profile. Example:
+ *     +33123456789
+ * @param birthDate date of birth, in the past and at most 130 years ago. Example: 1815-12-10
+ * @param address street and number, or what else a letter needs
+ * @param city city. Example: London
+ * @param country ISO 3166-1 alpha-2 code, in any case. Example: GB
+ * @param timezone name in the list of IANA. Example: Europe/London
+ * @param locale BCP 47 language tag; mails to the user are in this language where there is one in it. Example: en-GB
+ * @param role role in the organisation that the caller acts for; cannot be removed
+ * @param status ACTIVE lets the user sign in, SUSPENDED and INACTIVE do not; cannot be removed
+ */
 record EditProfileRequest(
         Patch<@NotNull @Text(max = PersonName.MAX_LENGTH) String> firstName,
 

@@ -22,11 +22,23 @@ class PersonalKeysController {
         this.rotatePersonalKeys = rotatePersonalKeys;
     }
 
+    /**
+     * Show how far the rotation of the personal keys is.
+     *
+     * <p>For platform admins inside of the network; the gateway does not lead here.
+     */
     @GetMapping
     RotationView state() {
         return rotatePersonalKeys.state();
     }
 
+    /**
+     * Rotate the keys that personal columns are sealed with.
+     *
+     * <p>For platform admins inside of the network; the gateway does not lead here. New values are sealed with the new
+     * key at once, the stored ones afterwards: ask for the state to see how far it is. A request during a rotation
+     * begins no other one.
+     */
     @PostMapping("/rotate")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RotationView rotate() {
