@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file on a person, as far as the reader may know of them: an organisation's admins read what happened there.
+ * The file on a user, as far as the caller may know it: an organisation's admins read what happened there.
  *
- * @param student where the person learns
- * @param instructor where the person teaches
+ * @param userId id of the user
+ * @param student where the user learns; null where the user is no student and has no course
+ * @param instructor where the user teaches; null where the user is no instructor and has no published course
+ * @param version rises with every change of what users and admins wrote
  */
 public record FileView(
         UUID userId,
@@ -23,11 +25,17 @@ public record FileView(
     }
 
     /**
-     * @param modulesCompleted of those that count, in all courses the student is in
-     * @param overallPercent over all modules that count, as the newest facts counted them
-     * @param attendanceRate none while there are no live classes
-     * @param notes of the organisation that is acted on
-     * @param assignedInstructorId none while nobody is assigned
+     * A user as a student. Courses of other organisations are left out for an organisation's admins.
+     *
+     * @param educationLevel highest education of the user; null until the user tells it. Example: Bachelor of Science
+     * @param coursesEnrolled courses that the student is in now
+     * @param coursesCompleted courses that the student has completed, those included that the student has left since
+     * @param modulesCompleted required modules completed, in all courses that the student is in now
+     * @param overallPercent these modules in percent of all required modules of the courses, rounded down; 0 where
+     *     there are none
+     * @param attendanceRate always null: there are no live classes yet
+     * @param notes notes of the organisation that the caller acts for; null where there are none
+     * @param assignedInstructorId always null: instructors are not assigned to students yet
      */
     public record StudentFile(
             @Nullable String educationLevel,
@@ -40,8 +48,14 @@ public record FileView(
             @Nullable UUID assignedInstructorId) {}
 
     /**
-     * @param rating none while courses are not rated
-     * @param students who are in a course of theirs
+     * A user as an instructor. Courses of other organisations are left out for an organisation's admins.
+     *
+     * @param specialisation what the user teaches; null until the user tells it. Example: Analytical engines
+     * @param qualification degrees and certificates for teaching; null until the user tells them
+     * @param yearsOfExperience years of teaching; null until the user tells them
+     * @param rating always null: courses are not rated yet
+     * @param coursesPublished courses of the instructor that were published and are not archived
+     * @param students different students that are in one of these courses now
      */
     public record InstructorProfile(
             @Nullable String specialisation,

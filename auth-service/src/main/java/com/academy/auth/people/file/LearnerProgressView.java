@@ -6,11 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far somebody is, over all courses they are in.
+ * How far a user is, over all courses.
  *
- * @param complete whether progress-service itself has said so; otherwise it is what its facts had told until it went away
- * @param completed how many of the modules that count are done
- * @param missing why it is not complete
+ * @param userId id of the user
+ * @param complete whether progress-service itself has told the figures; otherwise they are the last ones heard from it
+ * @param enrolled enrolments that count: ACTIVE or COMPLETED
+ * @param completed required modules completed, summed over the enrolments that count
+ * @param total required modules, summed over the enrolments that count
+ * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+ * @param courses one entry for each enrolment, those included that do not count
+ * @param missing why the answer is not complete; null where it is
  */
 public record LearnerProgressView(
         UUID userId,
@@ -36,7 +41,20 @@ public record LearnerProgressView(
         return total == 0 ? 0 : Math.toIntExact(100L * completed / total);
     }
 
-    /** @param title none while progress-service cannot be asked */
+    /**
+     * How far the user is in one course.
+     *
+     * @param enrollmentId id of the enrolment
+     * @param organizationId the organisation that the course belongs to
+     * @param courseId id of the course
+     * @param title the course's title; null while progress-service does not answer
+     * @param status state of the enrolment
+     * @param completed required modules that the user has completed
+     * @param total required modules of the outline
+     * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param courseCompletedAt when the user completed the course; null before that, and while progress-service does
+     *     not answer
+     */
     public record CourseProgress(
             UUID enrollmentId,
             UUID organizationId,
@@ -60,6 +78,11 @@ public record LearnerProgressView(
         EXPIRED
     }
 
-    /** @param retryAfterSeconds when it is worth asking again */
+    /**
+     * Why an answer is not complete.
+     *
+     * @param reason a sentence for the reader. Example: progress-service does not answer just now.
+     * @param retryAfterSeconds seconds after which it is worth asking again
+     */
     public record Missing(String reason, long retryAfterSeconds) {}
 }

@@ -29,11 +29,33 @@ class FileController {
         this.writeFile = writeFile;
     }
 
+    /**
+     * Show the file on a user.
+     *
+     * <p>For the user and for platform admins: all organisations together. The admins of an organisation see its
+     * members, with what happened in the organisation. For others the user does not exist: 404 {@code user-not-found}.
+     * The answer has an {@code ETag} for {@code If-Match}.
+     *
+     * @param id id of the user
+     */
     @GetMapping
     FileView get(@PathVariable UUID id, CurrentUser user) {
         return files.get(id, user);
     }
 
+    /**
+     * Change the file on a user.
+     *
+     * <p>A merge patch: absent fields keep their values, {@code null} removes; a repeated request changes nothing.
+     * Users write what concerns themselves, admins of an organisation the notes on its members, platform admins both.
+     * Notes belong to the organisation that the caller acts for.
+     *
+     * <p>Answers 422 {@code field-not-yours} where the request changes a field that the caller may not write, 404
+     * {@code user-not-found} to callers that may not see the file, and 409 {@code stale-version} where {@code If-Match}
+     * names an older version.
+     *
+     * @param id id of the user
+     */
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     FileView write(
             @PathVariable UUID id,

@@ -21,6 +21,16 @@ class LearnerProgressController {
         this.progress = progress;
     }
 
+    /**
+     * Show how far a user is in all courses.
+     *
+     * <p>For the user and for platform admins: all organisations together; for the admins of an organisation: its
+     * members, in its courses. For others the user does not exist: 404 {@code user-not-found}. While progress-service
+     * does not answer, the status is 200 as well: {@code complete} is false, {@code missing} tells why, and the figures
+     * are the last ones heard, without titles.
+     *
+     * @param id id of the user
+     */
     @GetMapping
     LearnerProgressView get(@PathVariable UUID id, CurrentUser user) {
         return progress.get(id, user);

@@ -7,7 +7,15 @@ import com.academy.platform.web.Patch;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** A merge patch: absent fields stay, {@code null} removes. */
+/**
+ * A merge patch of a file: absent fields stay, {@code null} removes.
+ *
+ * @param educationLevel highest education of the user. Example: Bachelor of Science
+ * @param specialisation what the user teaches. Example: Analytical engines
+ * @param qualification degrees and certificates of the user for teaching
+ * @param yearsOfExperience years of teaching
+ * @param notes notes of the organisation on the user; only admins write them
+ */
 record WriteFileRequest(
         Patch<@Text(max = FileFields.MAX_EDUCATION_LEVEL, form = TextForm.ANY) String> educationLevel,
         Patch<@Text(max = FileFields.MAX_SPECIALISATION, form = TextForm.ANY) String> specialisation,

@@ -27,6 +27,16 @@ class DataExportController {
         this.gatherPersonalData = gatherPersonalData;
     }
 
+    /**
+     * Download what the platform holds on a user.
+     *
+     * <p>For the user and for platform admins; for others the user does not exist: 404 {@code user-not-found}. A ZIP
+     * file with one JSON file for each service, {@code manifest.json} and {@code README.txt}. It is whole or not sent:
+     * 503 {@code service-down} where a service does not answer, 503 {@code exports-busy} while too many exports run,
+     * both with {@code Retry-After}.
+     *
+     * @param id id of the user
+     */
     @GetMapping(path = "/users/{id}/data-export", produces = "application/zip")
     @ForSignedIn
     ResponseEntity<Resource> export(@PathVariable UUID id, CurrentUser user) throws IOException {

@@ -3,7 +3,11 @@ package com.academy.auth.privacy.erasure.web;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
-/** @param password one's present one, by who erases themselves */
+/**
+ * The proof of a user who erases themselves.
+ *
+ * @param password the user's present password
+ */
 record EraseUserRequest(@NotEmpty @Size(max = 1000) String password) {
 
     @Override

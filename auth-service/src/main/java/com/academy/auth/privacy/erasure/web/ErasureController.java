@@ -32,6 +32,20 @@ class ErasureController {
         this.erasures = erasures;
     }
 
+    /**
+     * Erase a user.
+     *
+     * <p>Users erase themselves: with the present password in the body, or without a body within five minutes after
+     * signing in. Platform admins erase every user, without a password. The account and its sessions end at once, and
+     * every other service erases what it holds; nothing can be restored. A repeated request is 404 {@code
+     * user-not-found}.
+     *
+     * <p>Answers 422 {@code proof-required} or {@code wrong-password} to users who erase themselves, 429 {@code
+     * too-many-failed-sign-ins} after several wrong passwords, 422 {@code last-admin} where the platform would lose its
+     * last admin, 404 {@code user-not-found} to others, and 503 {@code sessions-unavailable}, which erases nothing.
+     *
+     * @param id id of the user
+     */
     @DeleteMapping
     @ForSignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -42,6 +56,14 @@ class ErasureController {
         eraseUser.erase(new UserId(id), request == null ? null : new Password(request.password()), user);
     }
 
+    /**
+     * Show how far the erasure of a user has come.
+     *
+     * <p>For platform admins. Lists the services that have confirmed the erasure and those that still owe it. A user
+     * that was not erased is 404 {@code erasure-not-found}.
+     *
+     * @param id id of the erased user
+     */
     @GetMapping("/erasure")
     @ForAdmins
     ErasureView erasure(@PathVariable UUID id) {
