@@ -47,11 +47,11 @@ class OrganizationController {
     }
 
     /**
-     * Found an organisation.
+     * Create an organisation.
      *
      * <p>For platform admins. Answers 201 with the address of the organisation in {@code Location}. A slug that the
      * request names and another organisation has is 409 {@code slug-taken}; without one, a free slug is made of the
-     * name.
+     * name, so that a repeated request creates another organisation unless both have the same {@code Idempotency-Key}.
      */
     @PostMapping
     @ForAdmins

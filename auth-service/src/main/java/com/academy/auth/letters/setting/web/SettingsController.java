@@ -52,7 +52,7 @@ class SettingsController {
      *
      * <p>Answers 409 {@code stale-version} where {@code If-Match} names an older version, 400 {@code invalid-request}
      * for a currency or language that does not exist here, and 422 {@code own-address-not-verified} where the change
-     * would shut out accounts without a verified e-mail address and the caller's own is not verified.
+     * would shut out the caller, whose own e-mail address is not verified.
      */
     @PatchMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
     ResponseEntity<SettingsView> revise(

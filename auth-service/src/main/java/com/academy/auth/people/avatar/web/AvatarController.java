@@ -28,6 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
+/**
+ * Pictures come through here, not by a signed address of the store: pages load nothing from other hosts, and cookies
+ * do.
+ */
 @RestController
 @RequestMapping("/users")
 class AvatarController {

@@ -48,7 +48,8 @@ class AccessController {
      *
      * <p>For platform admins, and for the admins of an organisation about its members; not about the caller. A repeated
      * request is answered 204. Answers 404 {@code user-not-found}, also about the caller, and 403 {@code
-     * not-yours-to-help} where the member has a role other than student elsewhere, or is a platform admin.
+     * not-yours-to-help} where the member has a role other than student elsewhere, or is a platform admin. Answers 503
+     * {@code sessions-unavailable} while locks cannot be reached.
      *
      * @param id id of the user
      */

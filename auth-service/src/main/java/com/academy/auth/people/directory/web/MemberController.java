@@ -78,7 +78,8 @@ class MemberController {
      *
      * <p>Answers 409 {@code already-member} where the user has that role there, or is a platform admin there, 404
      * {@code user-not-found} or {@code organization-not-found}, and 422 {@code admins-are-the-platforms} for the role
-     * ADMIN in an organisation that cannot have platform admins. 503 {@code sessions-unavailable} changes nothing.
+     * ADMIN in an organisation that cannot have platform admins. Answers 503 {@code sessions-unavailable} while tokens
+     * cannot be revoked.
      *
      * @param id id of the organisation
      */
@@ -99,8 +100,8 @@ class MemberController {
      *
      * <p>Answers 404 {@code member-not-found} or {@code organization-not-found}, 403 {@code not-yours-to-give} (only
      * platform admins give the role ADMIN), 422 {@code admins-are-the-platforms} for that role in an organisation that
-     * cannot have platform admins, and 422 {@code last-admin} where the platform would lose its last admin. 503 {@code
-     * sessions-unavailable} asks to try again.
+     * cannot have platform admins, and 422 {@code last-admin} where the platform would lose its last admin. Answers 503
+     * {@code sessions-unavailable} while tokens cannot be revoked: repeat the request then.
      *
      * @param id id of the organisation
      * @param user id of the member
@@ -125,8 +126,8 @@ class MemberController {
     /**
      * Remove a member from an organisation.
      *
-     * <p>For platform admins, and for the admins of the organisation. The account stays; tokens with the role in this
-     * organisation are refused. A repeated request is 404 {@code member-not-found}. Further refusals are 404 {@code
+     * <p>For platform admins, and for the admins of the organisation. The account stays; its tokens are refused and
+     * have to be renewed. A repeated request is 404 {@code member-not-found}. Further refusals are 404 {@code
      * organization-not-found} and 422 {@code last-admin} where the platform would lose its last admin.
      *
      * @param id id of the organisation

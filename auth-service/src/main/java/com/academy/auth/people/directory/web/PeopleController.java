@@ -52,7 +52,8 @@ class PeopleController {
      *
      * <p>Newest account first. Platform admins list all users; an organisation's admin lists the members of the
      * organisation that the caller acts for, whatever organisation the request names. {@code Accept: text/csv} brings
-     * the whole list as the file {@code people.csv}; {@code limit} and {@code cursor} do not matter then.
+     * the whole list as the file {@code people.csv}, complete or not at all; {@code limit} and {@code cursor} do not
+     * matter then.
      *
      * @param text words that are all looked for in names and e-mail address, in any order; case and accents do not
      *     matter
@@ -77,7 +78,8 @@ class PeopleController {
      *
      * <p>Newest account first. Platform admins list all users; an organisation's admin lists the members of the
      * organisation that the caller acts for, whatever organisation the request names. {@code Accept: text/csv} brings
-     * the whole list as the file {@code people.csv}; {@code limit} and {@code cursor} do not matter then.
+     * the whole list as the file {@code people.csv}, complete or not at all; {@code limit} and {@code cursor} do not
+     * matter then.
      *
      * @param text words that are all looked for in names and e-mail address, in any order; case and accents do not
      *     matter

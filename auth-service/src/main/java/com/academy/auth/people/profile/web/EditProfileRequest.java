@@ -26,7 +26,8 @@ import jakarta.validation.constraints.Size;
  * @param city city. Example: London
  * @param country ISO 3166-1 alpha-2 code, in any case. Example: GB
  * @param timezone name in the list of IANA. Example: Europe/London
- * @param locale BCP 47 language tag; mails to the user are in this language where there is one in it. Example: en-GB
+ * @param locale BCP 47 language tag; mails to the user are in this language where the letters exist in it. Example:
+ *     en-GB
  * @param role role in the organisation that the caller acts for; cannot be removed
  * @param status ACTIVE lets the user sign in, SUSPENDED and INACTIVE do not; cannot be removed
  */

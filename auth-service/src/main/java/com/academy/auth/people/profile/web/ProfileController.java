@@ -87,7 +87,8 @@ class ProfileController {
      * <p>Answers 404 {@code user-not-found} to others, 404 {@code member-not-found} where a role is named and the user
      * is no member of that organisation, 403 {@code not-yours-to-decide} for role or status by other callers, 422
      * {@code last-admin}, 422 {@code admins-are-the-platforms}, 409 {@code stale-version} where {@code If-Match} names
-     * an older version, and 503 {@code sessions-unavailable} where sessions could not be ended.
+     * an older version, and 503 {@code sessions-unavailable} where sessions or tokens could not be ended: repeat the
+     * request then.
      *
      * @param id id of the user
      */

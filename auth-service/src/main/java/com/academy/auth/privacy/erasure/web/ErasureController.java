@@ -36,8 +36,8 @@ class ErasureController {
      * Erase a user.
      *
      * <p>Users erase themselves: with the present password in the body, or without a body within five minutes after
-     * signing in. Platform admins erase every user, without a password. The account and its sessions end at once, and
-     * every other service erases what it holds; nothing can be restored. A repeated request is 404 {@code
+     * signing in. Platform admins erase every other user without a password. The account and its sessions end at once,
+     * and every other service erases what it holds; nothing can be restored. A repeated request is 404 {@code
      * user-not-found}.
      *
      * <p>Answers 422 {@code proof-required} or {@code wrong-password} to users who erase themselves, 429 {@code
