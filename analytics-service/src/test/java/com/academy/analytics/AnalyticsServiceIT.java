@@ -62,6 +62,7 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     @Test
     void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
         contract.assertPublished("analytics-service");
+        contract.assertExplained();
     }
 
     @Test

@@ -142,6 +142,7 @@ class AuthServiceIT {
     @Test
     void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
         contract.assertPublished("auth-service");
+        contract.assertExplained();
     }
 
     @ParameterizedTest

@@ -55,6 +55,7 @@ class CourseServiceIT {
     @Test
     void honoursItsOpenApiContract(@Autowired OpenApiContract contract) {
         contract.assertPublished("course-service");
+        contract.assertExplained();
     }
 
     @Test

@@ -271,6 +271,7 @@ class FencesIT extends ProgressServiceTest {
     @Test
     void theInterfaceIsTheOnePublished() {
         openApi.assertPublished("progress-service");
+        openApi.assertExplained();
     }
 
     @Autowired

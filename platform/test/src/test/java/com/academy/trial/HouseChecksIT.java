@@ -72,6 +72,11 @@ class HouseChecksIT {
     }
 
     @Test
+    void explainsEachOperation() {
+        assertThatThrownBy(() -> openApi.assertExplained()).hasMessageContaining("GET /bells");
+    }
+
+    @Test
     void letsEachRoleInWhereThePermissionsSay() {
         permissions.assertHolds();
 

@@ -13,6 +13,8 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -54,6 +56,7 @@ class OrganizationController {
      * name, so that a repeated request creates another organisation unless both have the same {@code Idempotency-Key}.
      */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @ForAdmins
     ResponseEntity<OrganizationView> found(@Valid @RequestBody FoundOrganizationRequest request, CurrentUser admin) {
         UUID id = editOrganizations.create(

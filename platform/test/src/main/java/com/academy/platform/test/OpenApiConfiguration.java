@@ -6,11 +6,14 @@ import com.academy.platform.security.CallingService;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.PageRequest;
+import com.academy.platform.web.Positioned;
+import com.academy.platform.web.Tagged;
 import com.academy.platform.web.WriteId;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -21,10 +24,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +40,14 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Documents once for all endpoints what the platform does for all of them. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -158,6 +167,41 @@ class OpenApiConfiguration {
                     .description("nextCursor of the page before")
                     .schema(new StringSchema()));
         }
+    }
+
+    /** The library takes a part of a form for JSON, and does not see a body that is read as a stream. */
+    private static void describeUploads(Operation operation, HandlerMethod handler) {
+        for (var parameter : handler.getMethodParameters()) {
+            if (parameter.getParameterType() == MultipartFile.class) {
+                var json = operation.getRequestBody().getContent().remove("application/json");
+                operation.getRequestBody().getContent().addMediaType("multipart/form-data", json);
+            } else if (parameter.getParameterType() == InputStream.class) {
+                var content = new Content();
+                for (var type : handler.getMethodAnnotation(PostMapping.class).consumes()) {
+                    content.addMediaType(type, new MediaType().schema(new StringSchema()));
+                }
+                operation.requestBody(new RequestBody().required(true).content(content));
+            }
+        }
+    }
+
+    private static void addHeaders(Operation operation, HandlerMethod handler) {
+        var answered = ResolvableType.forMethodReturnType(handler.getMethod());
+        var view = (answered.resolve() == ResponseEntity.class ? answered.getGeneric() : answered).toClass();
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                if (Tagged.class.isAssignableFrom(view)) {
+                    response.addHeaderObject("ETag", header("the version, for If-Match and If-None-Match"));
+                }
+                if (Positioned.class.isAssignableFrom(view)) {
+                    response.addHeaderObject("X-Position", header("the position of the change, for X-Read-After"));
+                }
+            }
+        });
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
     }
 
     private static Components withProblemsAndTokens(OpenAPI document) {

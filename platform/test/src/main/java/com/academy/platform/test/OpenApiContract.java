@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Yaml31;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -40,6 +42,28 @@ public final class OpenApiContract {
             assertThat(built)
                     .as("%s differs from the service; -Dcontracts.update=true writes it anew", contract)
                     .isEqualTo(Files.readString(contract));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Every operation has a summary and a description: Javadoc of its method in the controller. */
+    public void assertExplained() {
+        try {
+            var unexplained = new ArrayList<String>();
+            Yaml31.mapper()
+                    .readTree(render())
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
+                        if (operation.getValue().path("summary").asText().isBlank()
+                                || operation.getValue().path("description").asText().isBlank()) {
+                            unexplained.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                        }
+                    }));
+            assertThat(unexplained)
+                    .as("operations without a summary and a description")
+                    .isEmpty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

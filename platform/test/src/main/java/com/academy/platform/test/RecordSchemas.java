@@ -3,6 +3,7 @@ package com.academy.platform.test;
 import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;
 import com.academy.platform.web.Patch;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -43,7 +44,7 @@ final class RecordSchemas implements ModelConverter {
         var raw = Json.mapper().constructType(shown.getType()).getRawClass();
         if (raw.isRecord() && model != null && model.getProperties() != null) {
             describe(raw, model);
-            docs.of(raw).ifPresent(comment -> describe(comment, model));
+            docs.of(raw).ifPresent(comment -> describe(raw, comment, model));
         }
         return schema;
     }
@@ -61,19 +62,25 @@ final class RecordSchemas implements ModelConverter {
                 : type;
     }
 
-    private static void describe(SourceDocs.Comment comment, Schema<?> model) {
+    private static void describe(Class<?> record, SourceDocs.Comment comment, Schema<?> model) {
         if (!comment.summary().isEmpty()) {
             model.description(
                     comment.description().isEmpty()
                             ? comment.summary()
                             : comment.summary() + ". " + comment.description());
         }
-        comment.parameters().forEach((name, text) -> {
-            Schema<?> property = model.getProperties().get(name);
-            if (property != null) {
+        for (var component : record.getRecordComponents()) {
+            var text = comment.parameters().get(component.getName());
+            Schema<?> property = model.getProperties().get(nameOf(component));
+            if (text != null && property != null) {
                 describe(text, property);
             }
-        });
+        }
+    }
+
+    private static String nameOf(RecordComponent component) {
+        var name = component.getAccessor().getAnnotation(JsonProperty.class);
+        return name == null || name.value().isEmpty() ? component.getName() : name.value();
     }
 
     private static void describe(String text, Schema<?> property) {

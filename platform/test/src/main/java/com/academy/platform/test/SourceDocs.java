@@ -168,8 +168,8 @@ final class SourceDocs {
             case TextTree plain -> plain.getBody();
             case LiteralTree literal
             when literal.getKind() == DocTree.Kind.CODE ->
-                "`" + literal.getBody().getBody() + "`";
-            case LiteralTree literal -> literal.getBody().getBody();
+                "`" + literal.getBody().getBody().strip() + "`";
+            case LiteralTree literal -> literal.getBody().getBody().strip();
             case LinkTree link when !link.getLabel().isEmpty() -> markdown(link.getLabel());
             case LinkTree link -> "`" + link.getReference().getSignature().replaceFirst(".*[#.]", "") + "`";
             case EntityTree entity -> ENTITIES.getOrDefault(entity.getName().toString(), "");

@@ -47,8 +47,8 @@ class ProgressController {
     /**
      * Start a module.
      *
-     * <p>The student of the enrolment only. A module that has a record already is refused with
-     * {@code module-already-started}; the problem names the record ({@code progressId}).
+     * <p>The student of the enrolment only. A module that has a record already is refused: 409
+     * {@code module-already-started}, which names the record ({@code progressId}).
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

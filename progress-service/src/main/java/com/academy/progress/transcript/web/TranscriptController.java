@@ -43,7 +43,8 @@ class TranscriptController {
     /**
      * List the records of an enrolment.
      *
-     * <p>For its student, the course's instructors and the organisation's admins; for others it does not exist (404).
+     * <p>For its student, the course's instructor and platform admins who act for its organisation; for others it does
+     * not exist (404).
      *
      * @param enrollmentId a student's enrolment in a course
      */
@@ -57,7 +58,7 @@ class TranscriptController {
      * Show how far a student is in a course.
      *
      * <p>Counts the required modules of the current outline and lists all of its modules in their order. For the student,
-     * the course's instructors and the organisation's admins; for others it does not exist (404).
+     * the course's instructor and platform admins who act for its organisation; for others it does not exist (404).
      *
      * @param enrollmentId a student's enrolment in a course
      */

@@ -60,6 +60,7 @@ class ImportController {
      * @param dryRun whether rows are only judged: no account is made and no mail is sent
      */
     @PostMapping(consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportView> take(
             InputStream content,
             HttpServletRequest request,

@@ -25,6 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -115,6 +117,7 @@ class PeopleController {
      * admins-are-the-platforms} (the organisation cannot have platform admins) and 429 {@code too-many-mails}.
      */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @ForOrganizationAdmins
     ResponseEntity<PersonView> make(@Valid @RequestBody MakePersonRequest request, CurrentUser admin, Locale language) {
         UserId made = makeAccount.make(
