@@ -57,7 +57,11 @@ public final class OpenApiContract {
                     .properties()
                     .forEach(path -> path.getValue().properties().forEach(operation -> {
                         if (operation.getValue().path("summary").asText().isBlank()
-                                || operation.getValue().path("description").asText().isBlank()) {
+                                || operation
+                                        .getValue()
+                                        .path("description")
+                                        .asText()
+                                        .isBlank()) {
                             unexplained.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                         }
                     }));
