@@ -54,7 +54,6 @@ public final class Platform {
     }
 
     static Platform of(RunFolder place, int portShift, Map<String, String> environment, PrintStream out) {
-        place.makeReady(); // the servers' secrets are kept there
         var fast = environment.getOrDefault("FAST", "").isEmpty() ? Jvm.Mode.FULL : Jvm.Mode.FAST;
         var options = environment.getOrDefault("ACADEMY_JAVA_OPTS", "").strip();
         var jvm = new Jvm(fast, options.isEmpty() ? List.of() : List.of(options.split("\\s+")));
