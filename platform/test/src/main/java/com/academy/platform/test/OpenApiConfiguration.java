@@ -177,7 +177,8 @@ class OpenApiConfiguration {
                 operation.getRequestBody().getContent().addMediaType("multipart/form-data", json);
             } else if (parameter.getParameterType() == InputStream.class) {
                 var content = new Content();
-                for (var type : handler.getMethodAnnotation(PostMapping.class).consumes()) {
+                for (var type : Objects.requireNonNull(handler.getMethodAnnotation(PostMapping.class))
+                        .consumes()) {
                     content.addMediaType(type, new MediaType().schema(new StringSchema()));
                 }
                 operation.requestBody(new RequestBody().required(true).content(content));
