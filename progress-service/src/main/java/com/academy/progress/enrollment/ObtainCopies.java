@@ -70,7 +70,7 @@ public class ObtainCopies {
         }
     }
 
-    /** No enrolment of this id is visible in our copy. No refusal: whoever sees it asks for the original. */
+    /** No enrolment of this id is visible in the local copy. Not a refusal: course-service is asked then. */
     public static class EnrollmentNotHereException extends RuntimeException {
 
         private final transient EnrollmentId id;

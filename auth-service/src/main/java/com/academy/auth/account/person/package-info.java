@@ -1,4 +1,4 @@
-/** Who a person is to every feature: id, address, name, and for whom a transaction works before a token exists. */
+/** A person as every feature knows one: id, address, name, and the user a transaction acts for without a token. */
 @NullMarked
 package com.academy.auth.account.person;
 

@@ -115,7 +115,7 @@ class RecognizePerson {
         return text.substring(0, splitsASign ? end - 1 : end);
     }
 
-    /** Whoever can claim any address at a provider shall not come into the account that has it here. */
+    /** A provider that confirms any claimed address must not give access to the account that has it here. */
     static class AddressNotProvenException extends RuleViolationException {
 
         private AddressNotProvenException(String code, String message) {
@@ -127,7 +127,7 @@ class RecognizePerson {
                     "provider-address-not-verified", "The provider has not verified your e-mail address.");
         }
 
-        /** Nor shall whoever registered somebody else's address here keep the account when its owner comes. */
+        /** A user who registered another person's address here must not keep the account when the owner signs in. */
         static AddressNotProvenException here() {
             return new AddressNotProvenException(
                     "account-address-not-verified",

@@ -31,7 +31,7 @@ public class ProvePassword {
                                 .orElseThrow(WrongPasswordException::new));
     }
 
-    /** By somebody who is signed in: the session stays. */
+    /** By a signed-in user: the session stays. */
     static class WrongPasswordException extends RuleViolationException {
 
         WrongPasswordException() {

@@ -114,7 +114,7 @@ public class SignOut {
         });
     }
 
-    /** Not there, or somebody else's. */
+    /** The session does not exist, or belongs to another user. */
     static class SessionNotFoundException extends NotFoundException {
 
         SessionNotFoundException(UUID id) {

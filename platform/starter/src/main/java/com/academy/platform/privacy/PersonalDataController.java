@@ -27,8 +27,8 @@ class PersonalDataController {
      * Export what this service holds on a person.
      *
      * <p>For the service that gathers a person's data. The answer is one JSON object: {@code service}, {@code userId},
-     * {@code exportedAt} and {@code documents}, in which each kind of record has a list. A person on whom nothing is
-     * held gets empty lists. The answer is written completely before it is sent, and must not be stored by caches.
+     * {@code exportedAt} and {@code documents}, in which each kind of record has a list. A person without
+     * records gets empty lists. The answer is written completely before it is sent, and must not be stored by caches.
      *
      * @param userId user id of the person
      */
