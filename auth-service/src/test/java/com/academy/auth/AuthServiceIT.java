@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.OpenApiContract;

@@ -1,7 +1,7 @@
 package com.academy.auth;
 
 import com.academy.auth.token.PublishedKeys;
-import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.identity.TokenVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,8 @@ import static com.academy.auth.AuthFixtures.login;
 
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
-import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.identity.Role;
+import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.RowMatrix;
 import com.academy.platform.test.RowMatrix.Person;

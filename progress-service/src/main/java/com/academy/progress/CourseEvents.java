@@ -1,6 +1,6 @@
 package com.academy.progress;
 
-import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.inbox.EventSubscription;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;

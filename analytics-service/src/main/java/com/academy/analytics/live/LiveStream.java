@@ -1,6 +1,6 @@
 package com.academy.analytics.live;
 
-import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.identity.VerifiedToken;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package com.academy.analytics.live;
 
 import com.academy.analytics.courseprogress.Changes;
-import com.academy.platform.security.Revocations;
+import com.academy.platform.identity.Revocations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import com.academy.auth.audit.AuditRecorded.SealedOrigin;
 import com.academy.auth.keys.PersonalSealer;
 import com.academy.auth.keys.SealingKeys;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.outbox.Outbox;
 import com.academy.platform.security.Caller;
 import java.time.Clock;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package com.academy.auth.organization;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.JoinOrganization.AdminRoleReservedException;
 import com.academy.platform.error.NotFoundException;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -4,7 +4,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.RuleViolationException;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

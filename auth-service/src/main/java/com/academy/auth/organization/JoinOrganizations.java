@@ -2,8 +2,8 @@ package com.academy.auth.organization;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.event.Outbox;
-import com.academy.platform.security.Role;
+import com.academy.platform.event.outbox.Outbox;
+import com.academy.platform.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

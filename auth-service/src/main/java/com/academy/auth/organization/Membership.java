@@ -4,7 +4,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.AggregateRoot;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

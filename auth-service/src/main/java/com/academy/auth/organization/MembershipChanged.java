@@ -3,7 +3,7 @@ package com.academy.auth.organization;
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.EventType;
 import com.academy.platform.event.Subject;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,8 +2,8 @@ package com.academy.auth.organization;
 
 import com.academy.platform.error.AccessRefusedException;
 import com.academy.platform.error.NotFoundException;
+import com.academy.platform.identity.Role;
 import com.academy.platform.security.CurrentUser;
-import com.academy.platform.security.Role;
 import java.util.UUID;
 
 /** Whose business an organisation is: a platform admin's, and its own admins'. To all others there is none. */

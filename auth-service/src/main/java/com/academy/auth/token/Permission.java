@@ -1,11 +1,11 @@
 package com.academy.auth.token;
 
-import static com.academy.platform.security.Role.ADMIN;
-import static com.academy.platform.security.Role.INSTRUCTOR;
-import static com.academy.platform.security.Role.ORGANIZATION_ADMIN;
-import static com.academy.platform.security.Role.STUDENT;
+import static com.academy.platform.identity.Role.ADMIN;
+import static com.academy.platform.identity.Role.INSTRUCTOR;
+import static com.academy.platform.identity.Role.ORGANIZATION_ADMIN;
+import static com.academy.platform.identity.Role.STUDENT;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.tenancy.Workers;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;

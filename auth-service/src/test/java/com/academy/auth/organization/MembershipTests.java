@@ -9,7 +9,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.ChangeMembership.State;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.DomainEvent;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

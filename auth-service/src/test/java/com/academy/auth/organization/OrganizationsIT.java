@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;

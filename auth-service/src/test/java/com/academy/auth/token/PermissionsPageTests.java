@@ -2,7 +2,7 @@ package com.academy.auth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

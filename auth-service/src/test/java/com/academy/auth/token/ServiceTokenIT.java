@@ -3,8 +3,8 @@ package com.academy.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.auth.AuthServiceTest;
-import com.academy.platform.security.Role;
-import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.identity.Role;
+import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package com.academy.course.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.identity.Role;
 import com.academy.platform.security.CurrentUser;
-import com.academy.platform.security.Role;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;

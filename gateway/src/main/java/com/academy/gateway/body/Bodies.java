@@ -7,7 +7,7 @@ import com.academy.gateway.problem.RefusedBodyException;
 import com.academy.gateway.routes.Rule;
 import com.academy.gateway.routes.Rule.Traffic;
 import com.academy.gateway.routes.SentWhole;
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.UUID;

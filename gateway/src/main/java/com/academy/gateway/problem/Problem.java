@@ -1,6 +1,6 @@
 package com.academy.gateway.problem;
 
-import com.academy.platform.error.Problems;
+import com.academy.platform.problem.Problems;
 import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;

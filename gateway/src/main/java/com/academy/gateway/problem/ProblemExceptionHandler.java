@@ -1,6 +1,6 @@
 package com.academy.gateway.problem;
 
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import io.netty.channel.ConnectTimeoutException;
 import java.io.IOException;
 import java.time.Duration;

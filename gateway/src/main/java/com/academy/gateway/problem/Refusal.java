@@ -1,6 +1,6 @@
 package com.academy.gateway.problem;
 
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

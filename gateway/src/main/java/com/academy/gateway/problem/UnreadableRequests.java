@@ -1,7 +1,7 @@
 package com.academy.gateway.problem;
 
-import com.academy.platform.error.ProblemCode;
-import com.academy.platform.error.Problems;
+import com.academy.platform.problem.ProblemCode;
+import com.academy.platform.problem.Problems;
 import com.academy.platform.telemetry.TraceIds;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;

@@ -1,6 +1,6 @@
 package com.academy.gateway.routes;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -4,7 +4,7 @@ import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
 import com.academy.gateway.ratelimit.Allowance;
 import com.academy.gateway.ratelimit.RateLimiter;
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;

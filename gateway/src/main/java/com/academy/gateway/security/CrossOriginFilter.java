@@ -2,7 +2,7 @@ package com.academy.gateway.security;
 
 import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.Ordered;

@@ -4,7 +4,7 @@ import com.academy.gateway.routes.MatchedRoute;
 import com.academy.gateway.routes.Rule;
 import com.academy.gateway.routes.Service;
 import com.academy.gateway.security.Identity.Known;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.academy.gateway.security;
 
 import com.academy.gateway.problem.Refusal;
-import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.identity.VerifiedToken;
 
 /** What is known of a request's sender. */
 sealed interface Identity {

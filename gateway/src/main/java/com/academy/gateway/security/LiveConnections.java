@@ -1,7 +1,7 @@
 package com.academy.gateway.security;
 
-import com.academy.platform.security.Revocations;
-import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.identity.Revocations;
+import com.academy.platform.identity.VerifiedToken;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.time.Duration;

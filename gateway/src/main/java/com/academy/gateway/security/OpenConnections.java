@@ -4,7 +4,7 @@ import com.academy.gateway.connection.ConnectionProperties;
 import com.academy.gateway.connection.Places;
 import com.academy.gateway.problem.Problem;
 import com.academy.gateway.problem.Refusal;
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;

@@ -3,7 +3,7 @@ package com.academy.gateway.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.gateway.routes.ServicesProperties.Upstream;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

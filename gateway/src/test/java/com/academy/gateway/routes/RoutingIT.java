@@ -9,7 +9,7 @@ import com.academy.gateway.RunningGateway;
 import com.academy.gateway.StubService;
 import com.academy.gateway.Surroundings;
 import com.academy.gateway.TestTokens;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

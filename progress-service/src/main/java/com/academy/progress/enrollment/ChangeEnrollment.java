@@ -1,7 +1,7 @@
 package com.academy.progress.enrollment;
 
 import com.academy.platform.error.NotFoundException;
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.outbox.Outbox;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.progress.outline.ModuleId;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package com.academy.progress.enrollment;
 
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.outbox.Outbox;
 import com.academy.platform.jdbc.Columns;
 import com.academy.platform.jdbc.Rows;
 import com.academy.progress.outline.CourseId;

@@ -6,7 +6,7 @@ import com.academy.analytics.courseprogress.Facts;
 import com.academy.analytics.outline.ArchivedCourse;
 import com.academy.analytics.outline.Outline;
 import com.academy.analytics.outline.OutlineModule;
-import com.academy.platform.event.ReceivedEvent;
+import com.academy.platform.event.inbox.ReceivedEvent;
 import java.util.List;
 import java.util.UUID;
 

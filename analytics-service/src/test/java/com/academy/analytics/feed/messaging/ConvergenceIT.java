@@ -7,7 +7,7 @@ import com.academy.analytics.Course;
 import com.academy.analytics.Enrolled;
 import com.academy.analytics.courseprogress.KeepProgress;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.event.ReceivedEvent;
+import com.academy.platform.event.inbox.ReceivedEvent;
 import com.academy.platform.tenancy.Workers;
 import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.CountedStatements;

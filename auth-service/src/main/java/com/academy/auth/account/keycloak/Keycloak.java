@@ -1,10 +1,10 @@
 package com.academy.auth.account.keycloak;
 
-import com.academy.platform.security.Revocations;
-import com.academy.platform.security.TokenKeysUnavailableException;
-import com.academy.platform.security.TokenRefusedException;
-import com.academy.platform.security.TokenVerifier;
-import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.identity.Revocations;
+import com.academy.platform.identity.TokenKeysUnavailableException;
+import com.academy.platform.identity.TokenRefusedException;
+import com.academy.platform.identity.TokenVerifier;
+import com.academy.platform.identity.VerifiedToken;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

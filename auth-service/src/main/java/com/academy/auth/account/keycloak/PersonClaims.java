@@ -1,7 +1,7 @@
 package com.academy.auth.account.keycloak;
 
-import com.academy.platform.security.Role;
-import com.academy.platform.security.VerifiedToken;
+import com.academy.platform.identity.Role;
+import com.academy.platform.identity.VerifiedToken;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,7 @@ import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.PersonName;
 import com.academy.auth.account.person.UserId;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package com.academy.auth.account.user;
 import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

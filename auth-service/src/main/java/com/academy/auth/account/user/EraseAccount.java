@@ -2,7 +2,7 @@ package com.academy.auth.account.user;
 
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.outbox.Outbox;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -2,7 +2,7 @@ package com.academy.auth.account.user;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.platform.event.AggregateRoot;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

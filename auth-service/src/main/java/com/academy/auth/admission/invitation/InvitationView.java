@@ -1,6 +1,6 @@
 package com.academy.auth.admission.invitation;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Instant;
 import java.util.UUID;
 

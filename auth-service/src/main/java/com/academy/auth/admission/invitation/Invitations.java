@@ -11,7 +11,7 @@ import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.retention.ExpiredRows;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;

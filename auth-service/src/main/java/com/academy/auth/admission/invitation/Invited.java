@@ -2,7 +2,7 @@ package com.academy.auth.admission.invitation;
 
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -9,7 +9,7 @@ import com.academy.auth.account.user.CreateAccount;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,7 +11,7 @@ import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.keys.Secrets;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.tenancy.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;

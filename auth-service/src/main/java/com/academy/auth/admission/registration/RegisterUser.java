@@ -15,7 +15,7 @@ import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;

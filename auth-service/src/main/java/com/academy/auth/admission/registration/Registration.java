@@ -6,7 +6,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.account.user.CreateAccount;
 import com.academy.auth.organization.OrganizationId;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package com.academy.auth.admission.registration;
 import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.PersonName;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

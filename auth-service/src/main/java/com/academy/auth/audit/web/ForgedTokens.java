@@ -2,8 +2,8 @@ package com.academy.auth.audit.web;
 
 import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.audit.ReportImpersonation;
+import com.academy.platform.identity.TokenRefusedException.Reason;
 import com.academy.platform.security.RefusedTokenListener;
-import com.academy.platform.security.TokenRefusedException.Reason;
 import java.util.EnumSet;
 import java.util.Set;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package com.academy.auth.letters.setting;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.Set;
 
 /**

@@ -2,7 +2,7 @@ package com.academy.auth.people.directory;
 
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.user.AccountStatus;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.text.TypedText;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.academy.auth.people.directory;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 
 /** What a person can be. */
 public enum PersonRole {

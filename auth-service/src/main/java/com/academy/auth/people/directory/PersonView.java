@@ -2,7 +2,7 @@ package com.academy.auth.people.directory;
 
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.organization.MembershipStatus;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package com.academy.auth.people.profile;
 
 import com.academy.auth.people.directory.PersonView;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.Tagged;
 import com.fasterxml.jackson.annotation.JsonIgnore;

@@ -7,7 +7,7 @@ import com.academy.auth.letters.setting.Settings;
 import com.academy.auth.signin.session.Proof;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
 import com.academy.auth.signin.session.Standing;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

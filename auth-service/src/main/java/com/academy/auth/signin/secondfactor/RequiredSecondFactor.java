@@ -2,7 +2,7 @@ package com.academy.auth.signin.secondfactor;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.letters.setting.Settings;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.signin.session.SignedIn.SignedInUser;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.academy.auth.signin.session;
 
-import com.academy.platform.security.CsrfTokens;
+import com.academy.platform.identity.CsrfTokens;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

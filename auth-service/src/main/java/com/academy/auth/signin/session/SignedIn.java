@@ -1,6 +1,6 @@
 package com.academy.auth.signin.session;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;

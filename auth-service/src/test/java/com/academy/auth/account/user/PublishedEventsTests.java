@@ -4,7 +4,7 @@ import static com.academy.auth.account.user.AccountFixtures.MONDAY;
 import static com.academy.platform.test.EventContract.assertHonoured;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -11,7 +11,7 @@ import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.auth.Mailbox.Mail;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;

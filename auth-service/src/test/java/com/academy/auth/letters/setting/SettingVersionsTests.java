@@ -2,7 +2,7 @@ package com.academy.auth.letters.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class SettingVersionsTests {

@@ -13,7 +13,7 @@ import com.academy.auth.AuthServiceTest;
 import com.academy.auth.School;
 import com.academy.auth.keys.SealingKeys;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;

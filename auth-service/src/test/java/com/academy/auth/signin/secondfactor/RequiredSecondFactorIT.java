@@ -13,7 +13,7 @@ import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;

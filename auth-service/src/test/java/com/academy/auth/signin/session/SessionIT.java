@@ -14,7 +14,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
-import com.academy.platform.security.TokenVerifier;
+import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;

@@ -1,5 +1,7 @@
 package com.academy.platform.error;
 
+import com.academy.platform.problem.ProblemCode;
+import com.academy.platform.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;

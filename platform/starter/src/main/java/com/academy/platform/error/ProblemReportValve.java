@@ -2,6 +2,8 @@ package com.academy.platform.error;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.academy.platform.problem.ProblemCode;
+import com.academy.platform.problem.Problems;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

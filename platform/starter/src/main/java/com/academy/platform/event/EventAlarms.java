@@ -9,36 +9,36 @@ import org.slf4j.LoggerFactory;
  * Which consumers, and whether the relay, stand still until an operator has acted, and why. The service goes on
  * answering meanwhile.
  */
-final class EventAlarms {
+public final class EventAlarms {
 
-    static final String RELAY = "outbox-relay";
+    public static final String RELAY = "outbox-relay";
 
     private static final Logger LOG = LoggerFactory.getLogger(EventAlarms.class);
 
     private final Map<String, String> raised = new ConcurrentHashMap<>();
 
     /** @param reason what was found and what to do about it */
-    void raise(String part, String reason) {
+    public void raise(String part, String reason) {
         if (raised.put(part, reason) == null) {
             LOG.error("{} stands still: {}", part, reason);
         }
     }
 
-    void clear(String part) {
+    public void clear(String part) {
         if (raised.remove(part) != null) {
             LOG.info("{} goes on", part);
         }
     }
 
-    boolean isRaised(String part) {
+    public boolean isRaised(String part) {
         return raised.containsKey(part);
     }
 
-    Map<String, String> raised() {
+    public Map<String, String> raised() {
         return Map.copyOf(raised);
     }
 
-    long consumers() {
+    public long consumers() {
         return raised.keySet().stream().filter(part -> !part.equals(RELAY)).count();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A projection could not handle a fact and stepped over it; the fact waits in its dead letters to be replayed. */
 @EventType(value = "event.dead-lettered.v1", topic = "dead-letters")
-record EventDeadLettered(
+public record EventDeadLettered(
         UUID deadLetterId,
         String projection,
         String topic,

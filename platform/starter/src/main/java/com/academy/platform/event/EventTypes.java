@@ -2,7 +2,7 @@ package com.academy.platform.event;
 
 import org.springframework.util.Assert;
 
-final class EventTypes {
+public final class EventTypes {
 
     private static final ClassValue<EventType> TYPES = new ClassValue<>() {
         @Override
@@ -15,7 +15,7 @@ final class EventTypes {
 
     private EventTypes() {}
 
-    static EventType of(Class<?> event) {
+    public static EventType of(Class<?> event) {
         return TYPES.get(event);
     }
 }

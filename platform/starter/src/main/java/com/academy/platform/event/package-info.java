@@ -1,4 +1,4 @@
-/** Facts: published exactly when they are true (outbox), handled exactly once (inbox). */
+/** Facts: their types, their subjects and the base of the aggregates that announce them. */
 @NullMarked
 package com.academy.platform.event;
 

@@ -1,8 +1,8 @@
 package com.academy.platform.privacy;
 
-import com.academy.platform.event.EventSubscription;
-import com.academy.platform.event.EventsAutoConfiguration;
-import com.academy.platform.event.Outbox;
+import com.academy.platform.event.inbox.EventSubscription;
+import com.academy.platform.event.outbox.Outbox;
+import com.academy.platform.event.outbox.OutboxAutoConfiguration;
 import com.academy.platform.jdbc.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Export and erasure for every service that declares its {@link PersonalData}. */
-@AutoConfiguration(after = EventsAutoConfiguration.class)
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
 @ConditionalOnBean(Outbox.class)
 public final class PrivacyAutoConfiguration {
 

@@ -2,6 +2,7 @@ package com.academy.platform.security;
 
 import com.academy.platform.error.AccessRefusedException;
 import com.academy.platform.error.NotAuthenticatedException;
+import com.academy.platform.identity.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,7 @@
 package com.academy.platform.security;
 
+import com.academy.platform.identity.Role;
+import com.academy.platform.identity.VerifiedToken;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;

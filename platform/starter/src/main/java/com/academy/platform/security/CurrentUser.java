@@ -1,5 +1,6 @@
 package com.academy.platform.security;
 
+import com.academy.platform.identity.Role;
 import java.util.Set;
 import java.util.UUID;
 

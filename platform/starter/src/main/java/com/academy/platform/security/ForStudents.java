@@ -1,5 +1,6 @@
 package com.academy.platform.security;
 
+import com.academy.platform.identity.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,5 +1,8 @@
 package com.academy.platform.security;
 
+import com.academy.platform.identity.IdentityAutoConfiguration;
+import com.academy.platform.identity.Revocations;
+import com.academy.platform.identity.TokenVerifier;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -1,7 +1,7 @@
 package com.academy.platform.web;
 
-import com.academy.platform.error.ProblemCode;
-import com.academy.platform.error.Problems;
+import com.academy.platform.problem.ProblemCode;
+import com.academy.platform.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package com.academy.platform.web;
 
-import com.academy.platform.error.ProblemCode;
+import com.academy.platform.problem.ProblemCode;
 import com.academy.platform.security.ForEveryone;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

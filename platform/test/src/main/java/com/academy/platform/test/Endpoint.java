@@ -1,9 +1,9 @@
 package com.academy.platform.test;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.identity.Role;
 import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;
-import com.academy.platform.security.Role;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

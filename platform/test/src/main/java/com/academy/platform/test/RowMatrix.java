@@ -3,7 +3,7 @@ package com.academy.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http.Answer;
 import java.util.Comparator;
 import java.util.EnumSet;

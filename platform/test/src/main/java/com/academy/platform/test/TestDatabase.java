@@ -1,6 +1,6 @@
 package com.academy.platform.test;
 
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.servers.shared.Servers;
 import java.sql.Connection;
 import java.sql.DriverManager;

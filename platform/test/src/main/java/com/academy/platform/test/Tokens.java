@@ -3,7 +3,7 @@ package com.academy.platform.test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

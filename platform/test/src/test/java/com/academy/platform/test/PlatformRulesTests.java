@@ -14,4 +14,8 @@ class PlatformRulesTests {
     @ArchTest
     static final ArchRule parts_form_no_cycle =
             slices().matching("com.academy.platform.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycle =
+            slices().matching("com.academy.platform.(**)").should().beFreeOfCycles();
 }

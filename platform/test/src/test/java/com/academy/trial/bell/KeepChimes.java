@@ -1,6 +1,6 @@
 package com.academy.trial.bell;
 
-import com.academy.platform.event.Received;
+import com.academy.platform.event.inbox.Received;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.academy.progress.enrollment.messaging;
 
-import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.inbox.EventSubscription;
 import com.academy.progress.enrollment.KeepEnrollments;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;

@@ -1,7 +1,7 @@
 package com.academy.progress.enrollment.web;
 
 import com.academy.platform.error.DomainException;
-import com.academy.platform.error.Problems;
+import com.academy.platform.problem.Problems;
 import com.academy.platform.web.Positioned;
 import com.academy.progress.enrollment.RecordedView;
 import com.academy.progress.enrollment.UpdateRecords.Outcome;

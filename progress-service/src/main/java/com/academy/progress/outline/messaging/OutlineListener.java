@@ -1,6 +1,6 @@
 package com.academy.progress.outline.messaging;
 
-import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.inbox.EventSubscription;
 import com.academy.progress.outline.KeepOutlines;
 import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;

@@ -1,7 +1,7 @@
 package com.academy.auth.admission.invitation.web;
 
 import com.academy.auth.account.person.EmailAddress;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -7,7 +7,7 @@ import com.academy.auth.letters.setting.PaymentSettings;
 import com.academy.auth.letters.setting.SecuritySettings;
 import com.academy.platform.error.FieldProblem;
 import com.academy.platform.error.InvalidRequestException;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.text.Text;
 import com.academy.platform.web.Patch;
 import jakarta.validation.Valid;

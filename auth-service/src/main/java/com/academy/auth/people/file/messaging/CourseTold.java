@@ -1,7 +1,7 @@
 package com.academy.auth.people.file.messaging;
 
 import com.academy.auth.people.file.CourseTaught;
-import com.academy.platform.event.Received;
+import com.academy.platform.event.inbox.Received;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

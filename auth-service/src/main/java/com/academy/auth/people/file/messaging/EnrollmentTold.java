@@ -1,7 +1,7 @@
 package com.academy.auth.people.file.messaging;
 
 import com.academy.auth.people.file.CourseLearned;
-import com.academy.platform.event.Received;
+import com.academy.platform.event.inbox.Received;
 import java.util.UUID;
 
 /** What concerns us in student.enrolled.v1 and student.withdrawn.v1. */

@@ -1,8 +1,8 @@
 package com.academy.auth.people.file.messaging;
 
 import com.academy.auth.people.file.KeepTotals;
-import com.academy.platform.event.EventSubscription;
-import com.academy.platform.event.Received;
+import com.academy.platform.event.inbox.EventSubscription;
+import com.academy.platform.event.inbox.Received;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;

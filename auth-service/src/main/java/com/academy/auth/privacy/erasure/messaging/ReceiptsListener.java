@@ -1,7 +1,7 @@
 package com.academy.auth.privacy.erasure.messaging;
 
 import com.academy.auth.privacy.erasure.KeepReceipts;
-import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.inbox.EventSubscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,7 +4,7 @@ import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.PersonName;
 import com.academy.auth.admission.registration.SignUpApplication;
-import com.academy.platform.security.Role;
+import com.academy.platform.identity.Role;
 import com.academy.platform.text.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.auth.people.file.CourseLearned;
 import com.academy.auth.people.file.CourseTaught;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.event.Received;
+import com.academy.platform.event.inbox.Received;
 import com.academy.platform.test.EventContract;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

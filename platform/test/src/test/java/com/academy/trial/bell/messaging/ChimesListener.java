@@ -1,6 +1,6 @@
 package com.academy.trial.bell.messaging;
 
-import com.academy.platform.event.EventSubscription;
+import com.academy.platform.event.inbox.EventSubscription;
 import com.academy.trial.bell.KeepChimes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

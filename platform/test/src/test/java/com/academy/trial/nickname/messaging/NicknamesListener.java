@@ -1,8 +1,8 @@
 package com.academy.trial.nickname.messaging;
 
-import com.academy.platform.event.EventSubscription;
-import com.academy.platform.event.Received;
-import com.academy.platform.event.ReceivedEvent;
+import com.academy.platform.event.inbox.EventSubscription;
+import com.academy.platform.event.inbox.Received;
+import com.academy.platform.event.inbox.ReceivedEvent;
 import com.academy.trial.nickname.KeepNicknames;
 import com.academy.trial.nickname.KeepNicknames.Nickname;
 import java.util.UUID;

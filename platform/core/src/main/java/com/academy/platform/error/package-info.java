@@ -1,5 +1,0 @@
-/** Problem details (RFC 9457): the form of every refusal and the catalogue of codes. */
-@NullMarked
-package com.academy.platform.error;
-
-import org.jspecify.annotations.NullMarked;
