@@ -1,7 +1,9 @@
 package com.academy.auth.audit;
 
-/** What is worth a record. Names are read by others for ten years: none is renamed or used for something else. */
-public enum Action {
+import com.academy.platform.audit.AuditAction;
+
+/** The actions that this service records. */
+public enum Action implements AuditAction {
     SIGNED_IN,
     SIGN_IN_FAILED,
     LOCKED_OUT,
@@ -20,6 +22,6 @@ public enum Action {
     USER_ERASED,
     SETTINGS_CHANGED,
     MAIL_TEMPLATE_CHANGED,
-    /** Somebody presented what only another could have: a copied token, a wrong service secret, a forged signature. */
+    /** A copied refresh token, a wrong service secret or a forged signature was presented. */
     IMPERSONATION_ATTEMPTED
 }

@@ -1,5 +1,9 @@
 package com.academy.auth.audit;
 
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
+import com.academy.platform.audit.RequestOrigin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -7,19 +11,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
-/** Records that somebody presents what is not theirs: once a minute for a network address, so that nobody floods it. */
+/** Records attempts to impersonate: once a minute for each network address, so that no client floods the record. */
 @Service
 public class ReportImpersonation {
 
     private static final int ADDRESSES = 10_000;
 
     private final Audit audit;
-    private final RequestOrigin origin;
     private final Cache<String, Boolean> reported;
 
-    ReportImpersonation(Audit audit, RequestOrigin origin, Clock clock) {
+    ReportImpersonation(Audit audit, Clock clock) {
         this.audit = audit;
-        this.origin = origin;
         this.reported = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
                 .expireAfterWrite(Duration.ofMinutes(1))
@@ -28,7 +30,7 @@ public class ReportImpersonation {
     }
 
     public void report(AuditSubject subject) {
-        String address = origin.current().map(RequestOrigin.Origin::address).orElse("");
+        String address = RequestOrigin.current().map(RequestOrigin::address).orElse("");
         if (reported.asMap().putIfAbsent(address, true) == null) {
             audit.record(AuditEntry.of(Action.IMPERSONATION_ATTEMPTED, subject));
         }

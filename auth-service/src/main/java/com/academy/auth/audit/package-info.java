@@ -1,4 +1,4 @@
-/** Audit entries: actor, action, subject and origin, published on a topic of their own, personal values sealed. */
+/** The actions that this service records in the audit, and reports of attempts to impersonate. */
 @NullMarked
 package com.academy.auth.audit;
 

@@ -1,5 +1,6 @@
 package com.academy.auth.keys;
 
+import com.academy.platform.audit.AuditSealer;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
@@ -18,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals what is personal about somebody under a key that is theirs alone. Keys are never kept in memory: once one is
+ * Seals personal values of a user under a key of that user alone. Keys are never kept in memory: once a key is
  * destroyed, no instance opens anything under it.
  */
 @Service
-public class SealingKeys {
+public class SealingKeys implements AuditSealer {
 
     private static final int BYTES = 32;
 
@@ -34,13 +35,13 @@ public class SealingKeys {
     SealingKeys(JdbcClient database, MasterKey masterKey, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
         this.master = masterKey.sealer("sealing keys");
-        // The caller's transaction works for the caller, who is often not the person whose key it is.
+        // The caller's transaction works for the caller, often another user than the one whose key it is.
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
-    /** The sealer of one person's values; none once they are erased: whatever it was for has to be left out. */
+    @Override
     public Optional<PersonalSealer> of(UUID user) {
         return Workers.run(
                         Set.of(),
@@ -49,14 +50,13 @@ public class SealingKeys {
                 .map(key -> new PersonalSealer(new Sealer(master.open(key, user.toString()))));
     }
 
-    /** None, after as long as it takes to find somebody's: the time tells nobody whether there is a person. */
-    public Optional<PersonalSealer> ofNobody() {
-        UUID nobody = Ids.next();
-        Workers.run(Set.of(), Set.of(nobody), () -> Objects.requireNonNull(ownTransaction.execute(_ -> find(nobody))));
-        return Optional.empty();
+    @Override
+    public void lookForNoUser() {
+        UUID unused = Ids.next();
+        Workers.run(Set.of(), Set.of(unused), () -> Objects.requireNonNull(ownTransaction.execute(_ -> find(unused))));
     }
 
-    /** Part of the caller's transaction, who is that person, or an admin. Good for ever: no key is made again. */
+    /** Part of the transaction of that user or of an admin. It is final: no key is made again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroy(UUID user) {
         database.sql("""
@@ -66,7 +66,7 @@ public class SealingKeys {
                 """).param("user", user).param("now", now()).update();
     }
 
-    /** Empty for somebody who is erased. */
+    /** Empty for an erased user. */
     private Optional<byte[]> findOrMake(UUID user) {
         return find(user).orElseGet(() -> {
             make(user);
@@ -74,7 +74,7 @@ public class SealingKeys {
         });
     }
 
-    /** Of two that make it at once one does, and both use it. */
+    /** Of two transactions that make it at once one does, and both use it. */
     private void make(UUID user) {
         database.sql("""
                 insert into sealing_key (user_id, sealed_key, made_at) values (:user, :key, :now)

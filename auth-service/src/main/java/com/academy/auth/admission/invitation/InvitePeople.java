@@ -2,14 +2,14 @@ package com.academy.auth.admission.invitation;
 
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.organization.OrganizationQueries;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.identity.Role;
 import com.academy.platform.security.CurrentUser;

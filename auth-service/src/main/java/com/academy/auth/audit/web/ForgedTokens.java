@@ -1,7 +1,8 @@
 package com.academy.auth.audit.web;
 
-import com.academy.auth.audit.AuditSubject;
 import com.academy.auth.audit.ReportImpersonation;
+import com.academy.auth.audit.SubjectKind;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.identity.TokenRefusedException.Reason;
 import com.academy.platform.security.RefusedTokenListener;
 import java.util.EnumSet;
@@ -12,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Tokens that were never ours. One that is merely old says nothing about who presents it. */
+/** Reports tokens that this platform never issued. An expired token says nothing about its sender. */
 @Component
 class ForgedTokens implements RefusedTokenListener {
 
@@ -31,9 +32,9 @@ class ForgedTokens implements RefusedTokenListener {
             return;
         }
         try {
-            reportImpersonation.report(AuditSubject.of(AuditSubject.Kind.TOKEN));
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("A forged token was refused, and could not be recorded: {}", away.toString());
+            reportImpersonation.report(AuditSubject.of(SubjectKind.TOKEN));
+        } catch (DataAccessException | TransactionException unavailable) {
+            LOG.warn("A forged token was refused, and could not be recorded: {}", unavailable.toString());
         }
     }
 }

@@ -1,10 +1,11 @@
 package com.academy.auth.letters.mail;
 
 import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.audit.SubjectKind;
 import com.academy.auth.letters.mail.RewrittenTemplates.Rewritten;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public class RewriteMailTemplate {
             rewritten.store(after);
             audit.record(AuditEntry.of(
                             Action.MAIL_TEMPLATE_CHANGED,
-                            new AuditSubject(AuditSubject.Kind.MAIL_TEMPLATE, letter + "/" + language))
+                            new AuditSubject(SubjectKind.MAIL_TEMPLATE, letter + "/" + language))
                     .changing(before.template().orElse(null), after.template().orElse(null)));
             return MailTemplateView.of(after);
         }

@@ -1,9 +1,10 @@
 package com.academy.auth.letters.setting;
 
 import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.audit.AuditSubject;
+import com.academy.auth.audit.SubjectKind;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.identity.Role;
 import com.academy.platform.security.CurrentUser;
@@ -59,7 +60,7 @@ public class ChangeSettings {
         }
         SettingVersion after = before.next(values, clock.instant(), admin.id());
         versions.add(after);
-        audit.record(AuditEntry.of(Action.SETTINGS_CHANGED, AuditSubject.of(AuditSubject.Kind.SETTINGS))
+        audit.record(AuditEntry.of(Action.SETTINGS_CHANGED, AuditSubject.of(SubjectKind.SETTINGS))
                 .changing(before.values(), values));
         return after;
     }

@@ -4,9 +4,9 @@ import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.audit.Action;
-import com.academy.auth.audit.Audit;
-import com.academy.auth.audit.AuditEntry;
-import com.academy.auth.audit.AuditSubject;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class SignInTrail {
         AuditSubject account = EmailAddress.parse(typedEmail)
                 .flatMap(this::find)
                 .map(owner -> AuditSubject.user(owner.userId().value()))
-                .orElse(AuditSubject.of(AuditSubject.Kind.USER));
+                .orElse(AuditSubject.unknownUser());
         failed(account, lockedOut);
     }
 

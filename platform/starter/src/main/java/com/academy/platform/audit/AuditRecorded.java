@@ -1,4 +1,4 @@
-package com.academy.auth.audit;
+package com.academy.platform.audit;
 
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.EventType;
@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each is a stream of its own, of one fact: recording one waits for no other.
+ * Each entry is a stream of its own with one fact, so that no entry waits for the lock of another.
  *
- * @param origin where it came from, sealed; none for nobody's, background work's and that of somebody erased
- * @param change what it changed, sealed likewise
+ * @param origin where the request came from, sealed; none without a user whose key seals it
+ * @param change the personal values before and after, sealed likewise
  */
 @EventType(value = "audit.recorded.v1", topic = "audit-events")
 record AuditRecorded(
         UUID auditId,
-        Action action,
+        String action,
         @Nullable UUID actorId,
         @Nullable UUID organizationId,
-        AuditSubject.Kind subjectKind,
+        String subjectKind,
         @Nullable String subjectId,
         @Nullable SealedOrigin origin,
         @Nullable SealedChange change,
@@ -32,16 +32,16 @@ record AuditRecorded(
         return Subject.of("audit", auditId);
     }
 
-    /** What one person did stays in order. */
+    /** The entries of one actor stay in order. */
     @Override
     public UUID key() {
         return Objects.requireNonNullElse(actorId, auditId);
     }
 
-    /** @param sealedFor the person whose key opens it */
+    /** @param sealedFor the user whose key opens it */
     record SealedOrigin(UUID sealedFor, String address, String device) {}
 
-    /** @param sealedFor the person whose key opens it */
+    /** @param sealedFor the user whose key opens it */
     record SealedChange(
             UUID sealedFor,
             @Nullable String before,

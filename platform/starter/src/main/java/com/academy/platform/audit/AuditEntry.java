@@ -1,35 +1,35 @@
-package com.academy.auth.audit;
+package com.academy.platform.audit;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be recorded. Where it comes from is added to it.
+ * What is to be recorded. {@link Audit} adds the caller and the origin of the request.
  *
- * @param actor none for whoever is signed in, or for nobody
- * @param organization none for the one that the caller acts on, if there is a caller
- * @param before what is changed, as it was; anything that JSON can say
- * @param after what is changed, as it is now
+ * @param actor none for the calling user; if no user calls, the entry names no actor
+ * @param organization none for the organisation that the caller acts on
+ * @param before personal values before the change, sealed; anything that becomes JSON
+ * @param after personal values after the change, sealed
  */
 public record AuditEntry(
-        Action action,
+        AuditAction action,
         AuditSubject subject,
         @Nullable UUID actor,
         @Nullable UUID organization,
         @Nullable Object before,
         @Nullable Object after) {
 
-    public static AuditEntry of(Action action, AuditSubject subject) {
+    public static AuditEntry of(AuditAction action, AuditSubject subject) {
         return new AuditEntry(action, subject, null, null, null, null);
     }
 
-    /** Something a person did to themselves, signed in or not. */
-    public static AuditEntry ofOneself(Action action, UUID user) {
+    /** An action of a user on the own account, whether a session is open or not. */
+    public static AuditEntry ofOneself(AuditAction action, UUID user) {
         return of(action, AuditSubject.user(user)).by(user);
     }
 
-    public AuditEntry by(UUID person) {
-        return new AuditEntry(action, subject, person, organization, before, after);
+    public AuditEntry by(UUID user) {
+        return new AuditEntry(action, subject, user, organization, before, after);
     }
 
     public AuditEntry in(UUID inOrganization) {

@@ -1,0 +1,33 @@
+package com.academy.platform.audit;
+
+import static com.academy.platform.test.EventContract.assertHonoured;
+
+import com.academy.platform.audit.AuditRecorded.SealedChange;
+import com.academy.platform.audit.AuditRecorded.SealedOrigin;
+import com.academy.platform.domain.Ids;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AuditRecordedTests {
+
+    private static final Instant MONDAY = Instant.parse("2026-01-12T09:00:00Z");
+
+    @Test
+    void honoursItsContract() {
+        assertHonoured(new AuditRecorded(
+                Ids.next(),
+                "ROLE_CHANGED",
+                Ids.next(),
+                Ids.next(),
+                "USER",
+                Ids.next().toString(),
+                new SealedOrigin(Ids.next(), "c2VhbGVk", "c2VhbGVk"),
+                new SealedChange(Ids.next(), "c2VhbGVk", null),
+                MONDAY));
+    }
+
+    @Test
+    void honoursItsContractWithoutActorAndSubject() {
+        assertHonoured(new AuditRecorded(Ids.next(), "SIGN_IN_FAILED", null, null, "USER", null, null, null, MONDAY));
+    }
+}
