@@ -55,7 +55,7 @@ public class OpenSession {
             if (!isStill(standing)) {
                 throw new OvertakenException();
             }
-            trail.signedIn(user);
+            trail.signedIn(user, signedIn.sessionId());
         } catch (RuntimeException refused) {
             signOut.forget(new UserId(user.id()), signedIn.sessionId());
             throw refused;

@@ -26,8 +26,10 @@ public class SignInTrail {
         this.transaction = transaction;
     }
 
-    void signedIn(SignedIn.SignedInUser user) {
-        audit.record(AuditEntry.ofOneself(Action.SIGNED_IN, user.id()).in(user.organizationId()));
+    void signedIn(SignedIn.SignedInUser user, String sessionId) {
+        audit.record(AuditEntry.ofOneself(Action.SIGNED_IN, user.id())
+                .in(user.organizationId())
+                .inSession(sessionId));
     }
 
     /** Who failed is not known, only whose account it was, if it was anybody's. */

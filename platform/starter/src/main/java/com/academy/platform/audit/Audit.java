@@ -49,6 +49,11 @@ public final class Audit {
         UUID organization = entry.organization() != null
                 ? entry.organization()
                 : caller.map(Caller::organizationId).orElse(null);
+        String session = entry.sessionId() != null
+                ? entry.sessionId()
+                : caller.filter(it -> Objects.equals(it.token().userId(), actor))
+                        .map(it -> it.token().sessionId())
+                        .orElse(null);
         UUID about = entry.subject().user();
         return new AuditRecorded(
                 Ids.next(),
@@ -58,7 +63,9 @@ public final class Audit {
                 entry.subject().kind().name(),
                 entry.subject().id(),
                 origin(actor != null ? actor : about),
-                change(about != null ? about : actor, entry),
+                change(about != null ? about : actor, entry.personal()),
+                session,
+                entry.facts(),
                 clock.instant());
     }
 
@@ -72,14 +79,14 @@ public final class Audit {
                 .orElse(null);
     }
 
-    private @Nullable SealedChange change(@Nullable UUID owner, AuditEntry entry) {
-        return entry.before() == null && entry.after() == null
+    private @Nullable SealedChange change(@Nullable UUID owner, AuditEntry.@Nullable Change personal) {
+        return personal == null
                 ? null
                 : seal(owner)
                         .map(seal -> new SealedChange(
                                 Objects.requireNonNull(owner),
-                                sealed(seal, "audit before", entry.before()),
-                                sealed(seal, "audit after", entry.after())))
+                                sealed(seal, "audit before", personal.before()),
+                                sealed(seal, "audit after", personal.after())))
                         .orElse(null);
     }
 

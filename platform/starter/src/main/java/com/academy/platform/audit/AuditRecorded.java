@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where the request came from, sealed; none without a user whose key seals it
  * @param change the personal values before and after, sealed likewise
+ * @param sessionId the actor's session; the entry of its sign-in says from where it was opened
+ * @param facts what else changed: ids, states, numbers, instants
  */
 @EventType(value = "audit.recorded.v1", topic = "audit-events")
 record AuditRecorded(
@@ -24,6 +26,8 @@ record AuditRecorded(
         @Nullable String subjectId,
         @Nullable SealedOrigin origin,
         @Nullable SealedChange change,
+        @Nullable String sessionId,
+        AuditEntry.@Nullable Change facts,
         Instant occurredAt)
         implements DomainEvent {
 

@@ -144,6 +144,13 @@ public final class TestEvents implements AutoCloseable {
                 .toList();
     }
 
+    /** The audit entries of an actor until now, in order; fails if one breaks its contract. To be awaited. */
+    public List<JsonNode> audited(UUID actor) {
+        var entries = heard("audit-events", (Fact it) -> it.key().equals(actor.toString()));
+        entries.forEach(EventContract::assertHonoured);
+        return entries.stream().map(Fact::payload).toList();
+    }
+
     @Override
     public void close() {
         producer.close();

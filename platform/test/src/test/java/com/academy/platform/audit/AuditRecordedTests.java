@@ -1,11 +1,14 @@
 package com.academy.platform.audit;
 
 import static com.academy.platform.test.EventContract.assertHonoured;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.academy.platform.audit.AuditRecorded.SealedChange;
 import com.academy.platform.audit.AuditRecorded.SealedOrigin;
 import com.academy.platform.domain.Ids;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuditRecordedTests {
@@ -23,11 +26,44 @@ class AuditRecordedTests {
                 Ids.next().toString(),
                 new SealedOrigin(Ids.next(), "c2VhbGVk", "c2VhbGVk"),
                 new SealedChange(Ids.next(), "c2VhbGVk", null),
+                "a-session",
+                new AuditEntry.Change(
+                        null,
+                        Map.of(
+                                "status",
+                                "ACTIVE",
+                                "count",
+                                3,
+                                "free",
+                                true,
+                                "order",
+                                List.of(Ids.next()),
+                                "at",
+                                MONDAY)),
                 MONDAY));
     }
 
     @Test
+    void breaksItsContractByAFactThatIsAText() {
+        var entry = new AuditRecorded(
+                Ids.next(),
+                "COURSE_CHANGED",
+                null,
+                null,
+                "COURSE",
+                null,
+                null,
+                null,
+                null,
+                new AuditEntry.Change(null, Map.of("title", "Two words")),
+                MONDAY);
+
+        assertThatThrownBy(() -> assertHonoured(entry)).hasMessageContaining("title");
+    }
+
+    @Test
     void honoursItsContractWithoutActorAndSubject() {
-        assertHonoured(new AuditRecorded(Ids.next(), "SIGN_IN_FAILED", null, null, "USER", null, null, null, MONDAY));
+        assertHonoured(new AuditRecorded(
+                Ids.next(), "SIGN_IN_FAILED", null, null, "USER", null, null, null, null, null, MONDAY));
     }
 }
