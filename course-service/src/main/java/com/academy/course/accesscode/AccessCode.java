@@ -89,8 +89,11 @@ class AccessCode extends AggregateRoot<AccessCodeId> {
         expiresAt = terms.expiresAt();
     }
 
-    void deactivate() {
+    /** Deactivating an inactive code changes nothing. */
+    boolean deactivate() {
+        boolean wasActive = active;
         active = false;
+        return wasActive;
     }
 
     CodeTerms terms() {

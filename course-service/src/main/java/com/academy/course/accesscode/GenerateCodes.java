@@ -1,10 +1,15 @@
 package com.academy.course.accesscode;
 
+import com.academy.course.audit.Action;
+import com.academy.course.audit.SubjectKind;
 import com.academy.course.authoring.CourseArchivedException;
 import com.academy.course.authoring.CourseQueries;
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseStatus;
 import com.academy.course.catalog.CourseView;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Timestamps;
@@ -15,6 +20,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +38,22 @@ public class GenerateCodes {
 
     private final CourseQueries courses;
     private final JdbcClient database;
+    private final Audit audit;
     private final Clock clock;
     private final RandomGenerator chance;
     private final CodeLimits limits;
 
-    GenerateCodes(CourseQueries courses, JdbcClient database, Clock clock, RandomGenerator chance, CodeLimits limits) {
+    GenerateCodes(
+            CourseQueries courses,
+            JdbcClient database,
+            Audit audit,
+            Clock clock,
+            RandomGenerator chance,
+            CodeLimits limits) {
         this.courses = courses;
         this.database = database;
         this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
         this.chance = chance;
     }
@@ -61,6 +75,8 @@ public class GenerateCodes {
         while (generated < count) {
             generated += insert(wanted, Math.min(count - generated, IN_A_STATEMENT));
         }
+        audit.record(AuditEntry.of(Action.ACCESS_CODES_GENERATED, AuditSubject.of(SubjectKind.COURSE, id.value()))
+                .facts(null, new Facts(batch, count, terms.type(), terms.maxUses(), terms.expiresAt())));
     }
 
     /** Two that generate for one course at once wait for each other at its row, else both would count too few. */
@@ -116,6 +132,13 @@ public class GenerateCodes {
                                 .toArray(String[]::new))
                 .update();
     }
+
+    private record Facts(
+            UUID batchId,
+            int count,
+            AccessCodeType type,
+            @Nullable Integer maxUses,
+            @Nullable Instant expiresAt) {}
 
     private record Batch(UUID id, CourseView course, CodeTerms terms, UUID author, Instant now) {}
 

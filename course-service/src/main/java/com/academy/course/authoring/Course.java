@@ -115,16 +115,19 @@ class Course extends AggregateRoot<CourseId> {
                 .orElseThrow(CourseModule.LessonNotFoundException::new);
     }
 
-    void removeModule(ModuleId module, Instant now) {
+    ModuleDetails removeModule(ModuleId module, Instant now) {
         change(now);
-        modules.remove(module(module));
+        CourseModule removed = module(module);
+        modules.remove(removed);
         number();
+        return removed.details();
     }
 
-    void orderModules(List<ModuleId> order, Instant now) {
+    List<ModuleId> orderModules(List<ModuleId> order, Instant now) {
         change(now);
-        Order.in(modules, CourseModule::id, order);
+        List<ModuleId> before = Order.in(modules, CourseModule::id, order);
         number();
+        return before;
     }
 
     private void number() {

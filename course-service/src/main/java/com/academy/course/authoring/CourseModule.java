@@ -86,14 +86,17 @@ class CourseModule {
         return lessons.stream().anyMatch(it -> it.id().equals(lesson));
     }
 
-    void removeLesson(LessonId lesson) {
-        lessons.remove(lesson(lesson));
+    Lesson removeLesson(LessonId lesson) {
+        Lesson removed = lesson(lesson);
+        lessons.remove(removed);
         number();
+        return removed;
     }
 
-    void orderLessons(List<LessonId> order) {
-        Order.in(lessons, Lesson::id, order);
+    List<LessonId> orderLessons(List<LessonId> order) {
+        List<LessonId> before = Order.in(lessons, Lesson::id, order);
         number();
+        return before;
     }
 
     private void number() {

@@ -1,22 +1,26 @@
 package com.academy.course.authoring;
 
+import com.academy.course.audit.Action;
 import com.academy.course.catalog.CourseReference;
+import com.academy.platform.audit.Audit;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Throws a course away that nobody but its author has seen. */
+/** Deletes a course that was never published. */
 @Service
 public class DeleteDraft {
 
     private final Courses courses;
     private final JdbcClient database;
+    private final Audit audit;
 
-    DeleteDraft(Courses courses, JdbcClient database) {
+    DeleteDraft(Courses courses, JdbcClient database, Audit audit) {
         this.courses = courses;
         this.database = database;
+        this.audit = audit;
     }
 
     @Transactional
@@ -27,5 +31,6 @@ public class DeleteDraft {
         database.sql("delete from course where course_id = ?")
                 .param(course.id().value())
                 .update();
+        audit.record(CourseFacts.entry(Action.COURSE_DELETED, course, CourseFacts.of(course), null));
     }
 }

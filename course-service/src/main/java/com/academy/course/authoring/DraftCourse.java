@@ -1,12 +1,14 @@
 package com.academy.course.authoring;
 
 import com.academy.course.Slug;
+import com.academy.course.audit.Action;
 import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseOwner;
 import com.academy.course.catalog.CourseView;
 import com.academy.course.category.CategoryQueries;
 import com.academy.course.category.UnknownCategoryException;
 import com.academy.course.enrollment.Seats;
+import com.academy.platform.audit.Audit;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.jdbc.Transactions;
@@ -24,6 +26,7 @@ public class DraftCourse {
     private final CourseQueries queries;
     private final CategoryQueries categories;
     private final Seats seats;
+    private final Audit audit;
     private final Transactions transaction;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class DraftCourse {
             CourseQueries queries,
             CategoryQueries categories,
             Seats seats,
+            Audit audit,
             Transactions transaction,
             Clock clock) {
         this.courses = courses;
         this.queries = queries;
         this.categories = categories;
         this.seats = seats;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,8 +76,10 @@ public class DraftCourse {
                 }
                 CourseOwner owner = new CourseOwner(
                         draft.author().organizationId(), draft.author().id());
-                courses.saveAndFlush(new Course(draft.id(), owner, slug, draft.details(), clock.instant()));
+                Course course = new Course(draft.id(), owner, slug, draft.details(), clock.instant());
+                courses.saveAndFlush(course);
                 seats.open(owner.organizationId(), draft.id(), draft.capacity());
+                audit.record(CourseFacts.entry(Action.COURSE_CREATED, course, null, CourseFacts.of(course)));
                 return queries.asAuthor(draft.id());
             });
         } catch (DataIntegrityViolationException violation) {

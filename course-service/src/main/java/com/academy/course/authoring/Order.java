@@ -4,22 +4,27 @@ import com.academy.platform.error.RuleViolationException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A new order of things, told by naming each of them once. */
 final class Order {
 
     private Order() {}
 
-    /** Rearranges the list itself: it may be one that Hibernate watches. */
-    static <T, I> void in(List<T> things, Function<T, I> id, List<I> order) {
+    /**
+     * Rearranges the list itself: it may be one that Hibernate watches.
+     *
+     * @return the order before
+     */
+    static <T, I> List<I> in(List<T> things, Function<T, I> id, List<I> order) {
+        List<I> before = things.stream().map(id).toList();
         var named = new HashSet<>(order);
-        if (named.size() != order.size()
-                || !named.equals(things.stream().map(id).collect(Collectors.toSet()))) {
+        if (named.size() != order.size() || !named.equals(Set.copyOf(before))) {
             throw new OrderIncompleteException();
         }
         things.sort(Comparator.comparingInt(thing -> order.indexOf(id.apply(thing))));
+        return before;
     }
 
     static class OrderIncompleteException extends RuleViolationException {

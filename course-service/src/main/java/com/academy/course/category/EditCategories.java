@@ -1,19 +1,26 @@
 package com.academy.course.category;
 
 import com.academy.course.Slug;
+import com.academy.course.audit.Action;
+import com.academy.course.audit.SubjectKind;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Platform admins shape the tree. */
+/** Platform admins edit the tree of categories. */
 @Service
 public class EditCategories {
 
@@ -22,11 +29,13 @@ public class EditCategories {
 
     private final Categories categories;
     private final JdbcClient database;
+    private final Audit audit;
     private final Clock clock;
 
-    EditCategories(Categories categories, JdbcClient database, Clock clock) {
+    EditCategories(Categories categories, JdbcClient database, Audit audit, Clock clock) {
         this.categories = categories;
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,11 +44,10 @@ public class EditCategories {
         CategoryId id = Category.nextId();
         Slug slug = addition.slug().orElseGet(() -> free(Slug.from(addition.name(), id.value()), id));
         addition.parent().ifPresent(this::requireParent);
-        return store(new Category(
-                id,
-                new Description(
-                        addition.name(), slug, addition.description(), addition.parent(), addition.sortOrder(), true),
-                clock.instant()));
+        var description = new Description(
+                addition.name(), slug, addition.description(), addition.parent(), addition.sortOrder(), true);
+        record(Action.CATEGORY_ADDED, id, null, description);
+        return store(new Category(id, description, clock.instant()));
     }
 
     @Transactional
@@ -52,20 +60,28 @@ public class EditCategories {
             after.parent().ifPresent(parent -> requireNoCycle(id, parent));
         }
         category.describe(after);
+        record(Action.CATEGORY_CHANGED, id, before, after);
         return store(category);
     }
 
     @Transactional
     public void remove(CategoryId id, ExpectedVersion expected) {
-        expected.check(categories.getAndLock(id).version());
+        Category category = categories.getAndLock(id);
+        expected.check(category.version());
         try {
-            // Who uses it is often invisible to an admin, so the foreign keys are asked.
+            // Its courses are often invisible to an admin, so the foreign keys are asked.
             database.sql("delete from category where category_id = ?")
                     .param(id.value())
                     .update();
         } catch (DataIntegrityViolationException inUse) {
             throw new CategoryInUseException();
         }
+        record(Action.CATEGORY_REMOVED, id, category.description(), null);
+    }
+
+    private void record(Action action, CategoryId id, @Nullable Description before, @Nullable Description after) {
+        audit.record(AuditEntry.of(action, AuditSubject.of(SubjectKind.CATEGORY, id.value()))
+                .facts(Facts.of(before), Facts.of(after)));
     }
 
     private Slug free(Slug slug, CategoryId id) {
@@ -118,6 +134,18 @@ public class EditCategories {
                 .single();
         if (below) {
             throw new CategoryCycleException();
+        }
+    }
+
+    private record Facts(@Nullable UUID parentId, int sortOrder, boolean active) {
+
+        static @Nullable Facts of(@Nullable Description category) {
+            return category == null
+                    ? null
+                    : new Facts(
+                            category.parent().map(CategoryId::value).orElse(null),
+                            category.sortOrder(),
+                            category.active());
         }
     }
 

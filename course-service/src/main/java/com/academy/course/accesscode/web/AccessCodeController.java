@@ -3,6 +3,7 @@ package com.academy.course.accesscode.web;
 import com.academy.course.accesscode.AccessCodeId;
 import com.academy.course.accesscode.AccessCodeQueries;
 import com.academy.course.accesscode.AccessCodeView;
+import com.academy.course.accesscode.ExportCodes;
 import com.academy.course.accesscode.GenerateCodes;
 import com.academy.course.accesscode.RedeemCode;
 import com.academy.course.accesscode.RedeemedView;
@@ -52,13 +53,19 @@ class AccessCodeController {
 
     private final GenerateCodes generateCodes;
     private final ReviseCode reviseCode;
+    private final ExportCodes exportCodes;
     private final RedeemCode redeemCode;
     private final AccessCodeQueries codes;
 
     AccessCodeController(
-            GenerateCodes generateCodes, ReviseCode reviseCode, RedeemCode redeemCode, AccessCodeQueries codes) {
+            GenerateCodes generateCodes,
+            ReviseCode reviseCode,
+            ExportCodes exportCodes,
+            RedeemCode redeemCode,
+            AccessCodeQueries codes) {
         this.generateCodes = generateCodes;
         this.reviseCode = reviseCode;
+        this.exportCodes = exportCodes;
         this.redeemCode = redeemCode;
         this.codes = codes;
     }
@@ -102,9 +109,7 @@ class AccessCodeController {
             throws IOException {
         AccessCodeQueries.Filter filter = filter(courseId, active, batchId);
         return Spool.download(
-                "access-codes.csv",
-                CSV,
-                out -> Csv.write(out, reader -> Page.forEach(page -> codes.page(filter, staff, page), reader)));
+                "access-codes.csv", CSV, out -> Csv.write(out, reader -> exportCodes.export(filter, staff, reader)));
     }
 
     /**

@@ -1,0 +1,12 @@
+package com.academy.course.audit;
+
+import com.academy.platform.audit.AuditSubject;
+
+/** What an audit entry of this service is about. No constant is renamed. */
+public enum SubjectKind implements AuditSubject.Kind {
+    COURSE,
+    MODULE,
+    LESSON,
+    CATEGORY,
+    ACCESS_CODE
+}
