@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
-/** The whole service, whose statements can be counted. */
+/** The whole service, with a chance that tests can rig. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(CountedStatements.class)
+@Import(RiggedChance.class)
 public @interface CourseServiceTest {}

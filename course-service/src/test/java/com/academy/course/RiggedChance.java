@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Primary;
 
 /** Chance, unless a test needs it to be something else for once. */
+@Primary
 public class RiggedChance implements RandomGenerator {
 
     private final SecureRandom random = new SecureRandom();

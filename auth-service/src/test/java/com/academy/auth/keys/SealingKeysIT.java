@@ -8,15 +8,11 @@ import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
 import com.academy.platform.tenancy.Workers;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,16 +64,10 @@ class SealingKeysIT {
 
     @Test
     void areMadeOnceHoweverManyAskForOneAtOnce() throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> sealed = threads.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(_ -> (Callable<String>)
-                            () -> keys.of(alice).orElseThrow().seal(PURPOSE, "text"))
-                    .toList());
+        var sealed = AtOnce.call(8, () -> keys.of(alice).orElseThrow().seal(PURPOSE, "text"));
 
-            PersonalSealer sealer = keys.of(alice).orElseThrow();
-            assertThat(sealed.stream().map(it -> sealer.open(PURPOSE, it.resultNow())))
-                    .containsOnly("text");
-        }
+        PersonalSealer sealer = keys.of(alice).orElseThrow();
+        assertThat(sealed).extracting(it -> sealer.open(PURPOSE, it)).containsOnly("text");
     }
 
     @Test

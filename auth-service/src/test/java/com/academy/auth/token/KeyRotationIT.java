@@ -11,6 +11,7 @@ import com.academy.platform.identity.Role;
 import com.academy.platform.identity.TokenRefusedException;
 import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.tenancy.Workers;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.TestDatabase;
 import com.nimbusds.jose.JWSObject;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +130,7 @@ class KeyRotationIT {
     @Test
     void sharesOneKeyAmongInstancesThatStartTogether() throws Exception {
         removeAll();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = IntStream.range(0, 2)
-                    .mapToObj(_ -> Executors.callable(() -> instance(clock).lookAfter()))
-                    .toList();
-            for (var start : threads.invokeAll(starts)) {
-                start.get();
-            }
-        }
+        AtOnce.call(2, Executors.callable(() -> instance(clock).lookAfter()));
 
         assertThat(stored()).hasSize(1);
         assertThat(instance(clock).ring().signingAt(clock.instant()))

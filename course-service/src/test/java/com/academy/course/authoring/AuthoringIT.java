@@ -4,10 +4,10 @@ import static com.academy.course.Author.anAuthor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.academy.course.AtOnce;
 import com.academy.course.Author;
 import com.academy.course.CourseServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
@@ -62,7 +62,7 @@ class AuthoringIT {
     void givesCoursesOfOneTitleDifferentAddresses() throws Exception {
         String title = "Same " + Ids.next();
 
-        var answers = AtOnce.send(10, () -> author.http().post("/courses", Map.of("title", title)));
+        var answers = AtOnce.call(10, () -> author.http().post("/courses", Map.of("title", title)));
 
         assertThat(AtOnce.statusesOf(answers)).containsOnly(201);
         assertThat(answers.stream().map(it -> it.json().at("/slug").asString()))
@@ -197,7 +197,7 @@ class AuthoringIT {
         UUID course = author.drafts();
         String tag = author.http().get("/courses/{id}", course).headers().getETag();
 
-        var answers = AtOnce.send(
+        var answers = AtOnce.call(
                 20,
                 () -> author.http()
                         .with("If-Match", tag)
@@ -212,7 +212,7 @@ class AuthoringIT {
         UUID course = author.drafts();
 
         var answers =
-                AtOnce.send(10, () -> author.http().post("/courses/{id}/modules", Map.of("title", "Module"), course));
+                AtOnce.call(10, () -> author.http().post("/courses/{id}/modules", Map.of("title", "Module"), course));
 
         assertThat(AtOnce.statusesOf(answers)).containsOnly(201);
         assertThat(items(author.http().get("/courses/{id}/modules", course))
@@ -445,7 +445,7 @@ class AuthoringIT {
         UUID course = author.drafts();
         author.addsLesson(author.addsModule(course, "One"), Map.of());
 
-        var answers = AtOnce.send(20, () -> author.http().post("/courses/{id}/publish", null, course));
+        var answers = AtOnce.call(20, () -> author.http().post("/courses/{id}/publish", null, course));
 
         assertThat(AtOnce.statusesOf(answers)).containsOnly(200);
         assertThat(answers).allMatch(it -> it.json().at("/outlineVersion").asInt() == 1);

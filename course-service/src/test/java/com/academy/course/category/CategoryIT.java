@@ -3,15 +3,17 @@ package com.academy.course.category;
 import static com.academy.course.Author.anAuthor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.academy.course.AtOnce;
 import com.academy.course.CourseServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
+import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +96,7 @@ class CategoryIT {
         UUID one = add("One", Map.of());
         UUID two = add("Two", Map.of());
 
-        var answers = AtOnce.send(List.of(
+        var answers = AtOnce.call(List.<Callable<Answer>>of(
                 () -> admin().patch("/categories/{id}", Map.of("parentId", one), two),
                 () -> admin().patch("/categories/{id}", Map.of("parentId", two), one)));
 

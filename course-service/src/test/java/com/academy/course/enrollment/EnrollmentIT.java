@@ -5,10 +5,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.course.AtOnce;
 import com.academy.course.Author;
 import com.academy.course.CourseServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
@@ -83,7 +83,7 @@ class EnrollmentIT {
         UUID course = author.publishesACourse(Map.of("requiresCode", false, "capacity", 10));
         Http student = http.as(Tokens.student(Ids.next()));
 
-        var answers = AtOnce.send(20, () -> student.post("/courses/{id}/enroll", null, course));
+        var answers = AtOnce.call(20, () -> student.post("/courses/{id}/enroll", null, course));
 
         var made = answers.stream().filter(it -> it.status() == 201).toList();
         assertThat(made).hasSize(1);
@@ -103,7 +103,7 @@ class EnrollmentIT {
                 .<Callable<Http.Answer>>map(student -> () -> student.post("/courses/{id}/enroll", null, course))
                 .toList();
 
-        var answers = AtOnce.send(students);
+        var answers = AtOnce.call(students);
 
         assertThat(Collections.frequency(AtOnce.statusesOf(answers), 201)).isEqualTo(5);
         assertThat(answers.stream().filter(it -> it.status() != 201))
@@ -129,7 +129,7 @@ class EnrollmentIT {
         }
         requests.add(6, () -> author.http().patch("/courses/{id}", Map.of("capacity", 100), course));
 
-        AtOnce.send(requests).forEach(it -> assertThat(it.status()).isIn(200, 201, 204));
+        AtOnce.call(requests).forEach(it -> assertThat(it.status()).isIn(200, 201, 204));
 
         assertThat(seatsTaken(course)).isEqualTo(8);
     }

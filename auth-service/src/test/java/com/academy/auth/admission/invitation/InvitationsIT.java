@@ -17,6 +17,7 @@ import com.academy.auth.Mailbox.Mail;
 import com.academy.auth.School;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -24,8 +25,6 @@ import com.academy.platform.test.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -283,24 +282,9 @@ class InvitationsIT {
         invite(alice.email(), "STUDENT").expect(201);
         Mail mail = mailbox.awaitLink(alice.email(), PAGE);
 
-        List<Integer> statuses;
-        try (var pool = Executors.newFixedThreadPool(5)) {
-            statuses =
-                    IntStream.range(0, 5)
-                            .mapToObj(_ -> pool.submit(() -> accept(alice, mail).status()))
-                            .toList()
-                            .stream()
-                            .map(it -> {
-                                try {
-                                    return it.get();
-                                } catch (Exception failed) {
-                                    throw new IllegalStateException(failed);
-                                }
-                            })
-                            .toList();
-        }
+        var answers = AtOnce.call(5, () -> accept(alice, mail));
 
-        assertThat(statuses).containsOnly(200);
+        assertThat(AtOnce.statusesOf(answers)).containsOnly(200);
         assertThat(database.asAdministrator()
                         .sql("select sequence from membership where user_id = ? and organization_id = ?")
                         .params(alice.id(), school.id())

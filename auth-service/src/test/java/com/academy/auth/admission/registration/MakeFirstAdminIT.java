@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.password.HashPasswords;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
 import java.io.IOException;
@@ -16,10 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,15 +57,7 @@ class MakeFirstAdminIT {
         removeTheFirst();
         Path file = folder.resolve("run").resolve("admin-password");
 
-        List<Boolean> made;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Boolean> instance = instance(file)::make;
-            made = threads
-                    .invokeAll(IntStream.range(0, 5).mapToObj(_ -> instance).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
+        List<Boolean> made = AtOnce.call(5, instance(file)::make);
 
         assertThat(made).containsOnlyOnce(true);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

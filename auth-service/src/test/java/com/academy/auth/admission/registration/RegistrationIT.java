@@ -12,16 +12,13 @@ import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +136,7 @@ class RegistrationIT {
     void givesAnAddressToOneOfTwentyAtOnce() throws Exception {
         String email = anEmail();
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.call(
                 20, () -> http.post("/auth/register", aRegistration(email)).status());
 
         assertThat(statuses)
@@ -155,7 +152,7 @@ class RegistrationIT {
         long accounts = count("user_account");
         String email = anEmail();
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.call(
                 8, () -> http.post("/auth/register", aRegistration(email)).status());
 
         assertThat(statuses).containsOnlyOnce(201);
@@ -195,13 +192,5 @@ class RegistrationIT {
                 .sql("select count(*) from " + from)
                 .query(Long.class)
                 .single();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> results = threads.invokeAll(
-                    IntStream.range(0, times).mapToObj(_ -> work).toList());
-            return results.stream().map(Future::resultNow).toList();
-        }
     }
 }

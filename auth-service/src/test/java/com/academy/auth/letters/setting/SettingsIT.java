@@ -15,6 +15,7 @@ import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,11 +210,9 @@ class SettingsIT {
                 Map.of("payment", Map.of("paymentsEnabled", true)),
                 Map.of("security", Map.of("instructorsNeedApproval", true)));
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(patches.stream()
-                    .map(patch -> (Callable<Answer>) () -> change(patch))
-                    .toList());
-        }
+        AtOnce.call(patches.stream()
+                .map(patch -> (Callable<Answer>) () -> change(patch))
+                .toList());
 
         assertThat(settings.general()).isEqualTo(new GeneralSettings("Lyceum", "help@example.org", "fr"));
         assertThat(settings.payment()).isEqualTo(new PaymentSettings("EUR", true));

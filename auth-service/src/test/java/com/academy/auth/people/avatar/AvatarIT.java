@@ -10,6 +10,7 @@ import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.S3Server;
 import com.academy.platform.test.TestDatabase;
@@ -27,10 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -137,12 +134,7 @@ class AvatarIT {
     void keepsOneOfManyThatCameAtOnce() throws Exception {
         Person ada = aPerson(http);
         byte[] picture = TestPictures.of("png", 200, 200);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> statuses = threads.invokeAll(IntStream.range(0, 6)
-                    .mapToObj(_ -> (Callable<Integer>) () -> put(ada, picture).statusCode())
-                    .toList());
-            assertThat(statuses.stream().map(Future::resultNow)).containsOnly(204);
-        }
+        assertThat(AtOnce.call(6, () -> put(ada, picture).statusCode())).containsOnly(204);
 
         assertThat(database.asAdministrator()
                         .sql("select count(*) from avatar_object where user_id = ? and sweep_at is null")

@@ -12,6 +12,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.BadInput;
+import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -73,7 +74,7 @@ class FileIT {
         Fact last = learned(course, "module.completed.v1", 3, 4, 3);
         awaited(ada, "/student/modulesCompleted", 3);
 
-        events.sendRaw(last);
+        events.send(last);
         learned(course, "module.completed.v1", 1, 4, 1);
         learned(course, "module.completed.v1", 2, 4, 2);
         status(course, "student.enrolled.v1", 1);
@@ -314,8 +315,12 @@ class FileIT {
     }
 
     private Fact tell(String type, Enrollment enrollment, long sequence, Map<String, Object> fields) {
-        return events.sendRaw(
-                TestEvents.fact(type, "enrollment/" + enrollment.id(), sequence, enrollment.user(), fields));
+        return events.tell(
+                type,
+                "enrollment/" + enrollment.id(),
+                sequence,
+                enrollment.user(),
+                EventContract.of(type).exampleWith(fields));
     }
 
     private void taught(UUID course, String type, UUID instructor, long sequence) {
@@ -323,7 +328,12 @@ class FileIT {
         fields.put("organizationId", PUBLIC_ORGANIZATION);
         fields.put("courseId", course);
         fields.put("instructorId", instructor);
-        events.sendRaw(TestEvents.fact(type, "course/" + course, sequence, course, fields));
+        events.tell(
+                type,
+                "course/" + course,
+                sequence,
+                course,
+                EventContract.of(type).exampleWith(fields));
     }
 
     private static String path(Person person) {

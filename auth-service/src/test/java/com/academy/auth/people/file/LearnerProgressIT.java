@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.Tokens;
@@ -127,24 +128,25 @@ class LearnerProgressIT {
     void tellsWhatItHasHeardWhileTheLearningRecordIsAway() {
         Person ada = aPerson(http);
         UUID enrollment = Ids.next();
-        events.sendRaw(TestEvents.fact(
+        events.tell(
                 "module.completed.v1",
                 "enrollment/" + enrollment,
                 1,
                 ada.id(),
-                Map.of(
-                        "enrollmentId",
-                        enrollment,
-                        "userId",
-                        ada.id(),
-                        "courseId",
-                        Ids.next(),
-                        "organizationId",
-                        PUBLIC_ORGANIZATION,
-                        "completed",
-                        3,
-                        "total",
-                        4)));
+                EventContract.of("module.completed.v1")
+                        .exampleWith(Map.of(
+                                "enrollmentId",
+                                enrollment,
+                                "userId",
+                                ada.id(),
+                                "courseId",
+                                Ids.next(),
+                                "organizationId",
+                                PUBLIC_ORGANIZATION,
+                                "completed",
+                                3,
+                                "total",
+                                4)));
         answer(ada, row(Ids.next(), "ACTIVE", 4, 4));
         progressService.stop(0);
         try {

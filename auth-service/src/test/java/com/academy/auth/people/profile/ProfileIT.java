@@ -8,6 +8,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.BadInput;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,16 +172,11 @@ class ProfileIT {
         Http ada = as(aPerson(http));
         Http careful = ada.with(HttpHeaders.IF_MATCH, ada.get(ME).headers().getETag());
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> statuses = threads.invokeAll(IntStream.range(0, 6)
-                    .mapToObj(i -> (Callable<Integer>)
-                            () -> careful.patch(ME, Map.of("city", "City " + i)).status())
-                    .toList());
+        var answers = AtOnce.call(IntStream.range(0, 6)
+                .mapToObj(i -> (Callable<Answer>) () -> careful.patch(ME, Map.of("city", "City " + i)))
+                .toList());
 
-            assertThat(statuses.stream().map(Future::resultNow))
-                    .containsOnlyOnce(200)
-                    .containsOnly(200, 409);
-        }
+        assertThat(AtOnce.statusesOf(answers)).containsOnlyOnce(200).containsOnly(200, 409);
     }
 
     @Test

@@ -8,15 +8,10 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.Http;
+import com.academy.platform.test.StubServer;
 import com.academy.platform.test.Tokens;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +25,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,58 +159,32 @@ class DataExportIT {
     /** The other services, as far as they are asked for what they hold and for service tokens. */
     private static final class Holders {
 
-        private final HttpServer server;
+        private final StubServer server = new StubServer(this::answer);
         private final Map<String, String> broken = new ConcurrentHashMap<>();
         private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
-        Holders() {
-            try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-            server.createContext("/", this::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-        }
-
         String url(String service) {
-            return "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), service);
+            return server.url() + "/" + service;
         }
 
-        private void answer(HttpExchange exchange) throws IOException {
-            String[] path = exchange.getRequestURI().getPath().split("/", -1);
-            try (InputStream asked = exchange.getRequestBody()) {
-                String body = new String(asked.readAllBytes(), UTF_8);
-                if (path[3].equals("service-tokens")) {
-                    String audience = JSON.readTree(body).at("/audience").asString();
-                    send(
-                            exchange,
-                            200,
-                            JSON.writeValueAsString(Map.of(
-                                    "token",
-                                    "token-for-" + audience,
-                                    "expiresAt",
-                                    Instant.now().plusSeconds(300).toString())));
-                    return;
-                }
+        private StubServer.Answer answer(StubServer.Request request) {
+            String[] path = request.path().split("/", -1);
+            if (path[3].equals("service-tokens")) {
+                String audience = JSON.readTree(request.body()).at("/audience").asString();
+                return StubServer.Answer.json(Map.of(
+                        "token",
+                        "token-for-" + audience,
+                        "expiresAt",
+                        Instant.now().plusSeconds(300).toString()));
             }
-            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            authorizations.add(request.authorization());
             String whole = "{\"of\":\"%s %s\",\"documents\":{}}".formatted(path[1], path[4]);
-            switch (broken.getOrDefault(path[1], "")) {
-                case "refuses" -> send(exchange, 503, "{}");
-                case "forbids" -> send(exchange, 403, "{}");
-                case "breaks off" -> send(exchange, 200, whole.substring(0, whole.length() - 4));
-                default -> send(exchange, 200, whole);
-            }
-        }
-
-        private static void send(HttpExchange exchange, int status, String body) throws IOException {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            byte[] bytes = body.getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, 0);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
+            return switch (broken.getOrDefault(path[1], "")) {
+                case "refuses" -> StubServer.Answer.empty(503);
+                case "forbids" -> StubServer.Answer.empty(403);
+                case "breaks off" -> new StubServer.Answer(200, whole.substring(0, whole.length() - 4));
+                default -> new StubServer.Answer(200, whole);
+            };
         }
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -20,9 +21,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
@@ -250,17 +248,10 @@ class ProviderIT {
     void makesOneAccountOfManySignInsAtOnce() throws Exception {
         String email = anEmail();
         elsewhere.add(email, true);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ids = threads
-                    .invokeAll(IntStream.range(0, 4)
-                            .mapToObj(_ ->
-                                    (Callable<JsonNode>) () -> me(visitor().signIn(email, Elsewhere.PASSWORD)))
-                            .toList())
-                    .stream()
-                    .map(me -> me.resultNow().at("/id").asString());
+        var people = AtOnce.call(4, () -> me(visitor().signIn(email, Elsewhere.PASSWORD)));
 
-            assertThat(ids.distinct()).hasSize(1);
-        }
+        assertThat(people.stream().map(it -> it.at("/id").asString()).distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.academy.auth.Mailbox;
 import com.academy.auth.School;
 import com.academy.auth.signin.session.StoredSessions;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -25,10 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
@@ -116,14 +113,9 @@ class SecondFactorIT {
         Protected alice = withFactor();
         String recoveryCode = alice.recoveryCodes().getFirst();
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> statuses = threads.invokeAll(IntStream.range(0, 4)
-                    .mapToObj(_ -> (Callable<Integer>)
-                            () -> loginWith(alice.person(), recoveryCode).status())
-                    .toList());
+        var answers = AtOnce.call(4, () -> loginWith(alice.person(), recoveryCode));
 
-            assertThat(statuses.stream().map(Future::resultNow)).containsOnlyOnce(200);
-        }
+        assertThat(AtOnce.statusesOf(answers)).containsOnlyOnce(200);
     }
 
     @Test

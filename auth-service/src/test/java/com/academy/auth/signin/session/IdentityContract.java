@@ -22,6 +22,7 @@ import com.academy.platform.identity.CsrfTokens;
 import com.academy.platform.identity.Role;
 import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.identity.VerifiedToken;
+import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
@@ -38,8 +39,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
@@ -130,14 +129,7 @@ abstract class IdentityContract {
         Callable<String> tab = () ->
                 Issued.of(refresh(http, alice.tokens().refresh()).expect(200)).refresh();
 
-        Set<String> successors;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            successors = threads
-                    .invokeAll(IntStream.range(0, 6).mapToObj(_ -> tab).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .collect(Collectors.toSet());
-        }
+        Set<String> successors = Set.copyOf(AtOnce.call(6, tab));
 
         assertThat(successors).hasSize(1);
         refresh(http, successors.iterator().next()).expect(200);
@@ -282,11 +274,7 @@ abstract class IdentityContract {
             return true;
         };
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> done : threads.invokeAll(Set.of(here, atSchool))) {
-                assertThat(done.get()).isTrue();
-            }
-        }
+        assertThat(AtOnce.call(List.of(here, atSchool))).containsOnly(true);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What services promise each other about an event: {@code contracts/events/<type>.json}. */
 public final class EventContract {
@@ -77,6 +78,13 @@ public final class EventContract {
     /** The receiving side: the contract's example, as this service reads it. */
     public <T> T exampleAs(Class<T> receiver) {
         return JSON.treeToValue(contract.at("/examples/0"), receiver);
+    }
+
+    /** The contract's example with these fields instead of its own. */
+    public JsonNode exampleWith(Map<String, ?> fields) {
+        var example = (ObjectNode) contract.at("/examples/0").deepCopy();
+        fields.forEach((name, value) -> example.set(name, JSON.valueToTree(value)));
+        return example;
     }
 
     /** What is wrong with the contract itself. */
