@@ -1,15 +1,15 @@
 package com.academy.analytics;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.test.BadInput;
-import com.academy.platform.test.OpenApiContract;
-import com.academy.platform.test.PermissionMatrix;
-import com.academy.platform.test.RequestBounds;
-import com.academy.platform.test.RowMatrix;
-import com.academy.platform.test.TenancyContract;
-import com.academy.platform.test.TextFields;
-import com.academy.platform.test.TokenContract;
 import com.academy.platform.test.Tokens;
+import com.academy.platform.test.contract.BadInput;
+import com.academy.platform.test.contract.OpenApiContract;
+import com.academy.platform.test.contract.PermissionMatrix;
+import com.academy.platform.test.contract.RequestBounds;
+import com.academy.platform.test.contract.RowMatrix;
+import com.academy.platform.test.contract.TenancyContract;
+import com.academy.platform.test.contract.TextFields;
+import com.academy.platform.test.contract.TokenContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package com.academy.course;
 
-import com.academy.platform.test.HouseRules;
+import com.academy.platform.test.rules.HouseRules;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;

@@ -2,9 +2,9 @@ package com.academy.course;
 
 import com.academy.course.Author.Published;
 import com.academy.platform.test.Http;
-import com.academy.platform.test.RowMatrix;
-import com.academy.platform.test.RowMatrix.Person;
 import com.academy.platform.test.Tokens;
+import com.academy.platform.test.contract.RowMatrix;
+import com.academy.platform.test.contract.RowMatrix.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

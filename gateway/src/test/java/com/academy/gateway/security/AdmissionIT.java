@@ -14,7 +14,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.CsrfTokens;
 import com.academy.platform.identity.Revocations;
 import com.academy.platform.identity.Role;
-import com.academy.platform.test.TokenContract;
+import com.academy.platform.test.contract.TokenContract;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;

@@ -88,7 +88,7 @@ public final class Http {
     }
 
     /** A path that is sent as it stands, however it is escaped. */
-    Answer sendRaw(HttpMethod method, String path) {
+    public Answer sendRaw(HttpMethod method, String path) {
         return exchange(CLIENT.method(method).uri(URI.create(address() + path)), method + " " + path, null);
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,13 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Gives a context the environment of this test run, and its tests the tools that go with it. */
 @TestConfiguration(proxyBeanMethods = false)
 class ServiceTestConfiguration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String ENDPOINTS = "requestMappingHandlerMapping";
     private static final String TEST_CLASS_PROPERTIES = "Inlined Test Properties";
 
     static {
@@ -52,47 +49,6 @@ class ServiceTestConfiguration implements ApplicationContextInitializer<Configur
     @Bean
     TestDatabase testDatabase(Environment environment) {
         return run(environment).database();
-    }
-
-    @Bean
-    TenancyContract tenancyContract(TestDatabase database) {
-        return new TenancyContract(database);
-    }
-
-    @Bean
-    PermissionMatrix permissionMatrix(
-            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
-        return new PermissionMatrix(endpoints, http, name(environment));
-    }
-
-    @Bean
-    RowMatrix rowMatrix(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http) {
-        return new RowMatrix(endpoints, http);
-    }
-
-    @Bean
-    BadInput badInput(
-            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
-        return new BadInput(endpoints, http, name(environment));
-    }
-
-    @Bean
-    TextFields textFields(
-            @Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Http http, Environment environment) {
-        return new TextFields(endpoints, http, raw(environment));
-    }
-
-    @Bean
-    RequestBounds requestBounds(@Qualifier(ENDPOINTS) RequestMappingHandlerMapping endpoints, Environment environment) {
-        return new RequestBounds(
-                endpoints,
-                raw(environment),
-                name(environment),
-                environment.getRequiredProperty("platform.requests.longest-text", Integer.class));
-    }
-
-    private static RawHttp raw(Environment environment) {
-        return new RawHttp(() -> environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** After the container's own filters: whatever the service reads and writes goes through it. */

@@ -45,7 +45,7 @@ public final class TestDatabase {
         return url;
     }
 
-    String user(String role) {
+    public String user(String role) {
         return name + "_" + role;
     }
 

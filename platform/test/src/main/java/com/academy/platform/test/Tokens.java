@@ -87,7 +87,7 @@ public final class Tokens {
         return forged().entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
     }
 
-    static Map<String, String> forged() {
+    public static Map<String, String> forged() {
         var good = admin();
         var parts = good.split("\\.");
         var bad = new LinkedHashMap<String, String>();

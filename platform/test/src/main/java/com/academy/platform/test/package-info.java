@@ -1,4 +1,4 @@
-/** The test kit: real servers, signed tokens, and the contracts that every service keeps. */
+/** The test kit: real servers, signed tokens, events, HTTP. */
 @NullMarked
 package com.academy.platform.test;
 

@@ -1,6 +1,7 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import com.academy.platform.domain.Ids;
+import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.web.PageRequest;
 import java.util.ArrayList;

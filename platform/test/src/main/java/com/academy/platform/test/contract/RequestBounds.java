@@ -1,11 +1,11 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.platform.domain.Ids;
-import com.academy.platform.test.RawHttp.Answer;
-import com.academy.platform.test.RawHttp.Request;
+import com.academy.platform.test.contract.RawHttp.Answer;
+import com.academy.platform.test.contract.RawHttp.Request;
 import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.PageRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;

@@ -1,9 +1,10 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
 import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;
+import com.academy.platform.test.Tokens;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;

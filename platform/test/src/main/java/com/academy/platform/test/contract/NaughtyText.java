@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

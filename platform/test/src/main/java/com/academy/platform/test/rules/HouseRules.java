@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.rules;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.rules;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

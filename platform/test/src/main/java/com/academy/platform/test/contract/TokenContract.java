@@ -1,5 +1,7 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
+import com.academy.platform.test.Http;
+import com.academy.platform.test.Tokens;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.http.MediaType;
 

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;

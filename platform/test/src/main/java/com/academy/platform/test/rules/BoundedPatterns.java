@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.rules;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

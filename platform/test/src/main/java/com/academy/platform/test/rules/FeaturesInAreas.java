@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.rules;
 
 import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModuleDetectionStrategy;

@@ -1,10 +1,12 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
+import com.academy.platform.test.Tokens;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import com.academy.platform.web.Patch;
 import java.lang.reflect.Field;

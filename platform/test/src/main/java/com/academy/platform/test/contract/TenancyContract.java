@@ -1,7 +1,8 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.academy.platform.test.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package com.academy.platform.test;
+package com.academy.platform.test.contract;
 
+import com.academy.platform.test.Http;
 import com.academy.platform.text.TypedText;
 import com.academy.platform.web.Patch;
 import java.lang.reflect.Field;

@@ -1,0 +1,5 @@
+/** What every service promises its clients, tried at each of its endpoints. */
+@NullMarked
+package com.academy.platform.test.contract;
+
+import org.jspecify.annotations.NullMarked;
