@@ -1,5 +1,6 @@
 package com.academy.platform.test.contract;
 
+import com.academy.platform.text.TypedText;
 import com.academy.platform.web.Patch;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -16,14 +17,22 @@ import org.springframework.core.ResolvableType;
 /**
  * Where a request's body has text and lists, by JSON pointer.
  *
- * @param texts whether it is any text; ids, times and words to choose from are not
  * @param lists whether the elements are objects
  */
-record BodyShape(Map<String, Boolean> texts, Map<String, Boolean> lists) {
+record BodyShape(Map<String, Kind> texts, Map<String, Boolean> lists) {
+
+    enum Kind {
+        /** Any text, cleaned. */
+        TEXT,
+        /** A secret, as it was sent. */
+        AS_TYPED,
+        /** An id, a time, or a word to choose. */
+        WORD
+    }
 
     static BodyShape of(MethodParameter body) {
         var shape = new BodyShape(new TreeMap<>(), new TreeMap<>());
-        shape.collect(ResolvableType.forMethodParameter(body), "");
+        shape.collect(ResolvableType.forMethodParameter(body), "", Kind.TEXT);
         return shape;
     }
 
@@ -37,21 +46,24 @@ record BodyShape(Map<String, Boolean> texts, Map<String, Boolean> lists) {
         return body;
     }
 
-    private void collect(ResolvableType type, String pointer) {
+    private void collect(ResolvableType type, String pointer, Kind text) {
         var raw = type.toClass();
         if (raw == String.class) {
-            texts.put(pointer, true);
+            texts.put(pointer, text);
         } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
-            texts.put(pointer, false);
+            texts.put(pointer, Kind.WORD);
         } else if (raw == Optional.class || raw == Patch.class) {
-            collect(type.getGeneric(0), pointer);
+            collect(type.getGeneric(0), pointer, text);
         } else if (Collection.class.isAssignableFrom(raw)) {
             lists.put(pointer, isOurs(type.getGeneric(0).toClass()));
-            collect(type.getGeneric(0), pointer + "/0");
+            collect(type.getGeneric(0), pointer + "/0", text);
         } else if (isOurs(raw)) {
             for (Field field : raw.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
-                    collect(ResolvableType.forField(field), pointer + "/" + field.getName());
+                    collect(
+                            ResolvableType.forField(field),
+                            pointer + "/" + field.getName(),
+                            TypedText.isSecret(field.getName()) ? Kind.AS_TYPED : Kind.TEXT);
                 }
             }
         } else if (!raw.isPrimitive() && raw != Boolean.class && !Number.class.isAssignableFrom(raw)) {

@@ -1,37 +1,26 @@
 package com.academy.platform.test.contract;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.platform.domain.Ids;
 import com.academy.platform.test.contract.RawHttp.Answer;
 import com.academy.platform.test.contract.RawHttp.Request;
-import com.academy.platform.web.ExpectedVersion;
 import com.academy.platform.web.PageRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -41,56 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * endpoints, so that new ones are tried as well.
  */
 public final class RequestBounds {
-
-    /** As {@code curl -A "App (Ann’s iPad)"} sends it. */
-    private static final String UTF8 = bytesOf("App (Ann\u2019s iPad)", UTF_8);
-
-    private static final String HIGH_BYTES =
-            IntStream.rangeClosed(0x80, 0xFF).mapToObj(Character::toString).collect(Collectors.joining());
-
-    /** What says nothing of the request itself: good requests stay good with them. */
-    static final Map<String, String> ODD_COMPANIONS = Stream.of(
-                    "User-Agent",
-                    "Accept-Language",
-                    "Referer",
-                    "X-Request-Id",
-                    "Cookie",
-                    "traceparent",
-                    "tracestate",
-                    "baggage",
-                    "X-Forwarded-For",
-                    "From")
-            .collect(Collectors.toUnmodifiableMap(name -> name, _ -> UTF8));
-
-    private static final List<String> HEADERS = Stream.concat(
-                    ODD_COMPANIONS.keySet().stream(),
-                    Stream.of(
-                            "Accept",
-                            "Accept-Charset",
-                            "Accept-Encoding",
-                            "Access-Control-Request-Method",
-                            "Authorization",
-                            "Content-Type",
-                            "Content-Encoding",
-                            "Content-Language",
-                            "Forwarded",
-                            "Idempotency-Key",
-                            "If-Match",
-                            "If-Modified-Since",
-                            "If-None-Match",
-                            "If-Range",
-                            "If-Unmodified-Since",
-                            "Last-Event-ID",
-                            "Origin",
-                            "Range",
-                            "X-Forwarded-Host",
-                            "X-Forwarded-Port",
-                            "X-Forwarded-Proto",
-                            "X-HTTP-Method-Override",
-                            "X-Organization",
-                            "X-Read-After"))
-            .sorted()
-            .toList();
 
     private static final List<String> PARTS_OF_CURSORS = List.of(
             "+1000000000-12-31T23:59:59.999999999Z",
@@ -134,7 +73,7 @@ public final class RequestBounds {
             checkCompanions(answers, endpoint);
         }
         checkQueries(answers, endpoints.getFirst());
-        kinds(endpoints).forEach(endpoint -> checkHeaders(answers, endpoint));
+        OddHeaders.kinds(endpoints).forEach(endpoint -> checkHeaders(answers, endpoint));
         answers.assertAll();
     }
 
@@ -159,14 +98,14 @@ public final class RequestBounds {
     private Answer checkCost(SoftAssertions answers, Endpoint endpoint, String field, String json) {
         var body = BodyShape.at(field, json).getBytes(UTF_8);
         var request = request(endpoint, "", body);
-        var before = Cost.now();
+        var before = RequestCost.now();
         var answer = raw.send(request);
-        var cost = Cost.now().minus(before);
+        var cost = RequestCost.now().minus(before);
         // What is loaded at first use is no cost of the request, so what is too much is measured again.
         for (int tries = 1; tries < 3 && cost.bytes() >= body.length + MOST_ALLOCATED; tries++) {
-            before = Cost.now();
+            before = RequestCost.now();
             answer = raw.send(request);
-            cost = Cost.now().minus(before);
+            cost = RequestCost.now().minus(before);
         }
         var described = "%s with %d bytes at %s: %s".formatted(endpoint, body.length, field, shown(answer));
         answers.assertThat(answer.status()).as(described).isBetween(400, 499);
@@ -256,7 +195,7 @@ public final class RequestBounds {
 
     private void checkCompanions(SoftAssertions answers, Endpoint endpoint) {
         var request = request(endpoint, "", null);
-        for (var header : ODD_COMPANIONS.entrySet()) {
+        for (var header : OddHeaders.COMPANIONS.entrySet()) {
             request = request.with(header.getKey(), header.getValue());
         }
         var answer = raw.send(request);
@@ -266,8 +205,8 @@ public final class RequestBounds {
     }
 
     private void checkHeaders(SoftAssertions answers, Endpoint endpoint) {
-        for (var header : HEADERS) {
-            for (var value : valuesOf(header)) {
+        for (var header : OddHeaders.ALL) {
+            for (var value : OddHeaders.valuesOf(header)) {
                 var answer = raw.send(request(endpoint, "", null).with(header, value));
                 answers.assertThat(answer.status())
                         .as(
@@ -280,40 +219,6 @@ public final class RequestBounds {
         answers.assertThat(answer.status())
                 .as("%s with an id that is none: %s", endpoint, shown(answer))
                 .isLessThan(500);
-    }
-
-    private static List<String> valuesOf(String header) {
-        var odd = UTF8 + HIGH_BYTES;
-        return switch (header) {
-            case "Authorization" -> List.of(odd, "Bearer " + odd, "Bearer " + "a".repeat(4_000));
-            case "If-Match", "If-None-Match" -> List.of(odd, "W/\"" + odd + '"', "*, \"1\"", "\"1\",".repeat(1_000));
-            case "Accept", "Accept-Language", "Cookie", "Range" -> List.of(odd, "a".repeat(4_000), "a,".repeat(2_000));
-            default -> List.of(odd);
-        };
-    }
-
-    /** One endpoint of each kind will do: what differs is what reads the headers. */
-    private static Collection<Endpoint> kinds(List<Endpoint> endpoints) {
-        var kinds = new LinkedHashMap<List<Object>, Endpoint>();
-        endpoints.forEach(endpoint -> kinds.putIfAbsent(
-                List.of(
-                        endpoint.method(),
-                        Arrays.stream(endpoint.handler().getMethodParameters())
-                                .map(RequestBounds::header)
-                                .filter(it -> !it.isEmpty())
-                                .sorted()
-                                .toList()),
-                endpoint));
-        return kinds.values();
-    }
-
-    private static String header(MethodParameter parameter) {
-        if (parameter.getParameterType() == ExpectedVersion.class) {
-            return "If-Match";
-        }
-        var header = parameter.getParameterAnnotation(RequestHeader.class);
-        var cookie = parameter.getParameterAnnotation(CookieValue.class);
-        return header != null ? header.name() + header.value() : cookie != null ? cookie.name() + cookie.value() : "";
     }
 
     private void refused(SoftAssertions answers, Endpoint endpoint, String query) {
@@ -342,10 +247,6 @@ public final class RequestBounds {
         return answer.status() + " " + (body.length() > 500 ? body.substring(0, 500) : body);
     }
 
-    private static String bytesOf(String text, Charset charset) {
-        return new String(text.getBytes(charset), ISO_8859_1);
-    }
-
     private static byte[] compressed(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
@@ -354,42 +255,5 @@ public final class RequestBounds {
             throw new IllegalStateException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    /** What the threads that serve requests have allocated and computed since they began. */
-    private record Cost(Map<Long, Long> bytesOf, Map<Long, Long> nanosOf) {
-
-        private static final com.sun.management.ThreadMXBean THREADS =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-        static Cost now() {
-            var bytes = new HashMap<Long, Long>();
-            var nanos = new HashMap<Long, Long>();
-            for (var thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-                if (thread != null && thread.getThreadName().startsWith("http-nio-")) {
-                    bytes.put(thread.getThreadId(), THREADS.getThreadAllocatedBytes(thread.getThreadId()));
-                    nanos.put(thread.getThreadId(), THREADS.getThreadCpuTime(thread.getThreadId()));
-                }
-            }
-            return new Cost(bytes, nanos);
-        }
-
-        Cost minus(Cost before) {
-            return new Cost(difference(bytesOf, before.bytesOf), difference(nanosOf, before.nanosOf));
-        }
-
-        private static Map<Long, Long> difference(Map<Long, Long> now, Map<Long, Long> before) {
-            return now.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, it -> it.getValue() - before.getOrDefault(it.getKey(), 0L)));
-        }
-
-        long bytes() {
-            return bytesOf.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        long nanos() {
-            return nanosOf.values().stream().mapToLong(Long::longValue).sum();
-        }
     }
 }

@@ -1,32 +1,18 @@
 package com.academy.platform.test.contract;
 
 import com.academy.platform.test.Http;
+import com.academy.platform.test.contract.BodyShape.Kind;
+import com.academy.platform.test.contract.Writing.Call;
 import com.academy.platform.text.TypedText;
-import com.academy.platform.web.Patch;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,105 +52,6 @@ public final class TextFields {
         this.raw = raw;
     }
 
-    /** A request that is good as it stands. */
-    public record Call(@Nullable String token, Object body, Object... variables) {}
-
-    /** How an endpoint is written to, and what becomes of its fields; each is named by its JSON pointer. */
-    public static final class Writing {
-
-        private final String endpoint;
-        private final Supplier<Call> calls;
-        private final Map<String, BiFunction<Call, Http.Answer, @Nullable String>> readers = new HashMap<>();
-        private final Map<String, Function<String, @Nullable String>> forms = new HashMap<>();
-        private final Map<String, Set<String>> refusals = new HashMap<>();
-        private final Map<String, Supplier<String>> headers = new HashMap<>();
-        private final Map<String, UnaryOperator<String>> sentences = new HashMap<>();
-        private final Map<String, Predicate<String>> welcomes = new HashMap<>();
-        private final Set<String> notKept = new HashSet<>();
-
-        private Writing(String endpoint, Supplier<Call> calls) {
-            this.endpoint = endpoint;
-            this.calls = calls;
-        }
-
-        /** @param calls makes a new one each time it is asked, for what can be written only once */
-        public static Writing of(String endpoint, Supplier<Call> calls) {
-            return new Writing(endpoint, calls);
-        }
-
-        /** A header that each request has. */
-        public Writing with(String header, Supplier<String> value) {
-            headers.put(header, value);
-            return this;
-        }
-
-        /** Where the answer shows it, if not at the same place. */
-        public Writing shownAt(String field, String pointer) {
-            return shownBy(field, (_, answer) -> text(answer.json().at(pointer)));
-        }
-
-        /** Where it is read again, if the answer does not show it; the call is as it was sent. */
-        public Writing shownBy(String field, BiFunction<Call, Http.Answer, @Nullable String> reader) {
-            readers.put(field, reader);
-            return this;
-        }
-
-        /** It is kept in another form, which the service documents, or is another word for nothing. */
-        public Writing keptAs(String field, Function<String, @Nullable String> form) {
-            forms.put(field, form);
-            return this;
-        }
-
-        /** What the text is sent within, where by itself it would not do. */
-        public Writing within(String field, UnaryOperator<String> sentence) {
-            sentences.put(field, sentence);
-            return this;
-        }
-
-        /** Which texts are welcome, of those that can be kept and seen. */
-        public Writing welcome(String field, Predicate<String> welcome) {
-            welcomes.put(field, welcome);
-            return this;
-        }
-
-        /** No text is welcome but of a few forms: each may be refused. */
-        public Writing judged(String... fields) {
-            List.of(fields).forEach(it -> welcome(it, _ -> false));
-            return this;
-        }
-
-        /** It is compared or looked up, and shown to nobody. */
-        public Writing notKept(String... fields) {
-            judged(fields);
-            notKept.addAll(List.of(fields));
-            return this;
-        }
-
-        /** Problems that are a right answer to a text there, though they name no field. */
-        public Writing refusedAs(String field, String... codes) {
-            judged(field);
-            refusals.computeIfAbsent(field, _ -> new HashSet<>()).addAll(List.of(codes));
-            return this;
-        }
-
-        private Set<String> fields() {
-            var fields = new TreeSet<>(welcomes.keySet());
-            fields.addAll(readers.keySet());
-            fields.addAll(sentences.keySet());
-            fields.addAll(forms.keySet());
-            return fields;
-        }
-
-        private @Nullable String shown(String field, Call call, Http.Answer answer) {
-            var reader = readers.get(field);
-            return reader == null ? text(answer.json().at(field)) : reader.apply(call, answer);
-        }
-
-        private static @Nullable String text(JsonNode value) {
-            return value.isString() ? value.asString() : null;
-        }
-    }
-
     public void assertKeptOrRefused(Writing... writings) {
         var answers = new SoftAssertions();
         var endpoints = endpoints();
@@ -192,15 +79,6 @@ public final class TextFields {
         answers.assertAll();
     }
 
-    private enum Kind {
-        /** Any text, cleaned. */
-        TEXT,
-        /** A secret, as it was sent. */
-        AS_TYPED,
-        /** An id, a time, or a word to choose. */
-        WORD
-    }
-
     /** Those that read text, and where; one of several paths to the same handler will do. */
     private Map<String, Map<String, Kind>> endpoints() {
         var endpoints = new TreeMap<String, Map<String, Kind>>();
@@ -209,7 +87,7 @@ public final class TextFields {
             endpoint.parameter(RequestBody.class)
                     .filter(_ -> endpoint.contentType().isCompatibleWith(MediaType.APPLICATION_JSON))
                     .filter(_ -> handlers.add(endpoint.handler().getMethod()))
-                    .map(TextFields::fields)
+                    .map(it -> BodyShape.of(it).texts())
                     .filter(it -> !it.isEmpty())
                     .ifPresent(it -> endpoints.put(endpoint.toString(), it));
         }
@@ -231,10 +109,7 @@ public final class TextFields {
         var endpoint = writing.endpoint.split(" ", 2);
         var path = new UriTemplate(endpoint[1]).expand(call.variables()).toString();
         var request = new RawHttp.Request(
-                HttpMethod.valueOf(endpoint[0]),
-                path,
-                RequestBounds.ODD_COMPANIONS,
-                JSON.writeValueAsBytes(body(call)));
+                HttpMethod.valueOf(endpoint[0]), path, OddHeaders.COMPANIONS, JSON.writeValueAsBytes(body(call)));
         if (call.token() != null) {
             request = request.with("Authorization", "Bearer " + call.token());
         }
@@ -368,37 +243,5 @@ public final class TextFields {
 
     private static String shortened(String text) {
         return JSON.writeValueAsString(text.length() > 60 ? text.substring(0, 60) + "\u2026" : text);
-    }
-
-    /** Where the body has text, and of which kind. */
-    private static Map<String, Kind> fields(MethodParameter body) {
-        var fields = new TreeMap<String, Kind>();
-        collect(ResolvableType.forMethodParameter(body), "", Kind.TEXT, fields);
-        return fields;
-    }
-
-    private static void collect(ResolvableType type, String pointer, Kind text, Map<String, Kind> fields) {
-        var raw = type.toClass();
-        if (raw == String.class) {
-            fields.put(pointer, text);
-        } else if (raw.isEnum() || raw == UUID.class || TemporalAccessor.class.isAssignableFrom(raw)) {
-            fields.put(pointer, Kind.WORD);
-        } else if (raw == Optional.class || raw == Patch.class) {
-            collect(type.getGeneric(0), pointer, text, fields);
-        } else if (Collection.class.isAssignableFrom(raw)) {
-            collect(type.getGeneric(0), pointer + "/0", text, fields);
-        } else if (raw.getName().startsWith("com.academy.")) {
-            for (Field field : raw.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())) {
-                    collect(
-                            ResolvableType.forField(field),
-                            pointer + "/" + field.getName(),
-                            TypedText.isSecret(field.getName()) ? Kind.AS_TYPED : Kind.TEXT,
-                            fields);
-                }
-            }
-        } else if (!raw.isPrimitive() && raw != Boolean.class && !Number.class.isAssignableFrom(raw)) {
-            throw new AssertionError("Is there text in %s at %s?".formatted(type, pointer));
-        }
     }
 }

@@ -1,0 +1,115 @@
+package com.academy.platform.test.contract;
+
+import com.academy.platform.test.Http;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How an endpoint is written to, and what becomes of its fields; each is named by its JSON pointer. */
+public final class Writing {
+
+    /** A request that is good as it stands. */
+    public record Call(@Nullable String token, Object body, Object... variables) {}
+
+    final String endpoint;
+    final Supplier<Call> calls;
+    private final Map<String, BiFunction<Call, Http.Answer, @Nullable String>> readers = new HashMap<>();
+    final Map<String, Function<String, @Nullable String>> forms = new HashMap<>();
+    final Map<String, Set<String>> refusals = new HashMap<>();
+    final Map<String, Supplier<String>> headers = new HashMap<>();
+    final Map<String, UnaryOperator<String>> sentences = new HashMap<>();
+    final Map<String, Predicate<String>> welcomes = new HashMap<>();
+    final Set<String> notKept = new HashSet<>();
+
+    private Writing(String endpoint, Supplier<Call> calls) {
+        this.endpoint = endpoint;
+        this.calls = calls;
+    }
+
+    /** @param calls makes a new one each time it is asked, for what can be written only once */
+    public static Writing of(String endpoint, Supplier<Call> calls) {
+        return new Writing(endpoint, calls);
+    }
+
+    /** A header that each request has. */
+    public Writing with(String header, Supplier<String> value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** Where the answer shows it, if not at the same place. */
+    public Writing shownAt(String field, String pointer) {
+        return shownBy(field, (_, answer) -> text(answer.json().at(pointer)));
+    }
+
+    /** Where it is read again, if the answer does not show it; the call is as it was sent. */
+    public Writing shownBy(String field, BiFunction<Call, Http.Answer, @Nullable String> reader) {
+        readers.put(field, reader);
+        return this;
+    }
+
+    /** It is kept in another form, which the service documents, or is another word for nothing. */
+    public Writing keptAs(String field, Function<String, @Nullable String> form) {
+        forms.put(field, form);
+        return this;
+    }
+
+    /** What the text is sent within, where by itself it would not do. */
+    public Writing within(String field, UnaryOperator<String> sentence) {
+        sentences.put(field, sentence);
+        return this;
+    }
+
+    /** Which texts are welcome, of those that can be kept and seen. */
+    public Writing welcome(String field, Predicate<String> welcome) {
+        welcomes.put(field, welcome);
+        return this;
+    }
+
+    /** No text is welcome but of a few forms: each may be refused. */
+    public Writing judged(String... fields) {
+        List.of(fields).forEach(it -> welcome(it, _ -> false));
+        return this;
+    }
+
+    /** It is compared or looked up, and shown to nobody. */
+    public Writing notKept(String... fields) {
+        judged(fields);
+        notKept.addAll(List.of(fields));
+        return this;
+    }
+
+    /** Problems that are a right answer to a text there, though they name no field. */
+    public Writing refusedAs(String field, String... codes) {
+        judged(field);
+        refusals.computeIfAbsent(field, _ -> new HashSet<>()).addAll(List.of(codes));
+        return this;
+    }
+
+    Set<String> fields() {
+        var fields = new TreeSet<>(welcomes.keySet());
+        fields.addAll(readers.keySet());
+        fields.addAll(sentences.keySet());
+        fields.addAll(forms.keySet());
+        return fields;
+    }
+
+    @Nullable String shown(String field, Call call, Http.Answer answer) {
+        var reader = readers.get(field);
+        return reader == null ? text(answer.json().at(field)) : reader.apply(call, answer);
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isString() ? value.asString() : null;
+    }
+}
