@@ -2,10 +2,9 @@ package com.academy.auth.audit;
 
 import com.academy.platform.audit.AuditSubject;
 
-/** What an audit entry of this service is about, besides users and organisations. No constant is renamed. */
+/** What an audit entry of this service is about, besides users, organisations and services. No constant is renamed. */
 public enum SubjectKind implements AuditSubject.Kind {
     SETTINGS,
     MAIL_TEMPLATE,
-    SERVICE,
     TOKEN
 }

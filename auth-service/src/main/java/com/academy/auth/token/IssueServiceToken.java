@@ -1,7 +1,6 @@
 package com.academy.auth.token;
 
 import com.academy.auth.audit.ReportImpersonation;
-import com.academy.auth.audit.SubjectKind;
 import com.academy.auth.keys.Secrets;
 import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.NotAuthenticatedException;
@@ -36,8 +35,7 @@ public class IssueServiceToken {
         // Digests are as long as each other, so comparing them tells nothing, not even a length; nor does a name.
         byte[] expected = secrets.getOrDefault(service, new byte[0]);
         if (!MessageDigest.isEqual(Secrets.sha256(secret), expected)) {
-            reportImpersonation.report(
-                    new AuditSubject(SubjectKind.SERVICE, secrets.containsKey(service) ? service : null));
+            reportImpersonation.report(AuditSubject.service(secrets.containsKey(service) ? service : null));
             throw new UnknownServiceException();
         }
         if (!audiences.contains(audience)) {

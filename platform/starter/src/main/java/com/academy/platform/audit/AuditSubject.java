@@ -19,7 +19,8 @@ public record AuditSubject(Kind kind, @Nullable String id) {
 
     private enum Shared implements Kind {
         USER,
-        ORGANIZATION
+        ORGANIZATION,
+        SERVICE
     }
 
     public static AuditSubject user(UUID user) {
@@ -33,6 +34,11 @@ public record AuditSubject(Kind kind, @Nullable String id) {
 
     public static AuditSubject organization(UUID organization) {
         return of(Shared.ORGANIZATION, organization);
+    }
+
+    /** @param name none if the name is not one of a service of the platform */
+    public static AuditSubject service(@Nullable String name) {
+        return new AuditSubject(Shared.SERVICE, name);
     }
 
     public static AuditSubject of(Kind kind, UUID id) {

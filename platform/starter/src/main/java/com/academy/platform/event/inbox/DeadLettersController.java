@@ -29,11 +29,13 @@ class DeadLettersController {
     private final JdbcClient database;
     private final Transactions transaction;
     private final List<Inbox> inboxes;
+    private final ReplayListener listener;
 
-    DeadLettersController(JdbcClient database, Transactions transaction, List<Inbox> inboxes) {
+    DeadLettersController(JdbcClient database, Transactions transaction, List<Inbox> inboxes, ReplayListener listener) {
         this.database = database;
         this.transaction = transaction;
         this.inboxes = inboxes;
+        this.listener = listener;
     }
 
     /**
@@ -57,7 +59,9 @@ class DeadLettersController {
     Replay replay() {
         int replayed = 0;
         var failed = new ArrayList<UUID>();
-        for (Letter letter : letters()) {
+        List<Letter> letters = letters();
+        listener.replaying(letters.size());
+        for (Letter letter : letters) {
             Inbox inbox = inboxes.stream()
                     .filter(it -> it.subscription().projection().equals(letter.projection()))
                     .findFirst()

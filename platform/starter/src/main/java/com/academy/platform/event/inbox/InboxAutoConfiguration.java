@@ -33,8 +33,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 public final class InboxAutoConfiguration {
 
     @Bean
-    DeadLettersController deadLettersController(JdbcClient database, Transactions transaction, Inboxes inboxes) {
-        return new DeadLettersController(database, transaction, inboxes.all());
+    DeadLettersController deadLettersController(
+            JdbcClient database, Transactions transaction, Inboxes inboxes, ReplayListener listener) {
+        return new DeadLettersController(database, transaction, inboxes.all(), listener);
     }
 
     /** All inboxes of the service, one for each subscription. */
