@@ -1,11 +1,15 @@
 package com.academy.progress.transcript;
 
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.jdbc.Columns;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
+import com.academy.progress.audit.Action;
 import com.academy.progress.enrollment.EnrollmentId;
 import com.academy.progress.enrollment.EnrollmentStatus;
 import com.academy.progress.enrollment.ModuleState;
@@ -58,6 +62,7 @@ public class TranscriptQueries {
     private final JdbcClient lists;
     private final OutlineQueries outlines;
     private final ObtainCopies obtainCopies;
+    private final Audit audit;
     private final Transactions transaction;
 
     TranscriptQueries(
@@ -65,29 +70,45 @@ public class TranscriptQueries {
             JdbcClient lists,
             OutlineQueries outlines,
             ObtainCopies obtainCopies,
+            Audit audit,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.lists = lists;
         this.outlines = outlines;
         this.obtainCopies = obtainCopies;
+        this.audit = audit;
         var readOnly = new TransactionTemplate(transactions);
         readOnly.setReadOnly(true);
         this.transaction = new Transactions(readOnly);
     }
 
     public CourseProgressView course(EnrollmentId id, CurrentUser reader) {
-        return obtainCopies.whereLacking(
-                () -> transaction.call(() -> see(id, reader).view()));
+        See seen = obtainCopies.whereLacking(() -> transaction.call(() -> see(id, reader)));
+        recordUnlessOwn(seen, reader);
+        return seen.view();
     }
 
     public Page<RecordView> ofEnrollment(EnrollmentId id, CurrentUser reader, PageRequest page) {
-        return obtainCopies.whereLacking(() -> transaction.call(() -> {
+        Records read = obtainCopies.whereLacking(() -> transaction.call(() -> {
             See seen = see(id, reader);
-            return list(
-                    "organization_id = :organization and enrollment_id = :enrollment",
-                    Map.of("organization", seen.outline().organizationId(), "enrollment", id.value()),
-                    page);
+            return new Records(
+                    seen,
+                    list(
+                            "organization_id = :organization and enrollment_id = :enrollment",
+                            Map.of("organization", seen.outline().organizationId(), "enrollment", id.value()),
+                            page));
         }));
+        recordUnlessOwn(read.seen(), reader);
+        return read.page();
+    }
+
+    /** Students read their own progress very often; the audit has only what others read of it. */
+    private void recordUnlessOwn(See seen, CurrentUser reader) {
+        UUID student = seen.row().studentId();
+        if (!student.equals(reader.id())) {
+            audit.record(AuditEntry.of(Action.PROGRESS_READ, AuditSubject.user(student))
+                    .facts(null, Map.of("enrollmentId", seen.id().value())));
+        }
     }
 
     public Page<RecordView> of(StudentId student, PageRequest page) {
@@ -112,7 +133,11 @@ public class TranscriptQueries {
                         case COMPLETED -> " and completed_at is not null";
                     });
         }
-        return transaction.call(() -> list(condition.toString(), parameters, page));
+        Page<RecordView> records = transaction.call(() -> list(condition.toString(), parameters, page));
+        AuditSubject subject =
+                filter.userId() == null ? AuditSubject.organization(organization) : AuditSubject.user(filter.userId());
+        audit.record(AuditEntry.of(Action.PROGRESS_READ, subject).facts(null, filter));
+        return records;
     }
 
     private See see(EnrollmentId id, CurrentUser reader) {
@@ -158,6 +183,8 @@ public class TranscriptQueries {
                 completedAt,
                 row.getInt(8));
     }
+
+    private record Records(See seen, Page<RecordView> page) {}
 
     private record See(EnrollmentId id, Row row, Outline outline) {
 
