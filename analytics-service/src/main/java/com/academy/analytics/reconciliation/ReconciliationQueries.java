@@ -1,10 +1,15 @@
 package com.academy.analytics.reconciliation;
 
+import com.academy.analytics.audit.Action;
+import com.academy.analytics.audit.SubjectKind;
 import com.academy.analytics.reconciliation.Publisher.PublishedFacts;
 import com.academy.analytics.reconciliation.ReconciliationView.EnrollmentView;
 import com.academy.analytics.reconciliation.ReconciliationView.GapView;
 import com.academy.analytics.reconciliation.ReconciliationView.State;
 import com.academy.analytics.reconciliation.ReconciliationView.TypeView;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.jdbc.Transactions;
@@ -44,6 +49,7 @@ public class ReconciliationQueries {
     private final CompareEnrollments compareEnrollments;
     private final JdbcClient database;
     private final Transactions transaction;
+    private final Audit audit;
     private final Clock clock;
 
     ReconciliationQueries(
@@ -51,16 +57,19 @@ public class ReconciliationQueries {
             CompareEnrollments compareEnrollments,
             JdbcClient database,
             Transactions transaction,
+            Audit audit,
             Clock clock) {
         this.publishers = publishers;
         this.compareEnrollments = compareEnrollments;
         this.database = database;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The publishers first, then ourselves: what they told of has had the time of our asking to arrive. */
     public ReconciliationView reconcile() {
+        audit.record(AuditEntry.of(Action.RECONCILIATION_READ, AuditSubject.of(SubjectKind.RECONCILIATION)));
         Map<Hour, PublishedFacts> published = new HashMap<>();
         Set<String> silent = new HashSet<>();
         for (Publisher publisher : publishers) {

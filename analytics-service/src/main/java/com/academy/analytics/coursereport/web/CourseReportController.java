@@ -3,6 +3,7 @@ package com.academy.analytics.coursereport.web;
 import com.academy.analytics.coursereport.CourseReportQueries;
 import com.academy.analytics.coursereport.CourseView;
 import com.academy.analytics.coursereport.Instructor;
+import com.academy.analytics.coursereport.ReadCourseReport;
 import com.academy.analytics.coursereport.TeachingView;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForInstructors;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/analytics")
 class CourseReportController {
 
+    private final ReadCourseReport readCourseReport;
     private final CourseReportQueries reports;
 
-    CourseReportController(CourseReportQueries reports) {
+    CourseReportController(ReadCourseReport readCourseReport, CourseReportQueries reports) {
+        this.readCourseReport = readCourseReport;
         this.reports = reports;
     }
 
@@ -36,7 +39,7 @@ class CourseReportController {
     @GetMapping("/courses/{courseId}")
     @ForStaff
     CourseView course(@PathVariable UUID courseId, PageRequest page, CurrentUser viewer) {
-        return reports.report(courseId, viewer, page);
+        return readCourseReport.read(courseId, viewer, page);
     }
 
     /**
