@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A few threads for what takes a core for long. Whoever does not fit into the short queue hears so at once, so however
- * many come together, the other cores and requests stay free.
+ * A few threads for work that keeps a core busy for long. A call that finds the short queue full is rejected at once,
+ * so the other cores and requests stay free under any load.
  */
 public final class BoundedThreads implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class BoundedThreads implements AutoCloseable {
                 .register(meters);
     }
 
-    /** @throws RejectedExecutionException if there is no room for it, or no time left to wait for it */
+    /** @throws RejectedExecutionException if the queue is full, or the caller is interrupted while it waits */
     public <T> T call(Callable<T> work) throws ExecutionException {
         Future<T> result;
         try {

@@ -24,11 +24,11 @@ public class ChangeMembership {
     }
 
     /**
-     * Part of the caller's transaction; row-level security says whose membership that may be. Tokens out there are the
-     * caller's to revoke.
+     * Part of the caller's transaction; row-level security decides whose membership it may change. The caller must
+     * revoke tokens already issued.
      *
-     * @param role none to leave it
-     * @param status none to leave it
+     * @param role null to keep it
+     * @param status null to keep it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Change change(
@@ -55,7 +55,7 @@ public class ChangeMembership {
 
     public record Change(State before, State after) {}
 
-    /** What somebody is in an organisation. */
+    /** A person's role and status in an organisation. */
     public record State(Role role, MembershipStatus status) {}
 
     static class MemberNotFoundException extends NotFoundException {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Nobody may be the last to lock the door from outside. */
+/** The platform must always keep at least one active admin. */
 @Service
 public class KeepAnAdmin {
 
@@ -20,9 +20,9 @@ public class KeepAnAdmin {
     }
 
     /**
-     * Before a person stops being an admin who can sign in, first thing in the same transaction; nothing happens where
-     * they are none. All admins are locked, in one order: of two who take each other's office the second finds nobody
-     * left.
+     * Called before a person stops being an active admin, as the first step of the same transaction; does nothing if
+     * the person is no active admin. Locks all admins in one order: if two admins demote each other at the same time,
+     * the second one is refused.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireAnotherThan(UserId user) {

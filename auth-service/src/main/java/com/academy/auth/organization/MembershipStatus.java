@@ -6,6 +6,6 @@ public enum MembershipStatus {
     /** Shut out of the organisation by one of its admins. */
     SUSPENDED,
 
-    /** Does not belong to it any more. */
+    /** No longer a member. */
     ENDED
 }

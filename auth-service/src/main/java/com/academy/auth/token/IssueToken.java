@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Puts the platform's signature under who somebody is. */
+/** Signs access tokens for people and services. */
 @Service
 public class IssueToken {
 
-    /** Whom a person's token is for: the gateway and every service. */
+    /** The audience of a person's token: the gateway and every service. */
     private static final String PEOPLE = "academy";
 
     private final RotateKeys keys;

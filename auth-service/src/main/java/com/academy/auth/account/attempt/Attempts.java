@@ -54,7 +54,7 @@ public class Attempts {
             return redis.call('DECR', KEYS[1])
             """, Long.class);
 
-    /** Counted for longer than any failure is remembered: no name comes again while it counts. */
+    /** The counter outlives every failure that counts, so a key name is not used again while its failures count. */
     private static final RedisScript<Long> UNLOCK = RedisScript.of("""
             redis.call('INCR', KEYS[1])
             redis.call('PEXPIRE', KEYS[1], ARGV[1])
@@ -102,7 +102,7 @@ public class Attempts {
         return attempt;
     }
 
-    /** A secret typed by somebody who is signed in: their password, or a code of their second factor. */
+    /** A secret typed by a signed-in user: the password, or a code of the second factor. */
     public Attempt beginProof(UUID user) {
         var attempt = new Attempt(limits.window(), limits.longestLock());
         attempt.count("failures:proof:" + user, limits.perAccountAndAddress(), TooManyFailuresException::new);
@@ -221,7 +221,7 @@ public class Attempts {
                     Long.toString(REMEMBERED.toMillis())));
             if (Objects.requireNonNull(wait) > 0) {
                 takeBack();
-                // Rounded up: whoever waits as long as told gets in.
+                // Rounded up: a caller that waits for the stated time is not refused again.
                 throw refusal.apply(
                         Duration.ofSeconds(Duration.ofMillis(wait + 999).toSeconds()));
             }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The realm of {@code deploy/keycloak}. Its users are called by our ids and it knows nothing personal of them. One of
- * its clients compares passwords, the other opens sessions for whoever this service has seen the proof of.
+ * The realm of {@code deploy/keycloak}. Its users are named by our ids, and it holds no personal data. One of its
+ * clients compares passwords, the other opens sessions for users whose proof this service has checked.
  */
 @Component
 @OnKeycloak
@@ -41,7 +41,7 @@ public class Keycloak {
         this.clock = clock;
     }
 
-    /** Has it keep a password, instead of the one before if there was one. */
+    /** Stores a password in Keycloak and replaces an earlier one. */
     public void keepPassword(UUID user, String password) {
         String id = find(user).orElseGet(() -> create(user, Map.of("uid", List.of(user.toString()))));
         client.administer(client.http()
@@ -51,7 +51,7 @@ public class Keycloak {
                 .body(Map.of("type", "password", "value", password, "temporary", false)));
     }
 
-    /** It takes as long for somebody it does not know. */
+    /** Takes as long for a user that Keycloak does not know. */
     public boolean isPassword(UUID user, String password) {
         Optional<JsonNode> session = client.token(
                 KeycloakClient.PASSWORDS,
@@ -60,7 +60,7 @@ public class Keycloak {
         return session.isPresent();
     }
 
-    /** A session for somebody who has proven to be that person. */
+    /** Opens a session for a user who has proven their identity. */
     public KeycloakTokens open(PersonClaims person) {
         var question =
                 Map.of("grant_type", "password", "username", person.userId().toString());

@@ -19,8 +19,8 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes and compares passwords on a few threads of its own. Whoever does not fit into the short queue hears so at
- * once, so however many sign in together, the other cores and requests stay free. Registrations have fewer threads of
+ * Hashes and compares passwords on a few threads of its own. A call that finds the short queue full is refused at once,
+ * so the other cores and requests stay free however many users sign in together. Registrations have fewer threads of
  * their own.
  */
 @Component
@@ -66,7 +66,7 @@ public class HashPasswords implements DisposableBean {
         return onOurThreads(() -> BCrypt.checkpw(digest(password), hash.substring(SCHEME.length())));
     }
 
-    /** What to compare with where there is nobody: it takes as long and matches nothing. */
+    /** The hash to compare with if there is no account: the comparison takes as long and never matches. */
     public String nobodysHash() {
         return nobodys;
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param cost bcrypt's work factor
  * @param threads how many passwords are hashed at once; each takes a core for a third of a second
- * @param queue how many more may wait before the next is told to come back
+ * @param queue how many more may wait; further calls are refused
  * @param registrationThreads how many of registrations are hashed at once, beside the others: sign-ins keep theirs
  * @param registrationQueue how many more registrations may wait
  */

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells row-level security for whom the transaction at hand works while nobody is signed in yet: somebody who presents
- * an address, has proven a password or holds a session. It ends with the transaction.
+ * Sets the user that row-level security applies to before a token exists: a caller who presents an address, has proven
+ * a password or holds a session. The setting ends with the transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -20,7 +20,7 @@ public class ActingPerson {
         this.database = database;
     }
 
-    /** Only after proof of being that person, or for a person who is just being made. */
+    /** Only after the caller has proven to be that user, or for an account that this transaction creates. */
     public void actAs(UserId user) {
         set("academy.user_id", user.value().toString());
     }
@@ -30,27 +30,27 @@ public class ActingPerson {
         set("academy.presented_email", email.value());
     }
 
-    /** Opens the one confirmation whose link somebody has proven to hold. */
+    /** Gives access to one confirmation, after the caller has proven to hold its link. */
     public void present(UUID confirmation) {
         set("academy.presented_confirmation", confirmation.toString());
     }
 
-    /** Opens the one invitation whose link somebody has proven to hold, and the door it is for. */
+    /** Gives access to one invitation and its organisation, after the caller has proven to hold its link. */
     public void presentInvitation(UUID invitation) {
         set("academy.presented_invitation", invitation.toString());
     }
 
-    /** Opens the one change of address whose link somebody has proven to hold. */
+    /** Gives access to one change of address, after the caller has proven to hold its link. */
     public void presentEmailChange(UUID change) {
         set("academy.presented_email_change", change.toString());
     }
 
-    /** Background work that brings in people whom somebody has listed; nothing else may say so. */
+    /** For the background work that imports the people on an admin's list, and for nothing else. */
     public void actAsImport() {
         set("academy.importing", "on");
     }
 
-    /** Opens the link of one identity at a provider, who has just vouched for it. */
+    /** Gives access to the link of one identity at a provider, after the provider has confirmed that identity. */
     public void present(String issuer, String subject) {
         set("academy.presented_identity", issuer + "\n" + subject);
     }

@@ -6,7 +6,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 public class EmailTakenException extends ConflictException {
 
-    /** Runs what gives somebody an address: of several who want the same at once, the constraint says who has it. */
+    /** Runs work that assigns an address. If several transactions assign the same one, the constraint decides. */
     public static void unlessTaken(Runnable work) {
         try {
             work.run();

@@ -10,6 +10,6 @@ public enum AccountStatus {
     /** Shut out by an admin. */
     SUSPENDED,
 
-    /** Not in use any more. */
+    /** No longer in use. */
     INACTIVE
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is written to at an address, and whether they have proven that it is theirs. */
+/** The person that has an e-mail address, and whether they have proven that it is theirs. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AddressBook {
@@ -56,7 +56,7 @@ public class AddressBook {
                 .orElseThrow(() -> new UserNotFoundException(user.value()));
     }
 
-    /** Whether who has an address, which somebody presents, has proven that it is theirs. */
+    /** Whether the owner of an address, which the caller presents, has proven that it is theirs. */
     public boolean isVerified(EmailAddress email) {
         return database.sql(
                         "select exists (select from profile where email = :email and email_verified_at is not null)")

@@ -37,7 +37,7 @@ public class CheckPassword {
         this.transaction = transaction;
     }
 
-    /** Who has this address and this password; takes as long where nobody has the address. */
+    /** The user with this address and this password. Takes as long for an address without an account. */
     public Optional<Checked> check(String typedEmail, Password password) {
         Optional<Credential> credential = EmailAddress.parse(typedEmail).flatMap(this::find);
         String hash = credential.map(Credential::passwordHash).orElse(null);

@@ -50,13 +50,13 @@ public class CreateAccount {
         }
     }
 
-    /** Whether the address belongs to somebody: asked ahead of the costly part; the constraint decides. */
+    /** Whether an account has the address. Asked before the costly work; the unique constraint decides in the end. */
     @Transactional(readOnly = true)
     public boolean isTaken(EmailAddress email) {
         return addressBook.find(email).isPresent();
     }
 
-    /** @param passwordHash none for somebody who has yet to choose a password */
+    /** @param passwordHash null for a user who has yet to choose a password */
     public record Command(
             UserId id,
             EmailAddress email,

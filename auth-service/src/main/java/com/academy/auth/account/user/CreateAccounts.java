@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Many accounts in a few statements, as {@link CreateAccount} makes one; none of them has a password yet. */
+/** Creates many accounts without passwords in a few statements; {@link CreateAccount} creates a single one. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CreateAccounts {
@@ -44,7 +44,7 @@ public class CreateAccounts {
     /**
      * Part of the transaction of background work that brings people in.
      *
-     * @return whose accounts were made; to the others somebody else was faster with the address
+     * @return the users whose accounts were created; for the others, another transaction took the address first
      */
     public Set<UserId> create(List<CreateAccount.Command> commands) {
         acting.actAsImport();
@@ -86,7 +86,7 @@ public class CreateAccounts {
         return through.stream().map(CreateAccount.Command::id).collect(Collectors.toSet());
     }
 
-    /** Whose addresses these are, of those that are anybody's. */
+    /** The accounts that have one of these addresses. */
     public List<Known> known(Collection<EmailAddress> addresses) {
         acting.actAsImport();
         return database.sql("select user_id, email from profile where email in (:addresses)")

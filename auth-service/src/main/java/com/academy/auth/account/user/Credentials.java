@@ -21,7 +21,7 @@ class Credentials {
     }
 
     /**
-     * The first one, or another one in its place: not everybody has chosen one when they come in.
+     * The first password, or a new one in its place: an account may have been created without a password.
      *
      * @return its version
      */
@@ -50,7 +50,7 @@ class Credentials {
                 .isPresent();
     }
 
-    /** @return whether that hash is there and nobody has begun since then */
+    /** @return whether the credential still has that hash and no other handover has begun since then */
     boolean beginHandover(UserId user, String passwordHash, Instant now, Instant since) {
         return database.sql("""
                 update credential set handover_begun_at = :now
@@ -97,7 +97,7 @@ class Credentials {
                 .optional();
     }
 
-    /** @param passwordHash none where somebody else keeps the password */
+    /** @param passwordHash null if a password keeper has the password */
     record Credential(UserId userId, @Nullable String passwordHash, long version) {
 
         CheckPassword.Checked checked() {

@@ -17,14 +17,14 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Gives a password to whoever keeps passwords in our place, and forgets its hash. Until both have happened the hash
- * decides, so nothing is half-made: whose password could not be handed over now signs in with the hash, and it is tried
- * again then. In this way everybody moves over who was here before the keeper was.
+ * Gives a password to the password keeper and deletes its hash here. Until both have happened the hash decides. If the
+ * handover fails, the user signs in with the hash and the next sign-in tries again. In this way the users from before
+ * the keeper was introduced move over.
  */
 @Service
 public class HandOverPassword {
 
-    /** Longer than a keeper takes that answers at all. */
+    /** Longer than a keeper ever takes to answer. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOverPassword.class);
@@ -49,7 +49,7 @@ public class HandOverPassword {
     }
 
     /**
-     * Outside of any transaction, for somebody who has proven to be that person.
+     * Outside of any transaction, for a user who has proven their identity.
      *
      * @param hash of that very password, as it is stored
      */
@@ -64,13 +64,13 @@ public class HandOverPassword {
                     });
                 }
             } catch (UnavailableException | DataAccessException | TransactionException failure) {
-                // Nobody knows whether it arrived, or still will: the claim stands until it cannot any more.
+                // Whether the keeper got or will get the password is unknown, so the claim stays until it has expired.
                 LOG.warn("The password of {} stays here for now: {}", user.value(), failure.toString());
             }
         });
     }
 
-    /** Not where another password came meanwhile, or somebody else is handing this one over. */
+    /** False if the password was changed meanwhile, or another caller is handing this one over. */
     private boolean claimed(UserId user, String hash) {
         Instant now = clock.instant();
         return Objects.requireNonNull(transaction.execute(_ -> {

@@ -3,12 +3,12 @@ package com.academy.auth.account.user;
 import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.UserId;
 
-/** Another one who keeps passwords and compares them: a Keycloak. There is none where this service does it itself. */
+/** Another system that stores and compares passwords: Keycloak. Absent if this service does so itself. */
 public interface PasswordKeeper {
 
-    /** In place of the one before, if there was one. */
+    /** Replaces an earlier password. */
     void keep(UserId user, Password password);
 
-    /** It takes as long for somebody it does not know. */
+    /** Takes as long for a user that the keeper does not know. */
     boolean matches(UserId user, Password password);
 }

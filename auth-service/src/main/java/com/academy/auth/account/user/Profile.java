@@ -8,7 +8,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
-/** What is personal about a person: how they are called and written to. Told to others on a stream of its own. */
+/** The personal data of a user: name and e-mail address. Published on a stream of its own. */
 @Entity
 class Profile extends AggregateRoot<UserId> {
 

@@ -17,7 +17,7 @@ public class RenamePerson {
         this.profiles = profiles;
     }
 
-    /** Nobody else changes the profile before the transaction ends. */
+    /** Locks the profile until the end of the transaction. */
     public Named lock(UserId user) {
         Profile profile = profiles.getAndLock(user);
         return new Named(profile.name(), profile.version());

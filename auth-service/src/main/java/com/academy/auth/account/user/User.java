@@ -26,7 +26,7 @@ class User extends AggregateRoot<UserId> {
 
     protected User() {}
 
-    /** Nobody registers without a first membership, so the fact names it. */
+    /** A registration always creates a first membership, so the event names it. */
     User(UserId id, UUID organizationId, Role role, AccountStatus status, Instant now) {
         this.id = id;
         this.registeredAt = now;

@@ -6,7 +6,7 @@ import com.academy.platform.event.Subject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whoever holds personal data of this person erases it, and says so. */
+/** Every service that holds personal data of this person erases it and publishes a receipt. */
 @EventType("user.erased.v1")
 record UserErased(UUID userId, Instant erasedAt) implements DomainEvent {
 

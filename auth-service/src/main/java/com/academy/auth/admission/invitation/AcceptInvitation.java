@@ -30,7 +30,7 @@ public class AcceptInvitation {
         return invitations.open(token);
     }
 
-    /** As {@link #look(String)}, for whoever has that address. */
+    /** As {@link #look(String)}, for a user with that address. */
     @Transactional(readOnly = true)
     public Invited look(String token, EmailAddress email) {
         Invited invited = invitations.open(token);

@@ -17,8 +17,8 @@ public class EndInvitations {
     }
 
     /**
-     * Part of the transaction of an admin who decides about a person, and ahead of the decision: after it the admin may
-     * not see the person's address any more.
+     * Part of the transaction of an admin who decides about a person. Must run before the decision: after it, row-level
+     * security may hide the person's address from the admin.
      *
      * @param organization null for all
      */

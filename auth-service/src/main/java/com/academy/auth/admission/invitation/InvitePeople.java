@@ -45,8 +45,8 @@ public class InvitePeople {
     }
 
     /**
-     * Writes to an address, whether anybody is known by it or not. Asked again, the open invitation is renewed and sent
-     * again.
+     * Sends a mail to an address, whether an account has it or not. A repeated request renews the open invitation and
+     * sends it again.
      *
      * @param role any but a platform admin's
      * @param language of the letter
@@ -90,7 +90,7 @@ public class InvitePeople {
         return invitations.page(OrganizationAccess.require(organization, admin), page);
     }
 
-    /** Its link leads nowhere any more. */
+    /** The link of the invitation stops working. */
     @Transactional
     public void revoke(UUID organization, UUID invitation, CurrentUser admin) {
         if (!invitations.revoke(OrganizationAccess.require(organization, admin), invitation)) {

@@ -40,8 +40,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges lists or carries them out, some hundred rows a transaction: accounts, memberships, mails and the rows' outcomes
- * come to be together. So whoever dies leaves whole rows behind and the next goes on with the first that is open.
+ * Checks lists or carries them out, some hundred rows per transaction: accounts, memberships, mails and the outcomes of
+ * the rows are committed together. If an instance fails, another goes on with the first open row.
  */
 @Component
 class RunImports {
@@ -196,7 +196,9 @@ class RunImports {
         store(done, running);
     }
 
-    /** @return those that were made; to the others somebody else was faster, and the next step finds them known */
+    /**
+     * @return the accounts created; another transaction has created the others, and the next step finds them as known
+     */
     private Set<UserId> make(Map<UserId, Row> people, Running running) {
         if (people.isEmpty()) {
             return Set.of();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts of people whose address somebody else has verified. They have no password until they ask for one. */
+/** Accounts of people whose address another party has verified. They have no password until they ask for one. */
 @Service
 public class AdmitPerson {
 

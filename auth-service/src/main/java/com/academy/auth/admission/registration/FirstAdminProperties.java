@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param email of the admin whom the first start makes
+ * @param email of the admin that the first start creates
  * @param passwordFile where the generated password is left, readable by its owner alone
  */
 @ConfigurationProperties("academy.auth.first-admin")

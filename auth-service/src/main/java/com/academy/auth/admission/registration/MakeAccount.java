@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Accounts that an admin makes for somebody else, who then gets a mail to choose a password. */
+/** Accounts that an admin creates for another person, who then gets a mail to choose a password. */
 @Service
 public class MakeAccount {
 

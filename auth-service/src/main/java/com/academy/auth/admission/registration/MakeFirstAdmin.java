@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Somebody has to be able to sign in to an empty platform: the first start makes an admin with a password that only a
- * file on this machine tells. Of several instances that start together one does it, once for ever.
+ * An empty platform needs a first user who can sign in: the first start creates an admin, and writes the password to a
+ * file on this machine only. If several instances start together, one of them does it, once.
  */
 @Component
 class MakeFirstAdmin implements ApplicationRunner {

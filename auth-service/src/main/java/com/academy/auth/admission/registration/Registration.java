@@ -10,9 +10,9 @@ import com.academy.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody about to have an account.
+ * An account about to be created.
  *
- * @param passwordHash none for somebody who has yet to choose a password
+ * @param passwordHash null for a user who has yet to choose a password
  * @param status of the account at first
  * @param invitation that is accepted by it; it also has proven the address
  */

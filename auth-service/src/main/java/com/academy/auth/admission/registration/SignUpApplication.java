@@ -7,7 +7,7 @@ import com.academy.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says who wants an account.
+ * What a person states who asks for an account.
  *
  * @param role in the public organisation; an invitation says which role it is for
  * @param invitation the secret of the link that they followed, if they were invited

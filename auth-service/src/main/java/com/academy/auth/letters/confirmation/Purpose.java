@@ -7,7 +7,7 @@ public enum Purpose {
     VERIFY_EMAIL(Duration.ofDays(7)),
     RESET_PASSWORD(Duration.ofHours(1)),
 
-    /** The first password of an account that somebody else has made. */
+    /** The first password of an account that an admin has created. */
     CHOOSE_PASSWORD(Duration.ofDays(14)),
 
     /** A change of address takes two: this from the address of before, the next from the new one. */

@@ -37,7 +37,7 @@ public enum Letter {
         return this == INVITATION || this == CONFIRM_NEW_EMAIL;
     }
 
-    /** Who has verified their address is not asked to do it once more, whoever asks for it. */
+    /** A user with a verified address gets no further mail to verify it, whether they or a stranger ask for one. */
     boolean isNeededBy(Addressee person) {
         return this != VERIFY_EMAIL || !person.verified();
     }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param from who mails are from
- * @param webUrl where the pages are that links lead to
- * @param firstRetry how long a mail rests that was not taken; twice as long each time, an hour at most
- * @param givenUpAfter when a mail is worth nothing any more
+ * @param from the sender of all mails
+ * @param webUrl address of the pages that links lead to
+ * @param firstRetry the delay before a failed mail is sent again; doubled after each failure, an hour at most
+ * @param givenUpAfter the age at which a mail that could not be sent is given up
  * @param perHour how many mails of one kind go to one address within an hour
  * @param perDay within a day, but for those that lead back into an account
  */

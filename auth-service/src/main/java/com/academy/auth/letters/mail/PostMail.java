@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class PostMail {
 
-    /** Of readers who name no language: the platform's default then, as it is when the mail is sent. */
+    /** Stored if the reader's language is unknown; the platform's default at the time of sending applies then. */
     private static final String UNKNOWN = "und";
 
     private final JdbcClient database;
@@ -42,8 +42,8 @@ public class PostMail {
     }
 
     /**
-     * Part of the caller's transaction: the mail goes out if that comes to be, and to whoever has the address then. If
-     * nobody has, nothing is sent.
+     * Part of the caller's transaction: the mail is sent once that is committed, to the person who has the address at
+     * that time. If the address belongs to no account by then, nothing is sent.
      *
      * @param language of the reader; the platform's default where there are no letters in it
      * @throws TooManyMailsException if so many of that kind went to the address lately that this one would not, and what

@@ -30,8 +30,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what is due. A mail is claimed for a while and forgotten once it was taken; whoever dies in between leaves it to
- * the next, so at worst somebody is written to twice.
+ * Sends mails that are due. An instance claims a mail for a while and deletes it once the mail server has accepted it.
+ * If the instance fails in between, another sends the mail after the claim has expired: at worst it arrives twice.
  */
 @Component
 class SendMails {
@@ -125,14 +125,14 @@ class SendMails {
         }
     }
 
-    /** Empty where nobody has the address, or has no need of the letter any more. */
+    /** Empty if no account has the address, or if its owner no longer needs the letter. */
     private Optional<WrittenMail> write(Due mail) {
         Optional<Addressee> person = addressBook.find(mail.address());
         if (person.isEmpty() ? !mail.letter().isForAnybody() : !mail.letter().isNeededBy(person.get())) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
-        // To others nothing goes that a person has typed: it would be our mail with any stranger's words.
+        // An unverified address may be a stranger's: a mail to it must not carry text that another user has typed.
         person.filter(Addressee::verified).ifPresent(it -> {
             values.putAll(mail.details());
             values.put(MailTemplates.NAME, it.name().firstName());

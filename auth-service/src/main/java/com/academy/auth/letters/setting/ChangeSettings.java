@@ -41,7 +41,7 @@ public class ChangeSettings {
         this.clock = clock;
     }
 
-    /** This instance goes by it at once, the others within about a second. */
+    /** This instance applies the change at once, the others within about a second. */
     public SettingsView change(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {
         SettingVersion changed = Objects.requireNonNull(transaction.execute(_ -> store(admin, revision, expected)));
         settings.know(changed);
@@ -72,7 +72,7 @@ public class ChangeSettings {
                         && after.secondFactorRequiredFor().contains(Role.ADMIN);
     }
 
-    /** Whoever shuts out all whose address is not verified shall not be among them. */
+    /** An admin who shuts out users with unverified addresses must not be one of them. */
     private boolean isVerified(CurrentUser admin) {
         return database.sql("""
                 select exists (select from profile where user_id = :user and email_verified_at is not null)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All settings as they stood after a change.
  *
- * @param number 0 before the first change, which nobody made
+ * @param number 0 for the defaults that apply before the first change
  */
 record SettingVersion(
         long number,

@@ -38,7 +38,7 @@ class SettingVersions {
                 .optional();
     }
 
-    /** The newest; whoever changes it is alone until the end of the transaction. */
+    /** The newest version. Takes a lock until the end of the transaction, so that changes follow one another. */
     SettingVersion newestForChange() {
         database.sql("select 1 from pg_advisory_xact_lock(hashtext('settings'))")
                 .query(Integer.class)

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The settings as they stand: a copy in memory that asks nobody, at most about a second behind. With the database away
- * it stays as it was.
+ * The current settings: a copy in memory, so that reading them takes no query, at most about a second old. It stays as
+ * it is while the database is unavailable.
  */
 @Service
 public class Settings implements SmartInitializingSingleton {

@@ -11,7 +11,7 @@ public class SettingsQueries {
         this.settings = settings;
     }
 
-    /** What anybody may know. */
+    /** The settings that are public. */
     public SettingsView publicPart() {
         return SettingsView.publicPartOf(settings.version());
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param abandonedAfter when a picture that was put into the store, and never became anybody's, is swept
+ * @param abandonedAfter the age at which a stored picture that no user got is deleted
  */
 @ConfigurationProperties("academy.auth.avatars")
 record AvatarProperties(@DefaultValue("1h") Duration abandonedAfter) {}

@@ -28,7 +28,7 @@ class Avatars {
                 .optional();
     }
 
-    /** Before it is put into the store: whatever happens then, somebody sweeps it. */
+    /** Called before the upload, so that the object is swept even if everything after this fails. */
     void expect(AvatarObject object, Instant sweepAt) {
         database.sql("""
                 insert into avatar_object (object_id, user_id, sweep_at) values (:object, :user, :sweepAt)
@@ -77,7 +77,7 @@ class Avatars {
         sweepAll(user, now);
     }
 
-    /** But what is still on its way into the store: that has a time of its own. */
+    /** All but uploads in progress: those already have a sweep time of their own. */
     private void sweepAll(UserId user, Instant now) {
         database.sql("update avatar_object set sweep_at = :now where user_id = :user and sweep_at is null")
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -37,7 +37,7 @@ public class ChangeAvatar {
         this.clock = clock;
     }
 
-    /** The store is asked between two transactions; what comes to nothing in between is swept. */
+    /** The store is called between two transactions; an upload that fails in between is swept later. */
     public void take(CurrentUser user, byte[] picture) {
         Map<Integer, byte[]> squares = pictures.squares(picture, AvatarSize.allPixels());
         var object = new AvatarObject(user.id(), UUID.randomUUID()); // tells nothing, not even when
@@ -53,7 +53,7 @@ public class ChangeAvatar {
         });
     }
 
-    /** Nobody sees it from now on, though the store may be away; it is swept there when it is back. */
+    /** The picture is no longer served, even if the store is unavailable now; it is swept there later. */
     @Transactional
     public void remove(CurrentUser user) {
         avatars.remove(new UserId(user.id()), clock.instant());

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Where files lie. Each method may find it away, and then has changed nothing that anybody sees. */
+/** Stores files. If the store is unavailable, a method throws and no user sees a change. */
 public interface ObjectStore {
 
     void put(String key, byte[] content, String mediaType);

@@ -75,9 +75,9 @@ public class ManagePerson {
     }
 
     /**
-     * What is decided of a person at once comes to be at once, or not at all.
+     * All parts of the decision are committed together, or none of them.
      *
-     * @param language of the mail to who is approved
+     * @param language of the mail to a user who is approved
      * @param besides what else is changed of the person; after the decisions, because accounts are locked before profiles
      */
     public void decide(UserId user, Decision decision, Locale language, CurrentUser admin, Runnable besides) {
@@ -124,10 +124,10 @@ public class ManagePerson {
     }
 
     /**
-     * What a person is in an organisation.
+     * Changes a person's membership in an organisation.
      *
-     * @param role none to leave it
-     * @param status none to leave it
+     * @param role null to keep it
+     * @param status null to keep it
      */
     public void setMembership(
             UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
@@ -155,7 +155,7 @@ public class ManagePerson {
         }
     }
 
-    /** Makes somebody a member who was not asked. */
+    /** Adds a member without an invitation. */
     public void addMember(UserId user, UUID of, Role role, CurrentUser admin) {
         people.get(user.value(), admin);
         var organization = new OrganizationId(organizations.get(of, admin).id());
@@ -171,8 +171,8 @@ public class ManagePerson {
     }
 
     /**
-     * @param role in the organisation that the admin acts on; none to leave it
-     * @param status whether the person may sign in at all; none to leave it
+     * @param role in the organisation that the admin acts on; null to keep it
+     * @param status of the account, which decides whether the person may sign in at all; null to keep it
      */
     public record Decision(@Nullable Role role, @Nullable AccountStatus status) {
 

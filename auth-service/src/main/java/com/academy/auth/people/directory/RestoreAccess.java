@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What admins do for a person who cannot sign in any more. Not for themselves: a session that was found open would be
- * enough. An organisation's admin helps members who are no more than a student elsewhere.
+ * What admins do for a person who can no longer sign in. Not for themselves: an attacker with an open session could
+ * use it. An organisation's admin helps members who are at most students in other organisations.
  */
 @Service
 public class RestoreAccess {

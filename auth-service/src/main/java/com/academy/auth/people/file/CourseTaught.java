@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a fact says of a course.
  *
- * @param instructorId none where only its archiving was told
+ * @param instructorId null if the only event so far says that the course is archived
  * @param sequence of the course's stream
  */
 public record CourseTaught(

@@ -3,7 +3,7 @@ package com.academy.auth.people.file;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people write into a file; null is what nobody has written.
+ * What people write into a file; a field is null until a person has filled it in.
  *
  * @param notes of the organisation that is acted on
  */

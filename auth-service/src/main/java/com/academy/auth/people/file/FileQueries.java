@@ -60,7 +60,7 @@ public class FileQueries {
                 written.version());
     }
 
-    /** What happened elsewhere is none of an organisation's business. */
+    /** An organisation does not see what happened in others. */
     static @Nullable UUID concerned(UUID user, CurrentUser reader) {
         return reader.isAdmin() || reader.id().equals(user) ? null : reader.organizationId();
     }

@@ -15,7 +15,7 @@ class FileRows {
         this.database = database;
     }
 
-    /** Whoever changes a file takes turns with others who do, until the transaction ends. */
+    /** Changes of one file wait for each other until the transaction ends. */
     void lock(UUID user) {
         database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))")
                 .param("file", "file/" + user)

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps up with what courses there are and how far people are in them, in whatever order it is told. */
+/** Keeps a copy of the courses and of the progress in them; events may arrive in any order. */
 @Service
 public class KeepTotals {
 

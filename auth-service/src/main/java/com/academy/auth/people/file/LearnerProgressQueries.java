@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How far somebody is: progress-service's word, or what its facts have told here while it cannot be asked. */
+/** Progress in courses: the answer of progress-service, or the copy from its events while it is unavailable. */
 @Service
 public class LearnerProgressQueries {
 

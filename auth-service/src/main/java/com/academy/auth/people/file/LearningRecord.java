@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What progress-service knows of how far somebody is. */
+/** The progress of a person as progress-service knows it. */
 public interface LearningRecord {
 
     /**
-     * @param organization of the courses; none for all
-     * @throws UnavailableException while it cannot be asked
+     * @param organization of the courses; null for all
+     * @throws UnavailableException while progress-service is unavailable
      */
     List<CourseProgress> of(UUID user, @Nullable UUID organization);
 

@@ -39,7 +39,7 @@ class CheckDetails {
     private static final Set<String> COUNTRIES = countries();
     private static final Map<String, String> TIMEZONES = timezones();
 
-    /** The library takes a number out of any text; what it would leave out is not what somebody meant. */
+    /** The library extracts a number from any text. Text with other characters is refused instead of being cut. */
     private static final Pattern DIALLED = Pattern.compile("[+\uFF0B]?[\\p{Nd}\\p{Zs}\\p{Pd}().\\[\\]/]+");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -49,7 +49,7 @@ class CheckDetails {
         this.clock = clock;
     }
 
-    /** What was there before was checked then, and stays as it is. */
+    /** Values that have not changed are not checked again. */
     ProfileDetails check(ProfileDetails before, ProfileDetails after) {
         var problems = new ArrayList<FieldProblem>();
         var checked = new ProfileDetails(

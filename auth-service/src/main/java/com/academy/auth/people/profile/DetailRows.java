@@ -98,7 +98,9 @@ class DetailRows {
                 .update();
     }
 
-    /** Whose rows an older key has sealed, in the order of their ids; locked, but for those that somebody else has. */
+    /**
+     * The rows sealed with an older key, in the order of user ids; locked, except those locked by other transactions.
+     */
     Map<UUID, SealedDetails> sealedBefore(int generation, UUID after, int many) {
         return database
                 .sql("""

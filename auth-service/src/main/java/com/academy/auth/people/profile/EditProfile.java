@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
-/** People edit what is said of themselves; platform admins, of everybody, and decide what they are besides. */
+/** Users edit their own profiles; platform admins edit all profiles, and change status and role as well. */
 @Service
 public class EditProfile {
 
@@ -45,7 +45,7 @@ public class EditProfile {
         this.audit = audit;
     }
 
-    /** @param language of the mail to who is approved */
+    /** @param language of the mail to a user who is approved */
     public ProfileView edit(UUID id, Change change, ExpectedVersion expected, Locale language, CurrentUser editor) {
         if (!editor.isAdmin()) {
             if (!editor.id().equals(id)) {

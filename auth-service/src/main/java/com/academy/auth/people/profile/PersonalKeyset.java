@@ -77,7 +77,7 @@ final class PersonalKeyset {
         }
     }
 
-    /** Kept, so that a backup from before can still be made sense of by hand; but they open nothing any more. */
+    /** Older keys are kept, so that an operator can still restore values from an old backup; but they are disabled. */
     PersonalKeyset withoutOlderKeys() {
         try {
             var builder = KeysetHandle.newBuilder(keys);
@@ -100,7 +100,7 @@ final class PersonalKeyset {
         }
     }
 
-    /** @throws CannotOpenException if none of these keys has sealed it, for that person and column */
+    /** @throws CannotOpenException if none of these keys has sealed the value for that person and column */
     String open(UUID person, String column, byte[] sealed) throws CannotOpenException {
         try {
             return new String(aead.decrypt(sealed, bound(person, column)), UTF_8);

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes a new key for the personal columns, seals everything anew with it while the service runs, then disables the
- * older ones. Where it stands is in the rows themselves, so whoever dies in the middle is carried on by the next.
+ * Creates a new key for the personal columns, seals everything again with it while the service runs, then disables the
+ * older ones. The rows themselves hold the progress, so another instance goes on if one fails.
  */
 @Service
 public class RotatePersonalKeys implements ApplicationRunner {
@@ -48,7 +48,7 @@ public class RotatePersonalKeys implements ApplicationRunner {
         });
     }
 
-    /** From here on everything is sealed with a new key. One that is still being introduced goes on instead. */
+    /** From now on values are sealed with a new key. A rotation that is still running goes on instead. */
     public RotationView begin() {
         asWorker(() -> {
             PersonalKeys.Stored stored = keys.getAndLock().orElseThrow();
@@ -112,7 +112,7 @@ public class RotatePersonalKeys implements ApplicationRunner {
             PersonalKeys.Stored stored = keys.getAndLock().orElseThrow();
             PersonalKeyset keyset = stored.keyset();
             if (!stored.retiring() || rows.countSealedBefore(keyset.generation()) > 0) {
-                return false; // another instance was faster, or somebody wrote meanwhile: the next look finds it
+                return false; // another instance was faster, or a row was written meanwhile: the next run finds it
             }
             keys.change(keyset.withoutOlderKeys(), false);
             return true;

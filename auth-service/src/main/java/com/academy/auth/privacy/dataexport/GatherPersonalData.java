@@ -31,8 +31,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gathers what all services hold on a person. It goes to a file first: an answer that has begun could not say any more
- * that a service is down, and one that silently lacks a part would be wrong.
+ * Gathers what all services hold on a person. It is written to a file first: once a response has begun, it could no
+ * longer report that a service is down, and a response that silently lacks a part would be wrong.
  */
 @Service
 public class GatherPersonalData {

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Erases people where their tokens are issued, if that is somebody else: its receipt is one like the services'. */
+/** Erases people at an external token issuer; the receipt has the form of a service's receipt. */
 @Component
 class EraseAtIssuer {
 
@@ -27,7 +27,7 @@ class EraseAtIssuer {
         this.clock = clock;
     }
 
-    /** Twice at the same time does no harm: who is gone already is as they should be. */
+    /** Two instances may run at the same time: to forget a user again changes nothing. */
     @Scheduled(fixedDelayString = "PT5S")
     void erase() {
         issuer.externalHolder()

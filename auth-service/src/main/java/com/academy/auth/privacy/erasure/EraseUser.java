@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Erases somebody here at once, and tells the other services to. What is erased is {@link AuthPersonalData}'s to say. */
+/** Erases a person here at once and tells the other services to. {@link AuthPersonalData} says what is erased. */
 @Service
 public class EraseUser {
 
@@ -74,7 +74,7 @@ public class EraseUser {
         this.clock = clock;
     }
 
-    /** @param password asked of who erases themselves, unless they have just signed in */
+    /** @param password needed if users erase themselves, unless they have signed in shortly before */
     public void erase(UserId user, @Nullable Password password, CurrentUser caller) {
         if (caller.id().equals(user.value())) {
             proveOwner.require(caller, password, properties.freshFor());
@@ -97,7 +97,7 @@ public class EraseUser {
         }
     }
 
-    /** Sessions end just ahead of the commit: nobody is erased who could go on with them. */
+    /** Sessions end just before the commit, so that an erased user has no session left. */
     private boolean eraseHere(UserId user, CurrentUser caller) {
         keepAnAdmin.requireAnotherThan(user);
         acting.actAs(user);

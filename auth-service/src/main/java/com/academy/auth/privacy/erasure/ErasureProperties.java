@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param services that hold personal data: each owes a receipt, and its part of an export
- * @param freshFor how long after signing in nobody is asked for the password again
+ * @param freshFor how long after signing in a user need not give the password again
  * @param tombstonesEvery Kafka compacts what later records have closed off, so a tombstone is repeated
  * @param tombstonesFor and for how long; see the settings of user-profiles in contracts/events/topics.csv
  */

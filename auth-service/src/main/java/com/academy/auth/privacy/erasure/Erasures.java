@@ -56,7 +56,7 @@ class Erasures {
                 .list();
     }
 
-    /** The first of whom that holder has not said yet that they are erased. */
+    /** The oldest erasures that this holder has not confirmed yet. */
     List<UserId> withoutReceiptOf(String holder) {
         return database.sql("""
                 select user_id from erasure e

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Kafka never compacts the segment that is written to, and only a record that comes after its time closes it: on a quiet
- * topic a profile would outlive its tombstone for as long as nobody else registers.
+ * Kafka never compacts the active segment, and only a later record closes it: on a quiet topic a profile would outlive
+ * its tombstone until another user registers.
  */
 @Component
 class RepeatTombstones {

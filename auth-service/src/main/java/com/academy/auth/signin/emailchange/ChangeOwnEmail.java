@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Whoever has found an open session, and even the password, cannot take the account away by moving it to an address of
- * their own: the former address has to agree.
+ * An attacker with an open session, and even the password, cannot take the account over by moving it to another
+ * address: the former address has to agree.
  */
 @Service
 public class ChangeOwnEmail {
@@ -75,7 +75,7 @@ public class ChangeOwnEmail {
         provePassword.prove(person, password);
         boolean taken = accounts.isTaken(email);
         if (taken && settings.security().signInBeforeVerifying()) {
-            throw new EmailTakenException(); // whoever registers is told as much
+            throw new EmailTakenException(); // registration tells callers as much
         }
         UUID change = Ids.next();
         transaction.executeWithoutResult(_ -> {

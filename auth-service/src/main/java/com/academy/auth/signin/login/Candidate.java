@@ -48,7 +48,7 @@ record Candidate(
         }
     }
 
-    /** Only a caller who has proven to be that user is told the status. */
+    /** Only a caller who has proven to be that user may learn the status. */
     static final class AccountNotActiveException extends NotAuthenticatedException {
 
         AccountNotActiveException(AccountStatus status) {

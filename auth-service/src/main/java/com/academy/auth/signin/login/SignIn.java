@@ -61,7 +61,7 @@ public class SignIn {
                 List<String> recoveryCodes = passSecondFactor(candidate, code);
                 Standing standing = candidate.requireStanding();
                 if (standing.proof().credential() != checked.version()) {
-                    throw new WrongCredentialsException(); // it was right until just now
+                    throw new WrongCredentialsException(); // the password was changed during this sign-in
                 }
                 return openSession.open(standing, asOf, from).with(recoveryCodes);
             });

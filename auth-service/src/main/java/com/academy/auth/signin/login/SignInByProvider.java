@@ -71,7 +71,7 @@ public class SignInByProvider {
     }
 
     /**
-     * For whoever a provider has vouched for; a wrong code leaves the ticket good.
+     * For a user that a provider has identified; a wrong code leaves the ticket valid.
      *
      * @param code of the second factor; without one, the answer tells whether there is one or it has to be set up
      */

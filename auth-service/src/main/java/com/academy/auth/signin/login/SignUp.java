@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Registers somebody and signs them in, unless the settings have them verify their address or be approved first. */
+/** Registers a user and signs them in, unless the settings require a verified address or an approval first. */
 @Service
 public class SignUp {
 
@@ -77,8 +77,8 @@ public class SignUp {
     }
 
     /**
-     * The session comes before the account: the other way round, somebody who could not be signed in would be told to
-     * try again and then that the address is taken. A session without an account opens nothing and ends by itself.
+     * The session comes before the account. The other way round, a user whose sign-in failed would be asked to try
+     * again and then learn that the address is taken. A session without an account opens nothing and expires.
      */
     private SignedUp make(SignUpApplication application, Origin from, Locale language) {
         Instant asOf = clock.instant();
@@ -117,15 +117,15 @@ public class SignUp {
         try {
             issuer.forget(nobody);
         } catch (UnavailableException away) {
-            // what stays there is an id that leads to nobody
+            // what stays at the issuer is an id without a user
         }
     }
 
     /**
      * What comes of a registration.
      *
-     * @param user none where the address has to be verified first: whether it was free is not told
-     * @param session none there, and where the account waits to be approved
+     * @param user empty if the address has to be verified first: the caller must not learn whether it was free
+     * @param session empty in that case, and if the account waits for approval
      */
     public record SignedUp(Optional<SignedInUser> user, AccountStatus status, Optional<SignedIn> session) {}
 }

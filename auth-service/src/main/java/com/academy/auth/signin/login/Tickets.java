@@ -12,7 +12,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Half a sign-in: who somebody is has been seen, their second factor has not. Good once, for a short time. */
+/** A sign-in whose first proof was accepted and whose second factor is missing. Valid once, for a short time. */
 @Component
 class Tickets {
 

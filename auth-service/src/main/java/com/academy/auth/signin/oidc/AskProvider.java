@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Has a provider say who somebody is: the browser goes there, and comes back with a code that we exchange. */
+/** Lets a provider identify a user: the browser goes there, and comes back with a code that this service exchanges. */
 @Service
 public class AskProvider {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who of ours is whom at a provider. */
+/** Which user is linked to which identity at a provider. */
 @Repository
 class LinkedIdentities {
 

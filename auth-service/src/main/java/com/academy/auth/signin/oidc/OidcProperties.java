@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param callbackUrl where browsers reach {@code /auth/oauth2}; providers know our callbacks by it
  * @param timeout for each question to a provider
- * @param journey how long somebody may take at the provider
+ * @param journey how long a user may take at the provider
  * @param providers by the name they have in paths; one without a client id is not offered
  */
 @ConfigurationProperties("academy.auth.oidc")

@@ -2,7 +2,7 @@ package com.academy.auth.signin.oidc;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider says of somebody, in a token that was good. */
+/** The user as a provider describes them, in a verified token. */
 public record ProviderIdentity(
         String issuer,
         String subject,

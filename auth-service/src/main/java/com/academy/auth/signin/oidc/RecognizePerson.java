@@ -19,7 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Whom of ours a provider means: who was linked before, else who has proven the same address, else somebody new. */
+/** Maps a provider's identity to a user: the linked one, else one with the same proven address, else a new one. */
 @Component
 class RecognizePerson {
 

@@ -39,7 +39,7 @@ public class ChangeOwnPassword {
         this.transaction = transaction;
     }
 
-    /** Ends all other sessions: whoever else is signed in with the old password is out. */
+    /** Ends all other sessions, which may have been opened with the old password. */
     public void change(CurrentUser user, Password current, Password chosen, Locale language) {
         UserId id = new UserId(user.id());
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));

@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A new password for somebody, in two steps, between which sessions may be ended. */
+/** A new password for a user, in two steps; sessions may be ended between them. */
 @Component
 class ChoosePassword {
 
@@ -72,7 +72,7 @@ class ChoosePassword {
             return changed;
         }));
         end.accept(version);
-        attempts.unlock(person.email().value(), person.userId().value()); // whoever guessed, this is the owner
+        attempts.unlock(person.email().value(), person.userId().value()); // the owner is proven
         handOverPassword.handOver(person.userId(), chosen.password(), chosen.hash());
     }
 

@@ -22,7 +22,7 @@ public class ForgotPassword {
     }
 
     /**
-     * Does and takes the same whether anybody has the address or not: that is looked up when the mail is sent.
+     * Does and takes the same whether an account has the address or not: that is looked up when the mail is sent.
      *
      * @param address the network address that the caller comes from
      */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** By the password, or by having signed in just now. */
+/** By the password, or by a recent sign-in. */
 @Service
 public class ProveOwner implements OwnerProof {
 
@@ -50,7 +50,7 @@ public class ProveOwner implements OwnerProof {
         }
     }
 
-    /** A session that was found open is not enough. */
+    /** An open session is not enough: another person may have found it. */
     static class ProofRequiredException extends RuleViolationException {
 
         ProofRequiredException() {

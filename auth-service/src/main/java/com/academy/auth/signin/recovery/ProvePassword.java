@@ -8,7 +8,7 @@ import com.academy.auth.account.user.CheckPassword.Checked;
 import com.academy.platform.error.RuleViolationException;
 import org.springframework.stereotype.Service;
 
-/** By somebody who is signed in: whoever finds an open session shall not be able to try passwords on it. */
+/** For a signed-in user. Attempts are counted, so that a person who finds an open session cannot guess passwords. */
 @Service
 public class ProvePassword {
 

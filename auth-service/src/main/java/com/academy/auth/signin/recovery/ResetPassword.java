@@ -48,9 +48,9 @@ public class ResetPassword {
     }
 
     /**
-     * Gives the link's person a password, their first or a new one, and ends all their sessions: whoever else knew the old one is out. A
-     * password that is refused leaves the link as it was. The link also proves the
-     * address. If the address was not proven before, a stranger may have registered it, so its second factor is removed.
+     * Gives the link's owner a password, their first or a new one, and ends all their sessions, which may have been
+     * opened with the old one. A refused password leaves the link valid. The link also proves the address. If the
+     * address was not proven before, a stranger may have registered it, so its second factor is removed.
      */
     public void reset(String token, Password password, Locale language) {
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));

@@ -59,7 +59,7 @@ public class CheckSecondFactor {
         WRONG
     }
 
-    /** @param recoveryCodes of a factor that was confirmed just now; shown now and never again */
+    /** @param recoveryCodes of a factor that this code has confirmed; never shown again */
     public record Judgement(Outcome outcome, List<String> recoveryCodes) {
 
         static Judgement of(Outcome outcome) {
@@ -73,7 +73,7 @@ public class CheckSecondFactor {
     }
 
     /**
-     * Whether somebody whose password was right may come in.
+     * Whether a user whose password was right passes the second factor.
      *
      * @param code of the authenticator, or a recovery code; either is taken once
      */
@@ -90,7 +90,7 @@ public class CheckSecondFactor {
         return Judgement.of(take(user, factor.get(), code) ? Outcome.PASSED : Outcome.WRONG);
     }
 
-    /** Whether somebody who is signed in could not sign in again as they are. */
+    /** Whether the settings require a second factor of a signed-in user who has none. */
     public boolean isLackedBy(UserId user) {
         return required.isForAnybody()
                 && Objects.requireNonNull(transaction.execute(_ -> {

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ManageSecondFactor {
 
-    /** Somebody who loads the page again shall find what they have scanned. */
+    /** A user who loads the page again must get the key that they have scanned already. */
     private static final Duration OFFER_STANDS = Duration.ofMinutes(15);
 
     private final SecondFactors factors;
@@ -116,7 +116,7 @@ public class ManageSecondFactor {
     }
 
     /**
-     * To somebody who cannot sign in without one; for some minutes the same one again.
+     * For a user who cannot sign in without a second factor; for some minutes it offers the same key again.
      *
      * @param user whose password was right
      */
@@ -126,7 +126,7 @@ public class ManageSecondFactor {
         factors.offerUnlessSince(user, randomKey(), clock.instant().minus(OFFER_STANDS));
         SecondFactor factor = factors.get(user).orElseThrow();
         if (factor.confirmed()) {
-            throw new SecondFactorExistsException(); // just now, in another window; its key is not shown again
+            throw new SecondFactorExistsException(); // confirmed in another window; its key is not shown again
         }
         return offered(user, factor.key());
     }
@@ -199,7 +199,7 @@ public class ManageSecondFactor {
         return confirmed;
     }
 
-    /** Whoever finds an open session shall not be able to lock its owner out. */
+    /** A person who finds an open session must not be able to lock its owner out. */
     private void prove(UserId user, String code) {
         SecondFactor factor =
                 factors.get(user).filter(SecondFactor::confirmed).orElseThrow(NoSecondFactorException::new);
@@ -208,7 +208,7 @@ public class ManageSecondFactor {
         }
     }
 
-    /** A wrong code is counted, so that nobody can try them all. */
+    /** A wrong code is counted, so that a caller cannot try all codes. */
     private <T> T counted(CurrentUser user, Function<UserId, T> work) {
         return attempts.beginProof(user.id())
                 .counting(

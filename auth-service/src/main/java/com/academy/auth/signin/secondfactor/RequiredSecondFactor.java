@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether the settings let somebody be what they are without a second factor. */
+/** Whether the settings require a second factor of a user, because of the user's roles. */
 @Component
 class RequiredSecondFactor {
 
@@ -23,7 +23,7 @@ class RequiredSecondFactor {
         return !settings.security().secondFactorRequiredFor().isEmpty();
     }
 
-    /** By any of their memberships: from one of them a session goes on to the others. */
+    /** Any active membership counts: a session in one organisation can switch to the others. */
     boolean isFor(UserId user) {
         Set<Role> roles = settings.security().secondFactorRequiredFor();
         return isForAnybody()

@@ -27,10 +27,10 @@ class Members {
     }
 
     /**
-     * Whether and as whom a person may come in now.
+     * The membership in which a user may sign in now.
      *
      * @param user proven to be the caller
-     * @param organization none for the first one joined
+     * @param organization null for the membership joined first
      */
     @Transactional(readOnly = true)
     Optional<Standing> find(UserId user, @Nullable OrganizationId organization) {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Tokens for somebody whose proof has been seen. */
+/** Opens a session, with its tokens, for a user whose proof was accepted. */
 @Component
 public class OpenSession {
 

@@ -3,7 +3,7 @@ package com.academy.auth.signin.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody comes from who signs in.
+ * The device and the network address that a sign-in comes from.
  *
  * @param address the network address
  * @param device as it introduces itself; cut to a length that can be shown

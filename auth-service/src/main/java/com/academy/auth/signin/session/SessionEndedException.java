@@ -2,7 +2,7 @@ package com.academy.auth.signin.session;
 
 import com.academy.platform.error.NotAuthenticatedException;
 
-/** The same for a token that is old, forged, revoked or of somebody who is gone. */
+/** The same answer for an expired, forged or revoked token, and for the token of an erased user. */
 public class SessionEndedException extends NotAuthenticatedException {
 
     public SessionEndedException() {

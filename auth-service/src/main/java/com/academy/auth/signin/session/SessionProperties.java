@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param lifetime how long a session lives without being renewed
  * @param secondTab how long a token that was exchanged still gets the current successor
- * @param ticket how long somebody whom a provider vouches for may take to find the code of their second factor
+ * @param ticket how long a user that a provider has identified may take to enter the code of the second factor
  * @param knownDevice how long a device is known on which an account signed in
  */
 @ConfigurationProperties("academy.auth.sessions")

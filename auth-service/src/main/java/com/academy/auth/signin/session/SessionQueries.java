@@ -16,12 +16,12 @@ public class SessionQueries {
         this.sessions = sessions;
     }
 
-    /** Where somebody is signed in, the last used first; for their own export. */
+    /** The sessions of a user, the last used first; for the user's own export. */
     public List<SessionView> of(UserId user) {
         return sessions.of(user, null);
     }
 
-    /** When the caller signed in; none if that session is not known any more. */
+    /** When the caller signed in; empty if the session no longer exists. */
     public Optional<Instant> signedInAt(CurrentUser user) {
         return of(user).stream()
                 .filter(SessionView::current)

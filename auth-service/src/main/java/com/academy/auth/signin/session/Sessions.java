@@ -144,7 +144,7 @@ class Sessions {
     /**
      * Ends every session of that person.
      *
-     * @return what tokens call them: these and no other, for somebody may be signing in again already
+     * @return the sessions' ids in tokens; only these may be refused, because the user may be signing in again already
      */
     List<String> endAll(UserId user) {
         Set<String> listed = Objects.requireNonNullElse(
@@ -193,7 +193,7 @@ class Sessions {
         return "academy:auth:sealed-session:" + session;
     }
 
-    /** Where the version before has them, unsealed: they are not believed any more, and ended with the others. */
+    /** Unsealed sessions of the previous version: they are no longer accepted, and deleted with the others. */
     private static String formerKey(UUID session) {
         return "academy:auth:session:" + session;
     }
@@ -209,7 +209,7 @@ class Sessions {
         /** The session has ended, or Redis has forgotten it. */
         record Gone() implements Renewal {}
 
-        /** A token that was exchanged long ago came again: somebody has a copy. The session is ended. */
+        /** A token exchanged long ago was presented again, so it was copied. The session is ended. */
         record Reused() implements Renewal {}
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the record says of somebody who tries to sign in. */
+/** Records sign-ins in the audit. */
 @Component
 public class SignInTrail {
 
@@ -32,7 +32,7 @@ public class SignInTrail {
                 .inSession(sessionId));
     }
 
-    /** Who failed is not known, only whose account it was, if it was anybody's. */
+    /** The caller is not identified; the entry names the account with the typed address, if there is one. */
     public void failed(String typedEmail, boolean lockedOut) {
         AuditSubject account = EmailAddress.parse(typedEmail)
                 .flatMap(this::find)
@@ -41,7 +41,6 @@ public class SignInTrail {
         failed(account, lockedOut);
     }
 
-    /** Whose second factor it was is known. */
     public void failed(UserId user, boolean lockedOut) {
         failed(AuditSubject.user(user.value()), lockedOut);
     }
@@ -53,7 +52,7 @@ public class SignInTrail {
         }
     }
 
-    /** A copied token came again; whoever brought it, the session is that person's. */
+    /** A copied token was presented. The caller is unknown, so the entry names the owner of the session. */
     void impersonated(Session session) {
         audit.record(AuditEntry.of(
                         Action.IMPERSONATION_ATTEMPTED,

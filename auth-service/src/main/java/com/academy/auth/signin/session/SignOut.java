@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Ends sessions: nothing renews them any more, and the tokens already out are refused within a second. Sessions end
- * before tokens are revoked: a renewal in between would give out a token that the revocation is too old for.
+ * Ends sessions: they cannot be renewed, and the tokens already issued are refused within a second. Sessions end before
+ * tokens are revoked: a renewal in between would issue a token that the revocation is too old for.
  */
 @Service
 public class SignOut {
@@ -56,7 +56,7 @@ public class SignOut {
     }
 
     /**
-     * After a change of password: ends all of the caller's sessions but the one that asks, which goes on.
+     * After a change of password: ends all of the caller's sessions but the current one.
      *
      * @param credential the version of the new one
      */
@@ -74,7 +74,7 @@ public class SignOut {
         ended.forEach(issuer::end);
     }
 
-    /** Has all of somebody's tokens made anew, as of what they are from now on; their sessions go on. */
+    /** Refuses all issued tokens of a user, so that clients must renew them with the user's current data. */
     public void revokeTokens(UserId user) {
         RedisCalls.orUnavailable(() -> {
             revocations.revokeUser(user.value(), clock.instant().plusMillis(1)); // this very millisecond included
@@ -93,7 +93,7 @@ public class SignOut {
         end(session.userId(), session.tokenId());
     }
 
-    /** A session that nobody has been told of needs no revocation; at worst it ends by itself. */
+    /** A session whose tokens were never handed out needs no revocation; if this fails, it expires. */
     public void forget(UserId user, String sessionId) {
         try {
             end(user, sessionId);

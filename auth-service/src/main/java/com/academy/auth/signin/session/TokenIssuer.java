@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who signs people's access tokens: this service, or a Keycloak. Refresh tokens, the list of devices and the decision who
- * may come in are ours with either. Where the issuer does not answer, nothing has happened: a 503 with Retry-After.
+ * The signer of people's access tokens: this service, or a Keycloak. Refresh tokens, the list of devices and the
+ * decision who may sign in stay with this service in both cases. If the issuer does not answer, nothing has happened:
+ * a 503 with Retry-After.
  */
 public interface TokenIssuer {
 
@@ -29,18 +30,18 @@ public interface TokenIssuer {
      */
     Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf);
 
-    /** As well as it can be done: nothing renews the session any more in any case. */
+    /** Best effort: our own session is closed already, so it cannot be renewed even if this fails. */
     void end(String sessionId);
 
-    /** Forgets somebody for good; nothing happens where they are not known. */
+    /** Deletes the user at the issuer; does nothing if the issuer does not know them. */
     void forget(UserId user);
 
-    /** By what name the issuer itself holds people, who then have to be erased there too. */
+    /** The issuer's name if it stores people itself; they then have to be erased there too. */
     Optional<String> externalHolder();
 
     /**
      * @param sessionId as the token says it
-     * @param continuation what the issuer wants to hear at the next renewal; a secret, empty where it wants nothing
+     * @param continuation what the issuer needs at the next renewal; a secret, empty if it needs nothing
      */
     record Issued(String sessionId, AccessToken accessToken, String continuation) {
 

@@ -38,7 +38,7 @@ class SmtpPostOffice implements PostOffice {
             parts.setSubject(mail.subject());
             parts.setText(mail.text(), mail.html());
             message.setContentLanguage(new String[] {mail.language().toLanguageTag()});
-            message.setHeader("Auto-Submitted", "auto-generated"); // nobody's out-of-office shall answer
+            message.setHeader("Auto-Submitted", "auto-generated"); // suppresses out-of-office replies
             smtp.send(message);
         } catch (MailException | MessagingException failure) {
             throw new NotTakenException(failure);
