@@ -3,7 +3,7 @@ package com.academy.analytics.courseprogress;
 import java.util.Set;
 import java.util.UUID;
 
-/** Of whom and of what the projections say something else since a batch was committed. */
+/** The users, courses and enrolments whose figures a committed batch has changed. */
 public record Changes(Set<UUID> users, Set<UUID> courses, Set<UUID> enrollments) {
 
     public Changes {

@@ -32,7 +32,7 @@ public record EnrollmentFact(
         @Nullable Instant courseCompletedAt,
         int partition) {
 
-    /** Who learns what in which organisation, and where that was heard. */
+    /** The enrolment that a fact is about, and the partition that it came from. */
     public record Of(UUID organizationId, UUID enrollmentId, UUID userId, UUID courseId, int partition) {}
 
     public static EnrollmentFact enrolled(Of of, long sequence, Instant at) {

@@ -64,7 +64,7 @@ public final class Facts {
         return outlines.stream().map(Outline::courseId).collect(Collectors.toSet());
     }
 
-    /** Whose figures are other ones now; those whom a new outline touches find out by their revision. */
+    /** The users and courses of the batch. Students affected by a new outline are found by their revision. */
     Changes changes() {
         return new Changes(
                 enrollments.values().stream().map(EnrollmentFact::userId).collect(Collectors.toSet()),

@@ -2,5 +2,5 @@ package com.academy.analytics.coursereport;
 
 import java.util.UUID;
 
-/** Somebody teaching in one organisation. */
+/** A person who teaches in one organisation. */
 public record Instructor(UUID organizationId, UUID instructorId) {}

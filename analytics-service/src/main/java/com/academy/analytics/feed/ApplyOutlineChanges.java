@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** Goes on where a new outline of a large course left work. */
+/** Completes in the background what a new outline of a large course has changed. */
 @Service
 class ApplyOutlineChanges {
 

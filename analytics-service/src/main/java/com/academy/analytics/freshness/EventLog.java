@@ -2,7 +2,7 @@ package com.academy.analytics.freshness;
 
 import java.util.Map;
 
-/** Where the topics that this service hears end just now. */
+/** The current ends of the topics that this service consumes. */
 public interface EventLog {
 
     Map<Partition, Long> ends();

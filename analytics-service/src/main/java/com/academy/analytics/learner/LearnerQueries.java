@@ -107,7 +107,7 @@ public class LearnerQueries {
         return dashboards(Set.of(student)).getOrDefault(student, none);
     }
 
-    /** Of a student about whom nothing has been heard. */
+    /** For a student without events. */
     public DashboardView noDashboard() {
         return new DashboardView(0, freshness.asOf(), new OverallBar(0, 0, 0, 0), List.of(), List.of());
     }

@@ -3,7 +3,7 @@ package com.academy.analytics.live;
 import com.academy.analytics.coursereport.Instructor;
 import java.util.UUID;
 
-/** What somebody looks at. Several streams may show the same. */
+/** A dashboard that a client may open. Several streams may show the same. */
 sealed interface Dashboard {
 
     /** A student's own. */

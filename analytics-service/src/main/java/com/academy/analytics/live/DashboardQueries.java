@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Loads open dashboards, any number of them at once.
  *
- * <p>Nobody calls here, so this is a worker's work, and it is given no more rights than the open dashboards have: as keys
- * the students who look at their own (wherever they are enrolled), as organisations those whose staff look at a course.
- * Each stream was let in with its own token and its course was checked then; each frame is made from rows that name its
- * student, or its course and organisation, so one dashboard's rows cannot come into another's.
+ * <p>There is no caller, so this runs as a worker, with no more rights than the open dashboards need: as keys the
+ * students who look at their own dashboard (in all organisations), as organisations those whose staff look at a course.
+ * Each stream was accepted with its own token, and its course was checked then; each frame is made from rows that name
+ * its student, or its course and organisation, so one dashboard's rows cannot come into another's.
  */
 @Component
 class DashboardQueries {

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's stream. A virtual thread of its own writes it, so a slow client keeps nobody waiting; what comes while it
- * is slow is replaced by what comes after, because frames are absolute.
+ * One client's stream. A virtual thread of its own writes it, so a slow client does not delay others; a frame that
+ * waits for a slow client is replaced by the next one, because frames are absolute.
  */
 public final class LiveStream {
 

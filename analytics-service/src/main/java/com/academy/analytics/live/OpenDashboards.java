@@ -26,9 +26,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The dashboards that are open here, each with its streams. A change marks those it concerns; one thread loads all that
- * are due with one query and hands out the frames. A dashboard is due at once when it has rested, else when it has: so a
- * single click shows immediately, and many come together.
+ * The dashboards that are open at this instance, each with its streams. A change marks the dashboards that it concerns;
+ * one thread loads all due dashboards with one query and sends the frames. A dashboard is due at once if its pause is
+ * over, else when the pause ends: so a single click shows immediately, and many are combined.
  */
 @Component
 class OpenDashboards implements SmartLifecycle {
@@ -95,7 +95,7 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    /** Closes what has lost its right to be open, and finds changes that nobody told us of. */
+    /** Closes streams whose token has expired or was revoked, and finds changes whose hints were lost. */
     @Scheduled(fixedDelayString = "PT1S")
     void lookAround() {
         Instant now = clock.instant();

@@ -39,7 +39,7 @@ public class ReconciliationQueries {
     /** Of these only the newest counts, and the log forgets the others. */
     private static final Set<String> STATES = Set.of("user.profile-changed.v1");
 
-    /** Told on topics of their own, to others; this service does not hear them. */
+    /** Published on topics that this service does not consume. */
     private static final Set<String> NOT_HEARD =
             Set.of("event.dead-lettered.v1", "audit.recorded.v1", "personal-data.erased.v1");
 
@@ -67,7 +67,7 @@ public class ReconciliationQueries {
         this.clock = clock;
     }
 
-    /** The publishers first, then ourselves: what they told of has had the time of our asking to arrive. */
+    /** The publishers are asked first, then our own tables: so what they have published has had time to arrive. */
     public ReconciliationView reconcile() {
         audit.record(AuditEntry.of(Action.RECONCILIATION_READ, AuditSubject.of(SubjectKind.RECONCILIATION)));
         Map<Hour, PublishedFacts> published = new HashMap<>();

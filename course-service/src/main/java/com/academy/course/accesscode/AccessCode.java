@@ -17,7 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets whoever knows it into a course. Born in batches, by {@link GenerateCodes}.
+ * Gives students who know it a seat in a course. Created in batches, by {@link GenerateCodes}.
  *
  * <p>Only what changed is updated: students may count a use, and the database lets them touch nothing else.
  */
@@ -59,7 +59,7 @@ class AccessCode extends AggregateRoot<AccessCodeId> {
         this.active = true;
     }
 
-    /** Refuses who comes too late or with a code that was withdrawn. */
+    /** Refuses a code that is inactive or has expired. */
     void requireValid(Instant now) {
         if (!active) {
             throw new CodeInactiveException();

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChanceConfiguration {
 
-    /** Codes open courses, so nobody may be able to foresee one. */
+    /** Codes open courses, so they must not be predictable. */
     @Bean
     RandomGenerator chance() {
         return new SecureRandom();

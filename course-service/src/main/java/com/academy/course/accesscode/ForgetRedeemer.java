@@ -15,7 +15,7 @@ public class ForgetRedeemer {
         this.database = database;
     }
 
-    /** Where somebody was when redeeming a code, and what was tried in vain; that a code was used stays. */
+    /** Erases a person's network addresses and failed attempts; that the codes were used stays on record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID user) {
         database.sql("update redemption set address = '' where user_id = :user")

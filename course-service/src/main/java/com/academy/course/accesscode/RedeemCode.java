@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** A student enters a course with a code: the use is counted, the seat filled and the enrolment made, or nothing is. */
+/** Redeems a code: the use is counted, the seat taken and the enrolment created, or nothing happens. */
 @Service
 public class RedeemCode {
 
@@ -97,7 +97,7 @@ public class RedeemCode {
         });
     }
 
-    /** Whoever knows a code sees it, in this transaction: that is how a student of elsewhere gets past the policies. */
+    /** Row-level security shows the presented code in this transaction, also to a student of another organisation. */
     private AccessCode present(Code code) {
         database.sql("select set_config('academy.presented_code', ?, true)")
                 .param(code.value())

@@ -143,7 +143,7 @@ class Course extends AggregateRoot<CourseId> {
                 .orElseThrow(ModuleNotFoundException::new);
     }
 
-    /** Parts of the course have no version of their own: whoever changes one changes the course. */
+    /** Parts of the course have no version of their own: a change of a part changes the course. */
     private void change(Instant now) {
         if (status == CourseStatus.ARCHIVED) {
             throw new CourseArchivedException();

@@ -58,7 +58,7 @@ public class CourseQueries {
                 .orElseGet(() -> catalog.view(reference, caller));
     }
 
-    /** A course for somebody who may change it; for everybody else it does not exist. */
+    /** A course for a user who may change it; for other callers it does not exist. */
     @Transactional(readOnly = true)
     public CourseView own(CourseId id, CurrentUser author) {
         return find(new CourseReference.ById(id))
@@ -105,7 +105,7 @@ public class CourseQueries {
         return Page.of(rows, request, row -> Cursor.of(row.courseId())).map(CourseSummary.Row::summary);
     }
 
-    /** After a change, for whoever was allowed to make it. */
+    /** The course after a change, without a check: the caller was allowed to make the change. */
     CourseView asAuthor(CourseId id) {
         return find(new CourseReference.ById(id)).map(Row::view).orElseThrow(CourseNotFoundException::new);
     }

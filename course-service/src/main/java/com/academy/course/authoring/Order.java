@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A new order of things, told by naming each of them once. */
+/** A new order of things, given as a list that names each of them once. */
 final class Order {
 
     private Order() {}

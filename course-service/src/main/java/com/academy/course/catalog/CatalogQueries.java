@@ -154,7 +154,7 @@ public class CatalogQueries {
                 .optional();
     }
 
-    /** Those of archived courses are left to who is in them and to who answers for them. */
+    /** Outlines of archived courses are visible only to their students, their instructor and admins. */
     private JdbcClient.StatementSpec readable(String which, Optional<CurrentUser> caller) {
         return database.sql(OUTLINE + which)
                 .param("user", caller.map(CurrentUser::id).orElse(null), Types.OTHER)

@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many may be in a course. Taken seats are counted only where there is a limit, so that nobody queues for the row
- * of a course without one; there it is locked in share, which makes whoever sets a limit wait and count.
+ * The number of seats in a course. Taken seats are counted only if there is a limit, so that enrolments in a course
+ * without one do not wait for its row; they lock it in share, which makes a transaction that sets a limit wait and
+ * count.
  */
 @Service
 public class Seats {
@@ -68,7 +69,7 @@ public class Seats {
                 .update();
     }
 
-    /** Sets the limit, or none; it cannot fall below the number of those who are in. */
+    /** Sets the limit, or removes it; it cannot fall below the number of seats taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void limit(CourseId course, @Nullable Integer capacity) {
         database.sql("select 1 from course_seats where course_id = ? for update")
@@ -104,8 +105,8 @@ public class Seats {
     }
 
     /**
-     * Nothing was moved while somebody sets or lifts the limit: then we wait for our turn with a lock of our own. Waiting
-     * for a shared one would leave it with all who waited, and none of them could go on to count.
+     * If the first statement changed no row, another transaction is setting or lifting the limit: wait with an
+     * exclusive lock. Several transactions that wait for a shared lock would all get it, and block each other's update.
      */
     void release(CourseId course) {
         if (!moved(RELEASE, course) && !moved(RELEASE_IN_TURN, course)) {

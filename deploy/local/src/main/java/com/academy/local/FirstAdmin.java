@@ -22,12 +22,12 @@ final class FirstAdmin {
         this.platform = platform;
     }
 
-    /** Has the service judge its dead letters again. */
+    /** Makes the service handle its dead letters again. */
     String replay(String service) {
         return "Replayed by %s: %s".formatted(service, order("The replay", service, "/internal/dead-letters/replay"));
     }
 
-    /** It goes on by itself, through restarts, until all is sealed with the new key. */
+    /** The rotation continues on its own, through restarts, until all is sealed with the new key. */
     String rotatePersonalKeys() {
         return "Begun: " + order("The rotation", "auth-service", "/internal/personal-keys/rotate");
     }

@@ -170,7 +170,7 @@ public final class Main {
                     "There are no logs in %s yet.".formatted(place.run().resolve("logs")));
         }
         var command = new ArrayList<>(List.of("tail", "-n", names.size() == 1 ? "200" : "20"));
-        // A person at a terminal goes on reading until Ctrl-C.
+        // For a person at a terminal: follow the logs until Ctrl-C.
         if (System.console() != null && System.console().isTerminal()) {
             command.add("-F");
         }

@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One platform: PostgreSQL, Kafka, Redis, S3 and mail, and the services, each a process of its own that goes on when
- * this JVM ends. Its processes are known by what lies in its run folder, so any number of JVMs may hold the same one.
- * Nothing here builds: the boot jars must be there.
+ * One platform: PostgreSQL, Kafka, Redis, S3 and mail, and the services, each a process of its own that keeps running
+ * when this JVM ends. The run folder identifies its processes, so any number of JVMs may work with the same platform.
+ * This class does not build: the boot jars must be there.
  */
 public final class Platform {
 

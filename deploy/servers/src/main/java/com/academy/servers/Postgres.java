@@ -167,7 +167,8 @@ public final class Postgres implements ServerProcess {
 
     /**
      * PostgreSQL refuses to be run by root. In a user namespace of its own it is another user while its files
-     * stay ours; where that is not allowed it runs as the user nobody, and its files are given to that user.
+     * stay ours; if that is not allowed, it runs as the system user {@code nobody}, and its files are given to that
+     * user.
      */
     private static List<String> identity(Path data) throws IOException {
         Files.createDirectories(

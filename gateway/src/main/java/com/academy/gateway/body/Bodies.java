@@ -51,7 +51,7 @@ public class Bodies {
         return request.getHeaders().getContentLength() > limit ? RefusedBodyException.tooLargeRefusal(limit) : null;
     }
 
-    /** Goes on with the request in the form in which the service may get it. */
+    /** Passes the request on in the form that the service may get. */
     public Mono<Void> admit(
             ServerWebExchange exchange, Rule rule, @Nullable UUID user, Function<ServerWebExchange, Mono<Void>> go) {
         if (!hasBody(exchange.getRequest())) {

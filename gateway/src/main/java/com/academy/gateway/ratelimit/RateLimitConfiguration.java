@@ -22,7 +22,7 @@ class RateLimitConfiguration {
                 clock);
     }
 
-    /** A request does not wait for a Redis that is away: it is told so at once and goes on. */
+    /** A request does not wait while Redis is unavailable: the command fails at once and the request passes. */
     @Bean
     LettuceClientOptionsBuilderCustomizer refuseWhileDisconnected() {
         return options -> options.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS);

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is too much.
+ * The limits of requests within a window.
  *
  * @param user requests of a signed-in user
  * @param upload uploads of a signed-in user
- * @param address requests of an address, whoever sits behind it: high enough for a school behind one router
+ * @param address requests of a network address, over all its users: high enough for a school behind one router
  */
 @ConfigurationProperties("academy.rate-limits")
 record RateLimitProperties(

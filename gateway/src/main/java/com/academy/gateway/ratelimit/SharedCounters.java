@@ -48,7 +48,7 @@ final class SharedCounters implements AutoCloseable {
         this.connecting = connecting(client);
     }
 
-    /** Adds to each key its amount; answers the counts in the same order. Fails at once when Redis is away. */
+    /** Adds to each key its amount; answers the counts in the same order. Fails at once while Redis is unavailable. */
     CompletionStage<List<Count>> add(List<String> keys, List<Integer> amounts) {
         String[] names = keys.toArray(String[]::new);
         String[] arguments = new String[amounts.size() + 1];

@@ -30,9 +30,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which path leads where, and for whom: the whole of it, in order, the first line that fits counts. What is not listed
- * does not exist, {@code /internal} and {@code /actuator} of the services among it; what is not said to be public needs
- * a token; a body has the size of a form where nothing else is said.
+ * Maps each path to a service and an audience; the first matching line counts. A path that is not listed does not
+ * exist, such as {@code /internal} and {@code /actuator} of the services; a route needs a token unless it is declared
+ * public; a body has the size of a form unless stated otherwise.
  */
 @Component
 public class RouteTable {

@@ -16,7 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What every answer carries, refusals too: the trace's id, and what browsers are told not to do with it. */
+/** Headers of every response, refusals too: the trace's id, and what browsers must not do with the response. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AnswerHeaders implements WebFilter {

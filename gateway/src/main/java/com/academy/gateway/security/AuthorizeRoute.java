@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds out who sends a request, and whether the route is for them. A browser's session cookie counts as a bearer token;
- * to change something with it takes more, because a browser sends it along without being asked.
+ * Identifies the caller of a request and checks the route's audience. A browser's session cookie counts as a bearer
+ * token; a write with it needs a CSRF token too, because browsers send cookies along on their own.
  */
 @Component
 class AuthorizeRoute {
@@ -55,7 +55,7 @@ class AuthorizeRoute {
     private final Origins origins;
     private final String csrfSecret;
 
-    /** @param fromCookie sent by a browser on its own, not by whoever made the request */
+    /** @param fromCookie whether the browser added it by itself, so that another site may have caused the request */
     private record Credential(String bearer, boolean fromCookie) {}
 
     AuthorizeRoute(TokenVerifier tokens, Revocations revocations, Origins origins, EdgeProperties properties) {
@@ -130,8 +130,8 @@ class AuthorizeRoute {
     }
 
     /**
-     * On a public route a browser whose session has ended is a stranger like any other, and whoever comes to sign in may
-     * come with an old token; elsewhere a token that is shown must be good.
+     * On a public route a browser with an ended session counts as anonymous, and a caller who signs in may still send
+     * an old token; on other routes a token must be valid.
      */
     private static Identity invalid(Rule rule, Credential credential) {
         return rule.audience().isPublic() && (credential.fromCookie || rule.service() == Service.AUTH)

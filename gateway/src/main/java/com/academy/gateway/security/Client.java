@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * Where a request really comes from and which address its sender used, forwarding proxies of ours taken into account.
  *
- * @param direct whether nobody claims to have forwarded it
+ * @param direct whether the request has no forwarding headers
  */
 record Client(InetAddress address, String scheme, String host, boolean direct) {
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * The request as the service gets it: its path, the verified token, where it comes from; and nothing that a client might
- * write to pass for somebody else.
+ * The request as the service gets it: its path, the verified token and the client's address, without any header by
+ * which a client could claim another identity.
  */
 @Component
 class Forwarding implements HttpHeadersFilter, Ordered {

@@ -43,8 +43,8 @@ public final class Bench {
             "click-to-projection");
 
     /**
-     * So many that at 300 completions a second nobody's dashboard changes more than twice a second: a dashboard sends at
-     * most five frames a second, and waiting for that would be measured as well.
+     * So many that at 300 completions a second no dashboard changes more than twice a second: a dashboard sends at most
+     * five frames a second, and waiting for that would be measured as well.
      */
     private static final int STUDENTS = 180;
 

@@ -61,7 +61,7 @@ public final class Cohort {
         return students.stream().map(school::signInBody).toList();
     }
 
-    /** Each module of each student once, the students taking turns, so that nobody has two on the way at once. */
+    /** Each module of each student once, the students taking turns, so that no student has two requests at once. */
     public List<Click> clicks(TaughtCourse course) {
         List<Click> clicks = new ArrayList<>();
         course.modules()
@@ -70,7 +70,7 @@ public final class Cohort {
         return clicks;
     }
 
-    /** The requests again and again, in an order that favours nobody. */
+    /** The requests again and again, in a random order that favours no student. */
     public static Iterator<Load.Request> endlessly(List<Load.Request> requests) {
         List<Load.Request> shuffled = new ArrayList<>(requests);
         Collections.shuffle(shuffled);

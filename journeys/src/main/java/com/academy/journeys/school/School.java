@@ -48,7 +48,7 @@ public final class School {
             if (e.status() != 409) {
                 throw e;
             }
-            // Nobody else has this address: an earlier try was done and its answer lost, as happens under load.
+            // The address is unique to this run: an earlier try succeeded, but its answer was lost, as under load.
             return client.login(address(who), password);
         }
     }

@@ -121,7 +121,7 @@ final class Enrollment {
     }
 
     private ModuleRecord complete(ModuleRecord begun, Instant at, Instant now) {
-        // Told in the wrong order: nothing is completed before it was begun.
+        // The client reported in the wrong order: a module is never completed before it was begun.
         Instant completedAt = begun.startedAt() != null && begun.startedAt().isAfter(at) ? begun.startedAt() : at;
         ModuleRecord record = put(begun.completed(completedAt));
         if (outline.requires(record.moduleId())) {

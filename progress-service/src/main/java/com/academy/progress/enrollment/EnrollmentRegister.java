@@ -2,7 +2,7 @@ package com.academy.progress.enrollment;
 
 import java.util.Optional;
 
-/** The course-service as we need it: it knows who is enrolled before its facts have reached us. */
+/** The course-service as this service needs it: it knows enrolments before its events have arrived here. */
 public interface EnrollmentRegister {
 
     /** The enrolment, or none if it does not exist for the caller. */

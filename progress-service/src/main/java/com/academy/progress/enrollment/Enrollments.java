@@ -28,8 +28,8 @@ import org.springframework.util.Assert;
 class Enrollments {
 
     /**
-     * Who waited for the lock gets the enrolment's latest row, but what is joined to it as it was when the statement
-     * began. The same row joined to itself tells: its version then is an older one.
+     * A transaction that waited for the lock gets the enrolment's latest row, but joined rows as they were when the
+     * statement began. The same row joined to itself shows it: its version then is an older one.
      */
     private static final String LOCK = """
             select e.organization_id, e.course_id, e.status, e.enrolled_at, e.outline_version, e.completed,
@@ -93,7 +93,7 @@ class Enrollments {
     }
 
     /**
-     * Locks the enrolment until the end of the transaction. To anyone but its student it does not exist.
+     * Locks the enrolment until the end of the transaction. For callers other than its student it does not exist.
      *
      * @param modules whose records are to be at hand
      */
@@ -157,7 +157,7 @@ class Enrollments {
         Assert.state(saved == 1, () -> "Enrolment %s was changed under our lock".formatted(key.id()));
     }
 
-    /** Which module of which enrolment a record is about. To anyone but its student it does not exist. */
+    /** The module and the enrolment of a record. For callers other than its student it does not exist. */
     Optional<Subject> find(UUID progressId, StudentId student) {
         return database
                 .query(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a student did with one module. It only grows: begun, completed, more time spent.
  *
- * @param startedAt none where the module was completed without ever having been said to be started
+ * @param startedAt null if the module was completed without having been started
  */
 record ModuleRecord(
         UUID id,
@@ -26,7 +26,7 @@ record ModuleRecord(
         return new ModuleRecord(id, moduleId, startedAt, at, timeSpentSeconds);
     }
 
-    /** Time is told as a total, so a total told late, or twice, changes nothing. */
+    /** Clients report the total time, so a late or repeated report changes nothing. */
     ModuleRecord spent(int seconds) {
         return seconds <= timeSpentSeconds ? this : new ModuleRecord(id, moduleId, startedAt, completedAt, seconds);
     }

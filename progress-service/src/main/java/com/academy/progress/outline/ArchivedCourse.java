@@ -3,5 +3,5 @@ package com.academy.progress.outline;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A course as course-service tells that nobody can join it any more; those who are in may go on. */
+/** A course that course-service has archived: students can no longer join it; enrolled ones may go on. */
 public record ArchivedCourse(UUID organizationId, CourseId courseId, Instant archivedAt, long sequence) {}

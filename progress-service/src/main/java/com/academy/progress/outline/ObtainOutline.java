@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** Bridges the moment between a course being published and its announcement reaching us, by asking for it. */
+/** Asks course-service for an outline that is published but whose event has not arrived yet. */
 @Service
 public class ObtainOutline {
 
@@ -32,8 +32,8 @@ public class ObtainOutline {
     }
 
     /**
-     * Whether there is a newer outline than the one we know, which then is here. Asked about a course at most once in
-     * a while, so that unknown module ids cannot be turned into calls; when nobody answers, there is none.
+     * Obtains a newer outline than the known one, if there is one. Asks about a course at most once in a while, so that
+     * unknown module ids cannot be turned into calls; if course-service is unavailable, the answer is no.
      */
     public boolean obtainNewerThan(CourseId course, int version) {
         Integer asked = askedBeyond.getIfPresent(course);

@@ -1,6 +1,6 @@
 package com.academy.progress.outline;
 
-/** The copy of an outline has not reached us yet. No refusal: whoever sees it asks for the original. */
+/** The copy of an outline has not arrived yet. Not a refusal: course-service is asked then. */
 public class OutlineNotHereException extends RuntimeException {
 
     private final transient CourseId course;

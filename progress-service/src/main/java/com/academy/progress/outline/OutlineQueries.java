@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Outlines by version, within the transaction of whoever asks. A version never changes, so what was read once is kept
- * in memory and never goes stale.
+ * Outlines by version, within the caller's transaction. A version never changes, so the copy in memory never goes
+ * stale.
  */
 @Service
 public class OutlineQueries {

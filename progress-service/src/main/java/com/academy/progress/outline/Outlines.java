@@ -28,7 +28,7 @@ class Outlines {
         this.json = json;
     }
 
-    /** A version told again is the one that is here: snapshots never change. */
+    /** A version that arrives again is ignored: snapshots never change. */
     void store(Collection<Outline> outlines) {
         database.update("""
                 insert into course_outline

@@ -28,7 +28,7 @@ class ProgressPersonalData implements PersonalData {
                 """, user);
     }
 
-    /** What somebody learned and when says not who that was: records stay, under an id that leads to nobody. */
+    /** Records do not identify a person: they stay, under an id without a user. */
     @Override
     public void erase(UUID user) {}
 }

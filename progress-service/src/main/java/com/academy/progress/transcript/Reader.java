@@ -5,8 +5,8 @@ import com.academy.progress.outline.Outline;
 import java.util.UUID;
 
 /**
- * Who may read what a student has done: the student, the instructor of the course, a platform admin who acts on the
- * organisation. To anyone else it does not exist.
+ * The caller who reads what a student has done: allowed are the student, the instructor of the course, and a platform
+ * admin who acts on the organisation. For other callers it does not exist.
  */
 record Reader(CurrentUser user) {
 

@@ -77,7 +77,7 @@ class AnalyticsSubscription {
                 .toList();
     }
 
-    /** What changed is known inside the transaction, and may be told when it is true. */
+    /** The changes are collected inside the transaction, and announced only after its commit. */
     private static void announceAfterCommit(Changes changes, AnnounceChanges announceChanges) {
         if (!changes.isEmpty()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -46,7 +46,7 @@ class KafkaEventLog implements EventLog, DisposableBean {
             Map<TopicPartition, Long> beginnings = offsets(admin, partitions, OffsetSpec.earliest());
             Map<Partition, Long> ends = new HashMap<>();
             offsets(admin, partitions, OffsetSpec.latest()).forEach((partition, end) -> {
-                // What holds nothing keeps nobody waiting, although its offsets may have gone on.
+                // An empty partition must not make readers wait, although its offsets may have advanced.
                 if (end > beginnings.getOrDefault(partition, 0L)) {
                     ends.put(new Partition(partition.topic(), partition.partition()), end);
                 }

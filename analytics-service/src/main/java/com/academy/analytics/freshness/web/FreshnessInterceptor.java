@@ -11,14 +11,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Waits where the caller wants to read what he wrote, and says on every answer how fresh it is. */
+/** Waits until callers can read what they wrote, if they ask for it, and states on every answer how fresh it is. */
 @Configuration(proxyBeanMethods = false)
 class FreshnessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String READ_AFTER = "X-Read-After";
     private static final String FRESH_AS_OF = "X-Fresh-As-Of";
 
-    /** After the audience: nobody waits here who may not read. */
+    /** After the audience check, so that only callers who may read wait here. */
     private static final int ORDER = 1_000;
 
     private final ReadAfter readAfter;

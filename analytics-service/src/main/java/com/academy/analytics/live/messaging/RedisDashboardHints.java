@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hints over Redis, sent by a thread of their own: what changes while one is being sent goes with the next, so Redis may
- * be slow or away without holding up a consumer.
+ * Hints over Redis, sent by a thread of their own: changes that come while one is being sent go with the next, so a
+ * slow or unavailable Redis does not hold up a consumer.
  */
 @Component
 class RedisDashboardHints implements DashboardHints, MessageListener, SmartLifecycle {
@@ -48,7 +48,7 @@ class RedisDashboardHints implements DashboardHints, MessageListener, SmartLifec
     private volatile boolean running;
     private boolean lost;
 
-    /** @param announceChanges looked up late: it tells us, and we tell it */
+    /** @param announceChanges resolved late, because the two depend on each other */
     RedisDashboardHints(
             RedisConnectionFactory connections, ObjectProvider<AnnounceChanges> announceChanges, JsonMapper json) {
         this.redis = new StringRedisTemplate(connections);
@@ -150,7 +150,7 @@ class RedisDashboardHints implements DashboardHints, MessageListener, SmartLifec
 
     record Hint(UUID from, Set<UUID> users, Set<UUID> courses, Set<UUID> enrollments) {}
 
-    /** Bounded: what is too much to be told is found by looking. */
+    /** Bounded: changes beyond the limit are found by polling the revisions. */
     private static final class Waiting {
 
         private static final int AT_MOST = 5_000;

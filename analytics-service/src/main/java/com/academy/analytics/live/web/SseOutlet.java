@@ -30,7 +30,7 @@ final class SseOutlet implements Outlet {
         try {
             emitter.complete();
         } catch (IllegalStateException ended) {
-            // After a failed write the container ends the request itself, and refuses to be told so.
+            // After a failed write the container ends the request itself, and refuses a second end.
         }
     }
 }

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A time that people plan with: Java's reach further than PostgreSQL's, and than anybody's plans. */
+/** A plausible time: Java accepts times that PostgreSQL cannot store, and times far beyond any plan. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = StorableInstant.InReach.class)

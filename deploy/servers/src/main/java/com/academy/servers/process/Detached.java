@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process that outlives the one that started it. Its pid file also holds when it was started, so that another
- * process that got the same pid later is never taken for it, let alone killed.
+ * process that got the same pid later is never mistaken for it, let alone killed.
  */
 public final class Detached {
 

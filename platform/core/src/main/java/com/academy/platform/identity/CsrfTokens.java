@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Session-bound tokens against forged browser requests: whoever sets the session cookie hands the page the HMAC of the
- * session's id, whoever reads the cookie computes it again. Nothing is stored.
+ * Session-bound tokens against forged browser requests. The service that sets the session cookie gives the page the
+ * HMAC of the session's id; the service that reads the cookie computes it again. Nothing is stored.
  */
 public final class CsrfTokens {
 
@@ -33,7 +33,7 @@ public final class CsrfTokens {
         }
     }
 
-    /** Compares in constant time, so that the answer's delay tells nothing. */
+    /** Compares in constant time, so that the response time reveals nothing. */
     public static boolean matches(@Nullable String presented, String sessionId, String secret) {
         return presented != null
                 && MessageDigest.isEqual(

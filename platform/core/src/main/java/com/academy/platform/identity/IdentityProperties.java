@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whom this process believes.
+ * The token issuers and audiences that this process accepts.
  *
  * @param issuers each with the place of its keys: {@code https:}, {@code http:}, {@code file:} or {@code classpath:};
  *     several stand side by side while people move from one to the other

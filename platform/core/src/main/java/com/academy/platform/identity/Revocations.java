@@ -26,9 +26,9 @@ import org.springframework.data.redis.connection.stream.StreamRecords;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * Who is no longer welcome although the token is still good: users and sessions with the instant before which their
- * tokens count for nothing. All processes share the Redis stream {@value #STREAM} and keep a copy in memory, read twice a
- * second. With Redis down the copy serves; tokens expire by themselves within a quarter of an hour.
+ * Users and sessions whose unexpired tokens must be refused, each with an instant: tokens issued before it are revoked.
+ * All processes share the Redis stream {@value #STREAM} and keep a copy in memory, read twice a second. While Redis is
+ * unavailable the copy is used; tokens expire by themselves within a quarter of an hour.
  *
  * <p>A token whose time of issue is given in whole seconds counts as issued at that second's beginning: one issued in
  * the second of the revocation, though after it, is refused too. Issuers that give a fraction do not have this.
@@ -57,7 +57,7 @@ public final class Revocations implements SmartLifecycle {
     private Instant sweptAt = Instant.MIN;
     private volatile boolean running;
 
-    /** @param connections null for a process that shares its revocations with nobody */
+    /** @param connections null for a process that does not share its revocations */
     public Revocations(@Nullable RedisConnectionFactory connections, Clock clock) {
         this.redis = connections == null ? null : new StringRedisTemplate(connections);
         this.clock = clock;

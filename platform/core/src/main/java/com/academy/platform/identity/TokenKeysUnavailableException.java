@@ -2,7 +2,7 @@ package com.academy.platform.identity;
 
 import java.time.Duration;
 
-/** The issuer's keys cannot be had at the moment, so nobody can say whether the token is good: 503, not 401. */
+/** The issuer's keys are unavailable, so the token can be neither accepted nor refused: 503, not 401. */
 public final class TokenKeysUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

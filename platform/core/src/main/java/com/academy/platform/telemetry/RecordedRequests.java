@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes what belongs to a recorded trace, and nothing else: spans that nobody will see cost as much as those that are
- * kept, a fifth of a request. The edge draws which requests are recorded, and everybody else does as it decided.
+ * Observes requests with a recorded trace, and no others: spans that are dropped cost as much as those that are kept, a
+ * fifth of a request. The edge decides at random which requests are recorded, and all services follow its decision.
  * {@link RequestTimes} counts the others.
  */
 final class RecordedRequests implements ObservationPredicate {

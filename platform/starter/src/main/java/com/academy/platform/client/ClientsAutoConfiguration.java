@@ -46,7 +46,7 @@ public final class ClientsAutoConfiguration {
         return new ServiceTokens(lenient(), clock, authService, service, secret);
     }
 
-    /** What is nobody's but a service's to ask, is asked with a service's token, whoever caused the question. */
+    /** Paths that only services may call get the service's own token, even if a user's request is the cause. */
     @Bean
     RequestInterceptor tokens(ServiceTokens serviceTokens) {
         return request -> {

@@ -39,7 +39,7 @@ public final class Questions {
         return root instanceof NullPointerException || root instanceof IllegalStateException;
     }
 
-    /** Another service does not answer just now. */
+    /** Another service is unavailable. */
     public static final class ServiceDownException extends UnavailableException {
         ServiceDownException(String service) {
             super("service-down", service + " does not answer just now.", Duration.ofSeconds(2));

@@ -43,18 +43,18 @@ public final class ErrorsAutoConfiguration {
         return builder -> builder.addModules(new StorableTextModule(), new PlainIdModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                // A place in a list of words is none of the words.
+                // An enum's ordinal is not one of its values.
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                // Half a code is no code: 1.5 is refused, not rounded.
+                // A decimal for an integer, such as 1.5, is refused, not rounded.
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                // Nor is "" an id, or a number, or nothing.
+                // An empty string is neither an id nor a number nor null.
                 .withCoercionConfigDefaults(
                         coercions -> coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
     /**
-     * Bodies have limits that what is stored, heard or asked for has not: a mapper of their own, made as the
-     * application's is. Ordered after Boot's own, so that this one is used.
+     * Only request bodies are limited, not JSON that is stored, consumed or fetched: so they get a mapper of their own,
+     * made as the application's is. Ordered after Boot's own, so that this one is used.
      */
     @Bean
     @Order

@@ -1,6 +1,6 @@
 package com.academy.platform.error;
 
-/** Nobody we know is calling: 401. */
+/** The caller is not identified: 401. */
 public abstract non-sealed class NotAuthenticatedException extends DomainException {
 
     protected NotAuthenticatedException(String code, String message) {

@@ -8,7 +8,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a part that is down, where trying again helps, from a mistake, where it does not. */
+/** Distinguishes an outage, where a retry helps, from a mistake, where it does not. */
 public final class Outage {
 
     private Outage() {}
@@ -28,7 +28,7 @@ public final class Outage {
         return false;
     }
 
-    /** Whether what the database was told last may have been done without our hearing of it. */
+    /** Whether the last statement may have been carried out although its answer was lost. */
     public static boolean lostTheConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException

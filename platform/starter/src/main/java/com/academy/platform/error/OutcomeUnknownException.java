@@ -2,7 +2,7 @@ package com.academy.platform.error;
 
 import org.springframework.transaction.TransactionSystemException;
 
-/** The connection was lost while the database was told to commit: whether it did, nobody here knows. */
+/** The connection was lost during the commit, so it is unknown whether the transaction was committed. */
 public final class OutcomeUnknownException extends TransactionSystemException {
 
     public OutcomeUnknownException(Throwable cause) {

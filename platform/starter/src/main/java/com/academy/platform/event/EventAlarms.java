@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which consumers, and whether the relay, stand still until an operator has acted, and why. The service goes on
- * answering meanwhile.
+ * The consumers, and the relay, that have stopped until an operator acts, with the reason. The service keeps answering
+ * requests meanwhile.
  */
 public final class EventAlarms {
 

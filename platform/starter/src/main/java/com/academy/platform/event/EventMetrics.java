@@ -39,7 +39,7 @@ final class EventMetrics {
         Gauge.builder(name, () -> count(sql)).description(description).register(meters);
     }
 
-    /** Not a number while the database is away: a gauge must not fail the scrape. */
+    /** Not a number while the database is unavailable: a gauge must not fail the scrape. */
     private double count(String sql) {
         try {
             return Workers.run(

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decodes pictures that anybody may send. A picture is judged by its head first; its pixels are decoded in a process of
- * its own, with a small heap and a time limit, which may die of it. One picture is decoded at a time and some wait; what
- * does not fit is refused at once.
+ * Decodes untrusted pictures. A picture's header is checked first; its pixels are decoded in a process of its own, with
+ * a small heap and a time limit, which may crash without harm. One picture is decoded at a time and a few wait; further
+ * ones are refused at once.
  */
 public final class Pictures implements AutoCloseable {
 

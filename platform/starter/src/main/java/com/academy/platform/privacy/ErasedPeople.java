@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who must not come back, however often old news of them is read again. */
+/** People who have been erased: an old event that is consumed again must not restore their data. */
 @Transactional(propagation = Propagation.MANDATORY)
 public class ErasedPeople {
 
@@ -18,7 +18,9 @@ public class ErasedPeople {
         this.database = database;
     }
 
-    /** Of these people. Nobody of them is erased until the caller's transaction, a worker's, has ended. */
+    /**
+     * The erased ones of these people. The others cannot be erased until the caller's transaction, a worker's, ends.
+     */
     public Set<UUID> among(Collection<UUID> people) {
         return Set.copyOf(database.query(
                 "select erased_among(?)",

@@ -44,8 +44,9 @@ public class ExportPersonalData {
     }
 
     /**
-     * For whoever may have it: the caller has made sure of that. It runs as a worker, because some of it is kept from
-     * request work. The object is closed only where it is whole, so a part can never be taken for it.
+     * The caller must have checked that the reader may have the data. Runs as a worker, because some of it is hidden
+     * from request work. The closing brace is written only after the last part, so an incomplete export is not valid
+     * JSON.
      */
     public void write(UUID user, OutputStream to) {
         Workers.run(

@@ -6,7 +6,7 @@ import com.academy.platform.event.Subject;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A service's receipt: it holds nothing any more that says who this was. */
+/** A service's receipt: it no longer holds data that identifies this person. */
 @EventType(value = "personal-data.erased.v1", topic = "erasure-receipts")
 record PersonalDataErased(UUID userId, String service, Instant erasedAt) implements DomainEvent {
 

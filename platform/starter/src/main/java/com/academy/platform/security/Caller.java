@@ -10,7 +10,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever calls, as verified: the one source for audiences, current users, relayed tokens and tenancy. */
+/** The verified caller: the one source for audiences, current users, relayed tokens and tenancy. */
 public final class Caller extends AbstractAuthenticationToken {
 
     private final VerifiedToken token;
@@ -40,7 +40,7 @@ public final class Caller extends AbstractAuthenticationToken {
         return bearer;
     }
 
-    /** The organisation acted on; none for a service that named none. */
+    /** The organisation acted on; null for a service that named none. */
     public @Nullable UUID organizationId() {
         return organizationId;
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Whoever works for an organisation: instructors, its admins, platform admins. */
+/** The staff of an organisation: instructors, its admins, platform admins. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Audience({Role.INSTRUCTOR, Role.ORGANIZATION_ADMIN, Role.ADMIN})

@@ -25,7 +25,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Verifies the bearer token of a request. A request without one goes on as nobody's; a bad one ends here. */
+/**
+ * Verifies the bearer token of a request. A request without one passes as anonymous; one with a bad token is refused.
+ */
 final class TokenFilter extends OncePerRequestFilter {
 
     /** Names the organisation acted on, for those who belong to none or to all: services and platform admins. */
@@ -103,7 +105,7 @@ final class TokenFilter extends OncePerRequestFilter {
                 .orElseThrow(() -> InvalidRequestException.field("#/" + ORGANIZATION, "This is not an id."));
     }
 
-    /** One answer for every kind of bad token: which part was wrong is the forger's to find out. */
+    /** One answer for every kind of bad token, so that an attacker does not learn which part was wrong. */
     private static final class TokenNotAcceptedException extends NotAuthenticatedException {
         TokenNotAcceptedException() {
             super("invalid-token", "The token is invalid or expired.");

@@ -4,12 +4,12 @@ import com.academy.platform.error.Outage;
 import com.academy.platform.error.OutcomeUnknownException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** Tells a commit that was refused from one of which nothing was heard any more. */
+/** Distinguishes a rejected commit from one whose outcome is unknown because the connection was lost. */
 final class Commit {
 
     private Commit() {}
 
-    /** @param commit of what has only read, nothing is lost whatever becomes of it */
+    /** @param commit after which a read-only transaction has lost nothing, whatever its outcome */
     static void of(DefaultTransactionStatus status, Runnable commit) {
         try {
             commit.run();

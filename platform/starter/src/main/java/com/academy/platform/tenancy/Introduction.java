@@ -12,8 +12,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells PostgreSQL at each begin for whom the transaction works, so that row-level security can judge. The settings
- * are the transaction's own: a pooled connection carries nothing over.
+ * Sets the user of each transaction at its beginning, for row-level security in PostgreSQL. The settings end with the
+ * transaction: a pooled connection carries nothing over.
  */
 final class Introduction {
 
@@ -26,7 +26,7 @@ final class Introduction {
 
     private Introduction() {}
 
-    /** @param undo what a transaction that could not be introduced is cleaned up with */
+    /** @param undo cleans up a transaction whose settings could not be made */
     static void in(@Nullable DataSource database, Runnable undo) {
         try {
             introduce(connection(database));
@@ -56,7 +56,7 @@ final class Introduction {
                         text(caller.organizationId()),
                         caller.token().role().isStaff() || caller.isService() ? "on" : "",
                         caller.token().role().name());
-            } // nobody is calling: the settings are empty, and policies show what is public
+            } // without a caller the settings are empty, and policies show what is public
         }
     }
 

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param lease how long a claim stands without being renewed: then its process is taken for dead
+ * @param lease after this time without a renewal a claim's process counts as dead
  * @param renewal how often a process renews the claims it works at
  * @param patience how long a repeat waits for the first request's answer
- * @param waiting how many repeats may wait at a time; the others are told at once
+ * @param waiting how many repeats may wait at a time; further ones are answered at once
  * @param kept how long an answer is given again
  * @param largestBody that a request with a key may have
  */

@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Which writes have been begun with a key, and what came of them.
+ * The writes that have begun with an idempotency key, and their outcomes.
  *
- * <p>A claim stands while its process renews it. Once it is not renewed any more, and nothing of it was committed, the
- * next request takes it over; should the first owner wake again, its transactions do not commit.
+ * <p>A claim holds while its process renews it. Once it has expired, and nothing of it was committed, the next request
+ * takes it over; if the first owner goes on after all, its transactions do not commit.
  */
 class KeyedWrites {
 
@@ -54,7 +54,7 @@ class KeyedWrites {
         record InProgress() implements Decision {}
     }
 
-    /** Waits a while for the answer of the request that has the claim. Never goes on without a claim. */
+    /** Waits for the answer of the request that has the claim, for a limited time. Never goes on without a claim. */
     Decision decide(Request request) throws InterruptedException {
         UUID claim = Ids.next();
         atWork.add(claim); // before the row is there, so that no renewal misses it

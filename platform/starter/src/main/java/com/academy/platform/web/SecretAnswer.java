@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The answer of this write holds a secret, so it is never kept for a repeat: a repeat with the same idempotency key is
- * told that it was done. An endpoint that can show the secret again takes a {@link WriteId} instead.
+ * The answer of this write holds a secret, so it is never kept for a repeat: a repeat with the same idempotency key
+ * only learns that the write was done. An endpoint that can show the secret again takes a {@link WriteId} instead.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

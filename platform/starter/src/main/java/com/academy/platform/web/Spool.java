@@ -23,8 +23,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Takes in a whole body before anything is done with it, so that the sender's or the reader's pace holds nothing up:
- * in memory while it is small, else in a file that is deleted with the spool.
+ * Stores a whole body before it is processed, so that a slow sender or reader blocks nothing: in memory while it is
+ * small, else in a file that is deleted with the spool.
  */
 public final class Spool extends OutputStream {
 
@@ -39,12 +39,12 @@ public final class Spool extends OutputStream {
     private @Nullable OutputStream inFile;
     private long length;
 
-    /** @param most what is more is refused: 413 */
+    /** @param most a larger body is refused: 413 */
     public Spool(DataSize most) {
         this.most = most.toBytes();
     }
 
-    /** All that comes, or none of it. */
+    /** Stores the body completely, or throws. */
     public static Spool of(InputStream body, DataSize most) throws IOException {
         var spool = new Spool(most);
         try {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What a projection hears, and what it does with it. Declared as a bean; the platform does the rest.
+ * The events that a projection consumes, and their handlers. Declared as a bean; the platform does the rest.
  *
  * <p>Handlers run in one transaction for each polled batch, as the database's worker role with the batch's
  * organisations, and see every fact once: type by type in the order declared, and within a type in the order of the
@@ -46,7 +46,7 @@ public final class EventSubscription {
         return topics;
     }
 
-    /** Facts of this type tell a whole state: only the newest counts, and older ones that never came are not missed. */
+    /** Events of this type carry a whole state: only the newest counts, and missing older ones are no gap. */
     boolean isState(String type) {
         return states.contains(type);
     }
@@ -126,7 +126,7 @@ public final class EventSubscription {
             return this;
         }
 
-        /** Runs after the transaction, on the consumer's thread: tell somebody, and return at once. */
+        /** Runs after the transaction, on the consumer's thread: for notifications, so it must return at once. */
         public Builder afterCommit(Consumer<List<ReceivedEvent>> listener) {
             afterCommit.add(listener);
             return this;

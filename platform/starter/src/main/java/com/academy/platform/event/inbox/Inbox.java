@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
  * which facts are new, what the handlers make of them, where it stands now, and the tallies of it.
  *
  * <p>A batch that fails is cut in halves until the bad fact is alone; that one becomes a dead letter in the transaction
- * that steps over it. An outage is never a fact's fault: it is thrown, and the container tries again for as long as it
- * takes.
+ * that steps over it. An outage does not make dead letters: it is thrown, and the container retries until it is over.
  */
 final class Inbox {
 
@@ -169,11 +168,11 @@ final class Inbox {
                 failure);
     }
 
-    /** Gives a dead letter to this projection alone, once more. Fails as its handler fails. */
+    /** Handles a dead letter again, for this projection alone. Throws what its handler throws. */
     void replay(UUID letter, ReceivedEvent event) {
         List<ReceivedEvent> applied = within(List.of(event), () -> {
             if (!letters.markReplayed(letter, clock.instant())) {
-                return List.of(); // somebody else was faster
+                return List.of(); // another replay was faster
             }
             Judged judged = tables.judgeAgain(subscription, event);
             if (!judged.fresh().isEmpty()) {

@@ -3,8 +3,8 @@ package com.academy.platform.event.inbox;
 import java.util.TreeSet;
 
 /**
- * How far one stream has come in: everything up to {@code through} but for what is missing. A fact is new if its number
- * is above, or among the missing; so duplicates, reordering and redelivery after weeks are told apart for ever.
+ * The position in one stream: everything up to {@code through} has arrived, except what is missing. A fact is new if
+ * its number is above, or among the missing; so duplicates and late events are recognised at any time.
  */
 final class Stream {
 

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Stores announced facts in the transaction that made them true, so each gets out exactly when it is true.
  *
- * <p>Facts are gathered and written in one statement before the commit; {@link OutboxRelay} is woken after it. A fact that
- * is larger than Kafka takes is refused here, and with it the change that it would tell of.
+ * <p>Facts are gathered and written in one statement before the commit; {@link OutboxRelay} is woken after it. A fact
+ * that is larger than Kafka accepts is refused here, and the change that it describes is rolled back.
  */
 public class Outbox {
 
@@ -104,7 +104,7 @@ public class Outbox {
     /** One statement for all of them: the driver makes one insert of a batch. */
     private void store(List<Fact> facts) {
         if (Workers.isRepeatable()) {
-            // What has been told to others must not be taken back and told again under another id.
+            // A published event must not be lost in a crash of the database and published again under another id.
             database.execute("set local synchronous_commit to on");
         }
         OffsetDateTime now = Timestamps.of(clock.instant());

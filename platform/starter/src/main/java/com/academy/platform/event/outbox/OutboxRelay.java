@@ -232,7 +232,7 @@ final class OutboxRelay implements SmartLifecycle {
                 }
                 failed.set(event.shard());
                 if (failure.getCause() instanceof RecordTooLargeException && !event.withheld()) {
-                    tooLarge.add(event); // its shard goes on with the marker in its place
+                    tooLarge.add(event); // the shard goes on with the marker in the event's place
                 } else {
                     stoppedUntil.put(
                             event.shard(), System.nanoTime() + pace.retry().toNanos());
@@ -247,7 +247,7 @@ final class OutboxRelay implements SmartLifecycle {
         return acknowledged;
     }
 
-    /** After these an idempotent producer sends nothing any more; a new one takes its place. */
+    /** After these an idempotent producer sends nothing more; a new one takes its place. */
     private static boolean isFatal(@Nullable Throwable cause) {
         return cause instanceof KafkaException
                 && !(cause instanceof RetriableException)
