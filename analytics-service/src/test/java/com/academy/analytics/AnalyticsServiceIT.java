@@ -35,7 +35,7 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void letsInWhoIsMeantToBe() {
+    void admitsTheRolesThatThePermissionsSay() {
         permissions.assertHolds();
     }
 

@@ -176,7 +176,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void showsPeopleThemselvesAndNobodyElseByTheUseCasesAlone() {
+    void showsPeopleOnlyThemselvesByTheUseCasesAlone() {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         PERSONAL.forEach(table -> alter(table, "disable row level security"));
@@ -205,7 +205,7 @@ class AuthServiceIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void showsPeopleThemselvesAndNobodyElseByThePoliciesAlone(boolean staff) {
+    void showsPeopleOnlyThemselvesByThePoliciesAlone(boolean staff) {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
 
@@ -228,7 +228,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void opensOneCredentialToWhoPresentsItsAddress() {
+    void opensOneCredentialToACallerThatPresentsItsAddress() {
         Person alice = aPerson(http);
         aPerson(http);
 

@@ -47,7 +47,7 @@ public class Mailbox {
         server = started(port);
     }
 
-    /** What came for somebody, in the order in which it came. */
+    /** The mails to an address, in the order of their arrival. */
     public List<Mail> of(String email) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isTo(message, email))

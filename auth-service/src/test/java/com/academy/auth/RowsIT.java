@@ -38,7 +38,7 @@ class RowsIT {
     final Map<UUID, String> addresses = new ConcurrentHashMap<>();
 
     @Test
-    void areReachedByWhomThePermissionsSay(@Autowired RowMatrix matrix) {
+    void areReachedByTheRolesThatThePermissionsSay(@Autowired RowMatrix matrix) {
         matrix.assertHolds(
                 new People(),
                 Map.of(

@@ -302,7 +302,7 @@ class TextsIT {
         return Writing.of(endpoint, () -> new Call(admin, body.get(), variables));
     }
 
-    /** Somebody new each time: who gets a secret wrong is soon asked to wait. */
+    /** A new user each time, because wrong secrets of one user are soon limited. */
     private Writing person(String endpoint, Function<Person, Object> body) {
         return Writing.of(endpoint, () -> {
             Person person = aPerson(http);

@@ -28,7 +28,7 @@ class RowsIT {
     Http http;
 
     @Test
-    void areReachedByWhomThePermissionsSay(@Autowired RowMatrix matrix) {
+    void areReachedByTheRolesThatThePermissionsSay(@Autowired RowMatrix matrix) {
         matrix.assertHolds(
                 new RowMatrix.World() {},
                 Map.ofEntries(
@@ -69,7 +69,7 @@ class RowsIT {
         return Map.entry(endpoint, _ -> body);
     }
 
-    /** Whoever owns a course here has made it when an instructor; what counts is the role of the one who calls. */
+    /** The owner made the course as an instructor; the role of the caller is what the matrix varies. */
     private Author author(Person owner) {
         return new Author(
                 http.as(Tokens.instructor(owner.id(), owner.organization())), owner.id(), owner.organization());

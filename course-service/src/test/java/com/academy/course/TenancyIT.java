@@ -57,7 +57,7 @@ class TenancyIT {
     @ValueSource(
             strings = {"course", "course_module", "lesson", "lesson_content", "access_code", "redemption", "enrollment"
             })
-    void hidesWhatIsOneOrganisationsFromEverybodyElse(String table) {
+    void hidesAnOrganisationsRowsFromOthers(String table) {
         Function<JdbcClient, Integer> count =
                 web -> web.sql("select count(*) from " + table + " where organization_id = ?")
                         .param(author.organization())
@@ -93,7 +93,7 @@ class TenancyIT {
                 "update access_code set uses = 0",
                 "update enrollment set status = 'DROPPED', withdrawn_at = now()"
             })
-    void letsNobodyElseChangeIt(String change) {
+    void letsNoOtherCallerChangeIt(String change) {
         String where = change + " where organization_id = '" + author.organization() + "'";
 
         assertThat(web(STRANGER, ELSEWHERE, true, web -> web.sql(where).update()))
@@ -124,7 +124,7 @@ class TenancyIT {
     }
 
     @Test
-    void showsACodeToWhoPresentsItAndLetsThemOnlyUseIt() {
+    void showsACodeToTheStudentWhoPresentsItForUseOnly() {
         assertThat(presenter(web -> web.sql("select count(*) from access_code")
                         .query(Integer.class)
                         .single()))
@@ -178,7 +178,7 @@ class TenancyIT {
     }
 
     @Test
-    void letsNobodyEnrolAnother() {
+    void letsNoStudentEnrolAnother() {
         refuses(() -> web(
                 STRANGER,
                 author.organization(),
@@ -208,7 +208,7 @@ class TenancyIT {
     }
 
     @Test
-    void showsNothingWithoutATransactionThatSaysWhoIsCalling(@Autowired JdbcClient unannounced) {
+    void showsNothingWithoutATransactionThatNamesTheCaller(@Autowired JdbcClient unannounced) {
         assertThat(unannounced
                         .sql("select count(*) from course")
                         .query(Integer.class)

@@ -227,7 +227,7 @@ class TextsIT {
         return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 
-    /** Whoever asks nothing for it gives it for free. */
+    /** A price of 0 is stored as free. */
     private static @Nullable String price(String asked) {
         var price = new BigDecimal(asked);
         return price.signum() == 0 ? null : price.setScale(2).toPlainString(); // euros

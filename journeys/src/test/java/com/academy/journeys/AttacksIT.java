@@ -99,7 +99,7 @@ class AttacksIT {
     }
 
     @Test
-    void requestsThatNeverEndHoldUpNobodyElse() throws IOException {
+    void requestsThatNeverEndDoNotDelayOthers() throws IOException {
         List<Socket> halfSent = new ArrayList<>();
         try {
             for (int i = 0; i < 40; i++) {

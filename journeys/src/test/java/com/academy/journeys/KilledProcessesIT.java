@@ -183,7 +183,7 @@ class KilledProcessesIT {
         return completed;
     }
 
-    /** The reconciliation, once nothing is on its way any more; it must then agree. */
+    /** The reconciliation once all events have arrived; it must then agree. */
     private Reconciliation settled(Session admin) {
         await().atMost(CONSUMERS_ARE_BACK)
                 .untilAsserted(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE)
 class SecretsIT {
 
-    /** The addresses of the journeys' people, their passwords and anybody's access tokens. */
+    /** The e-mail addresses, passwords and access tokens of the journeys' users. */
     private static final Pattern SECRET = Pattern.compile(
             "@demo\\.academy\\.example|@unheard-of\\.example|Aa1-[\\w-]{24}-9zZ|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.");
 

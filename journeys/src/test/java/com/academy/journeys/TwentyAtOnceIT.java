@@ -35,7 +35,7 @@ class TwentyAtOnceIT {
     }
 
     @Test
-    void completesAModuleOnceAndTellsEverybodySo() {
+    void completesAModuleOnceAndAnswersEachRequestSo() {
         TaughtCourse course = school.course(instructor, "Once", 2);
         List<Student> students = school.students(1);
         Student student = students.getFirst();

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Another course-service: it knows what it was told to, and can be slow or down. */
+/** A stub of course-service: it answers what a test has set, and can be slow or down. */
 public final class CourseServiceStub {
 
     private enum Mood {
@@ -45,7 +45,7 @@ public final class CourseServiceStub {
         mood = Mood.DOWN;
     }
 
-    /** Answers when the test is over, which is later than anybody waits. */
+    /** Answers when the test is over, which is later than any timeout. */
     public void isSlow() {
         awake = new CountDownLatch(1);
         mood = Mood.SLOW;

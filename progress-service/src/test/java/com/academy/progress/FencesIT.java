@@ -166,7 +166,7 @@ class FencesIT extends ProgressServiceTest {
     }
 
     @Test
-    void rowsAreReachedByWhomThePermissionsSay() {
+    void rowsAreReachedByTheRolesThatThePermissionsSay() {
         rows.assertHolds(
                 new RowMatrix.World() {},
                 Map.of(

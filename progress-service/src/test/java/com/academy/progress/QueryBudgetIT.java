@@ -23,7 +23,7 @@ class QueryBudgetIT extends ProgressServiceTest {
 
     @Test
     void completingAModuleTakesSixStatements() {
-        // begin, who is calling, lock and read, save, tell, commit
+        // begin, name the caller, lock and read, save, publish, commit
         assertThat(CountedStatements.during(
                         () -> complete(enrollment, course, 1).expect(200)))
                 .isEqualTo(6);

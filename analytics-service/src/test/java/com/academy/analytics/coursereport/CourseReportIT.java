@@ -103,7 +103,7 @@ class CourseReportIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void countsWhoLeftAmongThoseEverEnrolled() {
+    void countsStudentsWhoLeftAmongThoseEverEnrolled() {
         takes(Ids.next(), 2);
         var left = takes(Ids.next(), 1);
         tell(left.withdrawn());

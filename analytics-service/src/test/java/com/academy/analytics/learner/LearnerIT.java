@@ -58,7 +58,7 @@ class LearnerIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void isEmptyForWhoeverHasDoneNothing() {
+    void isEmptyForAStudentWithoutProgress() {
         JsonNode overall = asStudent().get("/progress/overall").expect(200).json();
         assertThat(overall.at("/percent").asInt(-1)).isZero();
         assertThat(overall.at("/courses").isEmpty()).isTrue();
@@ -132,7 +132,7 @@ class LearnerIT extends AnalyticsServiceTest {
     void answersWhatItHasWhenTheWriteDoesNotCome() {
         var enrolled = takes(aCourse("Late", 3), 1);
         soon().untilAsserted(() -> assertThat(overall("/completed")).isEqualTo(1));
-        enrolled.completed(2); // never told: what comes after it has a gap below
+        enrolled.completed(2); // never published: the next event has a gap before it
         tell(enrolled.completed(3));
         soon().untilAsserted(() -> assertThat(overall("/completed")).isEqualTo(3));
 
@@ -169,7 +169,7 @@ class LearnerIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void showsNobodyAnotherPersonsProgress() {
+    void hidesAPersonsProgressFromOthers() {
         takes(aCourse("Private", 2), 1);
         soon().untilAsserted(() -> assertThat(overall("/completed")).isEqualTo(1));
 

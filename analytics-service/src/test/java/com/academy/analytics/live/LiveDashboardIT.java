@@ -201,7 +201,7 @@ class LiveDashboardIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void letsASlowClientKeepNobodyWaiting() {
+    void doesNotLetASlowClientDelayOthers() {
         tell(course.outline(), enrolled.enrolled());
         soon().until(() -> completed("/enrolled") == 1);
         var slow = new Client();
@@ -227,7 +227,7 @@ class LiveDashboardIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void findsChangesThatNobodyToldOf() {
+    void findsChangesWhoseHintsWereLost() {
         tell(course.outline(), enrolled.enrolled());
         soon().until(() -> completed("/enrolled") == 1);
         Sse stream = follow("/analytics/stream", null);

@@ -37,7 +37,7 @@ class PersonalDataIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void forgetsWhoSomebodyWasAndNothingElse() {
+    void erasesAPersonsIdentityAndNothingElse() {
         JsonNode before = report();
 
         erased(student);
@@ -60,7 +60,7 @@ class PersonalDataIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void bringsNobodyBackWhenEverythingIsReadAgainFromTheBeginning(@Autowired List<SmartLifecycle> lifecycles) {
+    void restoresNoErasedPersonWhenEverythingIsReadFromTheBeginning(@Autowired List<SmartLifecycle> lifecycles) {
         erased(student);
         soon().untilAsserted(() -> assertThat(names()).containsExactly("Bob Example"));
         JsonNode before = report();
@@ -88,7 +88,7 @@ class PersonalDataIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void handsOutWhatItHoldsOnSomebody() {
+    void exportsWhatItHoldsOnAPerson() {
         JsonNode held = http.as(Tokens.service("auth-service", "analytics-service"))
                 .get("/internal/personal-data/{id}", student)
                 .expect(200)

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A day of long ago, so that nobody else's partitions are concerned. */
+/** Works on a day long ago, so that partitions of other tests are not concerned. */
 class RawEventPartitionsIT extends AnalyticsServiceTest {
 
     private static final Instant MIDNIGHT = Instant.parse("2020-02-29T00:00:00Z");
@@ -72,7 +72,7 @@ class RawEventPartitionsIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void givesNobodyAPartitionToReadPastThePolicy() {
+    void grantsNoAccessToAPartitionPastThePolicy() {
         keepAt(Instant.parse("2020-06-01T00:00:00Z"));
 
         List<String> granted =

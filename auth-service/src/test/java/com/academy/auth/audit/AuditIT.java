@@ -134,7 +134,7 @@ class AuditIT {
     }
 
     @Test
-    void doesNotSayThatSomebodyDidWhatOnlyFailedOnTheirAccount() {
+    void doesNotBlameTheAccountsOwnerForAFailedSignIn() {
         Person alice = aPerson(http);
         login(http, alice.email(), "wrong").expect(401);
 
@@ -146,7 +146,7 @@ class AuditIT {
     }
 
     @Test
-    void leavesOutWhereAFailureCameFromThatConcernsNobody() {
+    void leavesOutTheAddressOfAFailureWithoutAnAccount() {
         Instant before = Instant.now();
         login(http.with("X-Forwarded-For", "203.0.113.78"), anEmail(), "wrong").expect(401);
 
@@ -293,7 +293,7 @@ class AuditIT {
     }
 
     @Test
-    void tellsOnceAMinuteOfWhoIsNotTheServiceTheySayTheyAre() {
+    void recordsAFalseServiceOnceAMinute() {
         Instant before = Instant.now();
         Http somewhere = http.with("X-Forwarded-For", "203.0.113.79");
         Http elsewhere = http.with("X-Forwarded-For", "203.0.113.80");
@@ -352,7 +352,7 @@ class AuditIT {
     }
 
     @Test
-    void changesOfAPersonAreSealedForThatPersonWhoeverMadeThem() {
+    void changesOfAPersonAreSealedForThatPersonEvenIfAnAdminMadeThem() {
         UUID alice = Ids.next();
         UUID admin = Ids.next();
         audit.record(AuditEntry.of(Action.ROLE_CHANGED, AuditSubject.user(alice))
@@ -369,7 +369,7 @@ class AuditIT {
     }
 
     @Test
-    void saysNothingPersonalOfSomebodyWhoIsErased() {
+    void holdsNoPersonalDataOfAnErasedPerson() {
         UUID alice = Ids.next();
         Workers.run(
                 Set.of(),
@@ -388,7 +388,7 @@ class AuditIT {
     }
 
     @Test
-    void letsNobodyInUnrecorded() {
+    void refusesASignInThatCannotBeRecorded() {
         Person alice = aPerson(http);
         database.asAdministrator().sql("""
                 create function refuse() returns trigger language plpgsql as

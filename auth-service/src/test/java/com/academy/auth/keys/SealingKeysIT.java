@@ -87,7 +87,7 @@ class SealingKeysIT {
     }
 
     @Test
-    void areNotMadeForSomebodyWhoWasErasedBeforeTheyHadOne() {
+    void areNotMadeForAPersonErasedWithoutOne() {
         destroy(alice);
 
         assertThat(keys.of(alice)).isEmpty();

@@ -37,7 +37,7 @@ class OrganizationsIT {
     TestEvents events;
 
     @Test
-    void foundsAnOrganizationAndTellsOfIt() {
+    void createsAnOrganizationAndPublishesIt() {
         Answer made = found(Map.of("name", "Écoles & Co " + Ids.next(), "coursesNeedReview", true));
 
         UUID id = id(made);

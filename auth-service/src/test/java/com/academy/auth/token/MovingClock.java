@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until told otherwise. */
+/** Stands still until a test moves it. */
 final class MovingClock extends Clock {
 
     private Instant now;

@@ -93,7 +93,7 @@ class PermissionsPageTests {
         return read(matrix)
                 .filter(line -> !line.isBlank() && !line.startsWith("method,") && !line.startsWith("#"))
                 .map(line -> line.split(","))
-                .filter(it -> !it[1].startsWith("/internal/")) // the gateway leads nobody there
+                .filter(it -> !it[1].startsWith("/internal/")) // the gateway does not route these
                 .map(it -> "| %s | `%s` | %s | %s | %s | %s |"
                         .formatted(it[0], it[1], words(it[2]), column(it, 3), column(it, 4), column(it, 5)));
     }

@@ -51,7 +51,7 @@ class ServiceTokenIT {
         "progress-service, progress-service-secret-",
         "unknown-service, progress-service-secret",
     })
-    void isRefusedToWhoDoesNotKnowTheSecret(String service, String secret) {
+    void isRefusedWithoutTheSecret(String service, String secret) {
         ask(service, secret, "course-service").expectProblem(401, "unknown-service");
     }
 

@@ -213,7 +213,7 @@ class GenerateCodesIT {
     }
 
     @Test
-    void changesTermsButNotForWhoReadAnOlderVersion() {
+    void changesTermsUnlessTheAuthorReadAnOlderVersion() {
         var code = generate(Map.of("type", "MULTI_USE", "maxUses", 3))
                 .expect(201)
                 .json()
@@ -244,7 +244,7 @@ class GenerateCodesIT {
     }
 
     @Test
-    void tellsWhoUsedACode() {
+    void listsTheStudentsWhoUsedACode() {
         UUID open = author.publishesACourse();
         String code = author.generates(open, "UNLIMITED", Map.of()).getFirst();
         String id = author.http()

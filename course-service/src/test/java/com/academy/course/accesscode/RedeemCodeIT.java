@@ -138,7 +138,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void takesNoUseFromWhoFindsTheCourseFull() {
+    void countsNoUseIfTheCourseIsFull() {
         UUID small = author.publishesACourse(Map.of("capacity", 1));
         String code = author.generates(small, "MULTI_USE", Map.of("maxUses", 5)).getFirst();
         redeem(aStudent(Ids.next()), code).expect(200);
@@ -154,7 +154,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void takesNoSecondUseFromWhoComesBack() {
+    void countsNoSecondUseForAStudentWhoComesBack() {
         String code = author.generates(course, "SINGLE_USE", Map.of()).getFirst();
         Http student = aStudent(Ids.next());
         JsonNode first = redeem(student, code).expect(200).json();
@@ -207,7 +207,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void makesWhoGuessesWait() {
+    void makesAStudentWhoGuessesWait() {
         String code = author.generates(course, "SINGLE_USE", Map.of()).getFirst();
         Http student = aStudent(Ids.next());
         for (int i = 0; i < 5; i++) {
@@ -233,7 +233,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void locksOutWhoGoesOnGuessing(@Autowired StringRedisTemplate redis) {
+    void locksOutAStudentWhoKeepsGuessing(@Autowired StringRedisTemplate redis) {
         UUID user = Ids.next();
         Http student = aStudent(user);
         for (int i = 0; i < 30; i++) {
@@ -248,7 +248,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void limitsAnAddressWhoeverIsBehindIt() {
+    void limitsAnAddressOverAllItsStudents() {
         String address = "198.51.100." + ThreadLocalRandom.current().nextInt(1, 255);
         for (int i = 0; i < 300; i++) {
             http.as(Tokens.student(Ids.next()))

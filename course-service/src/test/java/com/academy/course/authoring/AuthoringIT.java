@@ -154,7 +154,7 @@ class AuthoringIT {
     }
 
     @Test
-    void refusesWhoChangesAnOlderVersion() {
+    void refusesAChangeOfAnOlderVersion() {
         UUID course = author.drafts();
         UUID module = author.addsModule(course, "One");
         String tag = author.http().get("/courses/{id}", course).headers().getETag();
@@ -193,7 +193,7 @@ class AuthoringIT {
     }
 
     @Test
-    void letsOneOfTwentyWinWhoReadTheSameVersion() throws Exception {
+    void letsOneOfTwentyAuthorsWinWhoReadTheSameVersion() throws Exception {
         UUID course = author.drafts();
         String tag = author.http().get("/courses/{id}", course).headers().getETag();
 
@@ -302,7 +302,7 @@ class AuthoringIT {
     }
 
     @Test
-    void showsADraftToWhoAnswersForItAndToNobodyElse() {
+    void showsADraftOnlyToTheStaffOfItsCourse() {
         UUID course = author.drafts();
         UUID module = author.addsModule(course, "One");
         UUID lesson = author.addsLesson(module, Map.of("preview", true));
@@ -441,7 +441,7 @@ class AuthoringIT {
     }
 
     @Test
-    void publishesOnceWhenToldTwentyTimesAtOnce() throws Exception {
+    void publishesOnceForTwentyRequestsAtOnce() throws Exception {
         UUID course = author.drafts();
         author.addsLesson(author.addsModule(course, "One"), Map.of());
 
@@ -482,7 +482,7 @@ class AuthoringIT {
     }
 
     @Test
-    void showsPreviewsToEveryoneAndTheRestToThoseWhoAreIn() {
+    void showsPreviewsToAnyCallerAndTheRestToItsStudents() {
         UUID course = author.drafts(Map.of("requiresCode", false));
         UUID module = author.addsModule(course, "One");
         UUID preview = author.addsLesson(module, Map.of("preview", true, "content", "<p>Look<script>!</script></p>"));

@@ -26,7 +26,7 @@ class PublishedFactsIT {
     TestEvents events;
 
     @Test
-    void areToldOnceAndInTheirOrder() {
+    void arePublishedOnceAndInTheirOrder() {
         Author author = anAuthor(http);
         var course = author.publishesACourseOf(2, Map.of("title", "First"));
         author.publishes(course.course());

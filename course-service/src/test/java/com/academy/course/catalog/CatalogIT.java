@@ -98,7 +98,7 @@ class CatalogIT {
     }
 
     @Test
-    void forgetsArchivedCoursesButForThoseWhoAreIn() {
+    void hidesArchivedCoursesExceptFromTheirStudents() {
         UUID course = author.publishesACourse(Map.of("categoryId", category, "requiresCode", false));
         Http student = http.as(Tokens.student(Ids.next()));
         student.post("/courses/{id}/enroll", null, course).expect(201);
@@ -118,7 +118,7 @@ class CatalogIT {
     }
 
     @Test
-    void tellsWhatAnOutlineIsToWhoeverCountsOverIt() {
+    void answersThePublishedOutline() {
         var published = author.publishesACourseOf(2, Map.of("title", "Two modules"));
 
         var outline = http.get("/courses/{id}/outline", published.course())

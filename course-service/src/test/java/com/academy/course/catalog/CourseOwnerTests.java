@@ -28,7 +28,8 @@ class CourseOwnerTests {
         "ADMIN, another, here, true, true",
         "ADMIN, another, elsewhere, false, false"
     })
-    void letsInWhoAnswersForTheCourse(Role role, String who, String where, boolean changes, boolean inspects) {
+    void admitsTheCallersWhoMayChangeOrInspectTheCourse(
+            Role role, String who, String where, boolean changes, boolean inspects) {
         CurrentUser user = new CurrentUser(
                 who.equals("author") ? AUTHOR : Ids.next(),
                 where.equals("here") ? HERE : Ids.next(),

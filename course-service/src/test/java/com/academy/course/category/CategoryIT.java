@@ -122,7 +122,7 @@ class CategoryIT {
     }
 
     @Test
-    void isNotChangedByWhoReadAnOlderOne() {
+    void isNotChangedByAnAdminWhoReadAnOlderOne() {
         UUID category = add("Name", Map.of());
         String tag = http.get("/categories/{id}", category).headers().getETag();
         admin().with("If-Match", tag)

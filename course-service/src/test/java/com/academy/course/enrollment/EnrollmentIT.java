@@ -158,7 +158,7 @@ class EnrollmentIT {
     }
 
     @Test
-    void freesTheSeatOfWhoLeaves() {
+    void freesTheSeatOfAStudentWhoLeaves() {
         UUID course = author.publishesACourse(Map.of("requiresCode", false, "capacity", 1));
         Http first = http.as(Tokens.student(Ids.next()));
         Http second = http.as(Tokens.student(Ids.next()));
@@ -176,7 +176,7 @@ class EnrollmentIT {
     }
 
     @Test
-    void takesBackWhoLeftAndTellsEachStepOnce(@Autowired TestEvents events) {
+    void enrollsAStudentAgainAndPublishesEachStepOnce(@Autowired TestEvents events) {
         UUID course = author.publishesACourse(Map.of("requiresCode", false));
         UUID user = Ids.next();
         Http student = http.as(Tokens.student(user));
@@ -206,7 +206,7 @@ class EnrollmentIT {
     }
 
     @Test
-    void doesNotThrowOutWhoIsIn() {
+    void refusesALimitBelowTheSeatsTaken() {
         UUID course = author.publishesACourse(Map.of("requiresCode", false));
         for (int i = 0; i < 3; i++) {
             http.as(Tokens.student(Ids.next()))

@@ -45,7 +45,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void handsOutWhereSomebodyIsEnrolledAndWhatTheyRedeemed() {
+    void exportsAPersonsEnrolmentsAndRedemptions() {
         JsonNode documents = held(alice).at("/documents");
 
         assertThat(documents.at("/enrollments")).hasSize(1);
@@ -57,7 +57,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void forgetsWhereSomebodyWasAndKeepsThatTheyWereEnrolled() {
+    void erasesAddressesAndKeepsEnrolments() {
         erased(alice, 2);
 
         await().untilAsserted(() -> assertThat(events.heard("erasure-receipts", "personal-data/" + alice))

@@ -62,7 +62,7 @@ class BodiesTests {
     }
 
     @Test
-    void aClientThatGoesAwayLeavesNothingInMemory() {
+    void aClientThatDisconnectsLeavesNothingInMemory() {
         Bodies bodies = new Bodies(properties(Map.of("academy.gateway.bodies.in-memory", "1KB")));
         Disposable halfSent = bodies.admit(
                         exchange(Flux.just(part("x".repeat(1_000))).concatWith(Flux.never())), FORM, null, this::pass)

@@ -143,7 +143,7 @@ class HalfSentRequestsIT extends RunningGateway {
     }
 
     @Test
-    void aServiceIsToldTheLengthOfABodyThatCameInPieces() {
+    void aServiceGetsTheLengthOfABodyThatCameInPieces() {
         browser.send("POST", "/api/v1/progress", chunked("{\"a\":1}".getBytes()), bearer(TestTokens.student()));
 
         StubService.Received received = Surroundings.PROGRESS.last();

@@ -40,7 +40,7 @@ class ApiDocsIT extends RunningGateway {
     }
 
     @Test
-    void theExplorerIsToldOfEveryDocument() {
+    void theExplorerListsEveryDocument() {
         assertThat(browser.get("/api/docs/start.js").body()).contains("/api/docs/academy.yaml");
     }
 

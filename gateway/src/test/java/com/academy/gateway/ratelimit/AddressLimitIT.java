@@ -110,7 +110,7 @@ class AddressLimitIT {
     }
 
     @Test
-    void withoutRedisTheGatewayCountsForItselfAndNobodyWaits() {
+    void withoutRedisTheGatewayCountsLocallyAndNoRequestWaits() {
         Browser browser = new Browser(port);
         assertAllowed(browser, "198.51.100.4", 1);
         REDIS.stop();

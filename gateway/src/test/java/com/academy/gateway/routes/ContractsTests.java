@@ -25,7 +25,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.yaml.snakeyaml.Yaml;
 
-/** Whatever a service promises to clients leads to it, and whom it is for agrees with the first fence. */
+/** Each operation that a service's contract lists is routed to it, with an audience that fits the contract. */
 class ContractsTests {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");

@@ -252,7 +252,7 @@ class AdmissionIT extends RunningGateway {
     }
 
     @Test
-    void everyAnswerTellsBrowsersToBeCareful() {
+    void everyAnswerHasSecurityHeaders() {
         for (HttpResponse<String> answer : List.of(browser.get("/api/v1/courses"), browser.get("/api/v1/nowhere"))) {
             assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");

@@ -20,7 +20,7 @@ class ClientsTests {
     }
 
     @Test
-    void aTrustedProxySaysForWhom() {
+    void aTrustedProxyNamesTheClient() {
         Client client = seen(
                 List.of("10.0.0.0/8"),
                 "10.1.2.3",

@@ -325,7 +325,7 @@ class KeyedWritesIT {
                         .list());
     }
 
-    /** Whoever rings the bell has to wait until this is closed. */
+    /** A request that rings the bell waits until this is closed. */
     private final class Lock implements AutoCloseable {
 
         private final SingleConnectionDataSource connection;

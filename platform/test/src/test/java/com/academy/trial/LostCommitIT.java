@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
-/** PostgreSQL is told to commit, and is not heard of any more. */
+/** The connection is lost while PostgreSQL commits. */
 @TrialTest
 class LostCommitIT {
 

@@ -118,7 +118,7 @@ class PrivacyIT {
     }
 
     @Test
-    void doesNotBringBackWhoIsErased() {
+    void doesNotRestoreAnErasedPerson() {
         erased(person);
         soon().untilAsserted(() ->
                 assertThat(count("erased_person where user_id = ?", person)).isOne());
@@ -131,7 +131,7 @@ class PrivacyIT {
     }
 
     @Test
-    void keepsNoDeadLetterThatSaysWhoSomebodyWas() {
+    void keepsNoDeadLetterThatIdentifiesAnErasedPerson() {
         calledNothing(person);
         calledNothing(other);
         soon().untilAsserted(() -> assertThat(letters()).isEqualTo(2));

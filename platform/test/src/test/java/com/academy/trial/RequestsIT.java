@@ -47,7 +47,7 @@ class RequestsIT {
     }
 
     @Test
-    void servesEveryoneWherePublicButNobodyWithABadToken() {
+    void servesAnonymousCallersWherePublicButRefusesABadToken() {
         assertThat(http.get("/bells/hello").expect(200).json().at("/text").asString())
                 .isEqualTo("nobody");
         assertThat(http.as(Tokens.student(student))

@@ -132,7 +132,7 @@ class CompleteModuleIT extends ProgressServiceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DROPPED", "EXPIRED"})
-    void refusesWhoIsNotIn(EnrollmentStatus status) {
+    void refusesAStudentWhoIsNotEnrolled(EnrollmentStatus status) {
         UUID enrollment = enrolled(student, published(course), status);
 
         complete(enrollment, course, 0).expectProblem(422, "enrollment-not-active");
@@ -140,7 +140,7 @@ class CompleteModuleIT extends ProgressServiceTest {
     }
 
     @Test
-    void doesNotKnowTheEnrollmentOfSomebodyElse() {
+    void doesNotKnowTheEnrollmentOfAnotherStudent() {
         UUID enrollment = enrolled(Ids.next(), published(course));
 
         complete(enrollment, course, 0).expectProblem(404, "enrollment-not-found");

@@ -82,7 +82,7 @@ class EnrollmentTests {
 
     @ParameterizedTest
     @EnumSource(names = {"DROPPED", "EXPIRED"})
-    void changesNothingForWhoIsNotIn(EnrollmentStatus status) {
+    void changesNothingForAStudentWhoIsNotEnrolled(EnrollmentStatus status) {
         Enrollment over = anEnrollmentIn(course, status);
 
         assertThatExceptionOfType(Enrollment.EnrollmentNotActiveException.class)
@@ -128,7 +128,7 @@ class EnrollmentTests {
 
     @ParameterizedTest
     @EnumSource(names = {"DROPPED", "EXPIRED"})
-    void isNotCompletedByAnOutlineForWhoIsNotIn(EnrollmentStatus status) {
+    void isNotCompletedByAnOutlineForAStudentWhoIsNotEnrolled(EnrollmentStatus status) {
         Outline one = aCourseOf(1);
         Enrollment over = new Enrollment(enrollment.key(), status, MONDAY, one, 1, null, 1, 1, List.of());
 
@@ -305,7 +305,7 @@ class EnrollmentTests {
         }
 
         @Test
-        void completesTheCourseOfWhoHasDoneAllThatIsLeft() {
+        void completesTheCourseOfAStudentWhoHasDoneAllThatIsLeft() {
             ModuleRecord done = complete(0);
             Outline shorter = nextVersion(course, List.of(course.modules().getFirst()));
 

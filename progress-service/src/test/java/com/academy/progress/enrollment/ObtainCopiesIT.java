@@ -94,7 +94,7 @@ class ObtainCopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void stopsAskingForAWhileWhenNobodyAnswers() {
+    void stopsAskingForAWhileWhenCourseServiceIsUnavailable() {
         COURSE_SERVICE.isDown();
 
         for (int i = 0; i < 30; i++) {
@@ -105,7 +105,7 @@ class ObtainCopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void needsNobodyForWhatIsHere() {
+    void needsNoCourseServiceForALocalCopy() {
         UUID known = enrolled(student, published(course));
         COURSE_SERVICE.isDown();
 
@@ -114,7 +114,7 @@ class ObtainCopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void doesNotTakeTheEnrollmentOfSomebodyElseForTheCallers() {
+    void doesNotUseTheEnrollmentOfAnotherStudent() {
         COURSE_SERVICE.knows(enrollment, Ids.next(), course, "ACTIVE", 1);
         COURSE_SERVICE.knows(course, 2);
 

@@ -27,7 +27,7 @@ class PersonalDataIT extends ProgressServiceTest {
     }
 
     @Test
-    void handsOutWhatSomebodyLearned() {
+    void exportsWhatAPersonLearned() {
         JsonNode documents = held(student).at("/documents");
 
         assertThat(documents.at("/courses")).hasSize(1);
@@ -39,7 +39,7 @@ class PersonalDataIT extends ProgressServiceTest {
     }
 
     @Test
-    void keepsRecordsOfWhoIsErasedUnderTheirId() {
+    void keepsRecordsOfAnErasedPersonUnderTheirId() {
         events.tell(
                 "user.erased.v1",
                 "user/" + student,

@@ -100,7 +100,7 @@ class TranscriptIT extends ProgressServiceTest {
     }
 
     @Test
-    void existsForNobodyElse() {
+    void doesNotExistForOtherCallers() {
         UUID organization = course.organizationId();
         UUID enrollment = enrolled(student, published(course));
 

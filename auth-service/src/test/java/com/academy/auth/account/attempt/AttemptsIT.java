@@ -165,7 +165,7 @@ class AttemptsIT {
     void letsAClassRegisterBehindOneRouterAndAnEndlessRowOfAccountsNot() {
         var attempts = new Attempts(redis, BY_DEFAULT);
         String router = "192.0.2." + System.nanoTime();
-        for (int i = 0; i < 80; i++) { // forty, each of whom tries twice
+        for (int i = 0; i < 80; i++) { // forty students, two attempts each
             attempts.registering(anEmail(), router, () -> true);
         }
 

@@ -48,13 +48,13 @@ class HashPasswordsTests {
     }
 
     @Test
-    void hasAHashToCompareWithWhereThereIsNobody() {
+    void hasAHashToCompareWithForAnUnknownAddress() {
         assertThat(passwords.matches(new Password("Tr4verse-the-Moor"), passwords.nobodysHash()))
                 .isFalse();
     }
 
     @Test
-    void spendsCost12UnlessToldOtherwise() {
+    void usesCost12ByDefault() {
         var asInProduction = new HashPasswords(new HashingProperties(12, 1, 1, 1, 1), meters);
         try {
             assertThat(asInProduction.hash(new Password("x"))).startsWith("{hmac-sha384+bcrypt}$2a$12$");
@@ -65,7 +65,7 @@ class HashPasswordsTests {
     }
 
     @Test
-    void sendsAwayAtOnceWhoDoesNotFitIntoTheQueue() {
+    void refusesACallAtOnceIfTheQueueIsFull() {
         var busy = new CountDownLatch(1);
         var started = new CountDownLatch(1);
         var running = inBackground(() -> passwords.onOurThreads(() -> {

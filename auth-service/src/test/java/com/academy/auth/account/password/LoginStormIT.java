@@ -40,7 +40,7 @@ class LoginStormIT {
     MeterRegistry meters;
 
     @Test
-    void sendsAwayAtOnceWhoDoesNotFitAndLeavesTheRestOfTheServiceAlone() throws Exception {
+    void refusesSignInsAboveTheQueueAtOnceAndLeavesTheRestOfTheServiceFree() throws Exception {
         Person alice = aPerson(http);
         var open = new CountDownLatch(1);
         var busy = new CountDownLatch(THREADS);
@@ -104,12 +104,12 @@ class LoginStormIT {
     }
 
     @Test
-    void doesNotCountAsFailedWhoWasSentAway() throws Exception {
+    void doesNotCountARefusedSignInAsFailed() throws Exception {
         Person alice = aPerson(http);
         var open = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                // Idle threads take from the queue a moment after it was filled: fill until nothing is taken any more.
+                // Idle threads take from the queue a moment after it was filled: fill until it stays full.
                 await().until(() -> {
                     threads.submit(() -> passwords.onOurThreads(() -> open.await(60, SECONDS)));
                     return queued("passwords") == QUEUE;

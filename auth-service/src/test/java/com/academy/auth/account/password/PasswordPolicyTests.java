@@ -53,7 +53,7 @@ class PasswordPolicyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Password1!", "P@ssw0rd", "Qwerty123!", "Aa1!Aa1!Aa1!", "Welcome1!"})
-    void refusesWhatEverybodyTakes(String password) {
+    void refusesCommonPasswords(String password) {
         assertThat(objections(password)).singleElement().asString().contains("too common");
     }
 

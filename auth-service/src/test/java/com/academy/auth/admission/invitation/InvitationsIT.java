@@ -55,7 +55,7 @@ class InvitationsIT {
     }
 
     @Test
-    void makesAMemberOfWhoHasAnAccountAndLetsThemSwitch() {
+    void makesAUserWithAnAccountAMemberWhoCanSwitch() {
         Person alice = aPerson(http);
         invite(alice.email(), "INSTRUCTOR").expect(201);
         Mail mail = mailbox.awaitLink(alice.email(), PAGE);
@@ -85,7 +85,7 @@ class InvitationsIT {
     }
 
     @Test
-    void answersThePersonWhoAcceptedItAgainAndNobodyElse() {
+    void answersAgainOnlyToThePersonWhoAcceptedIt() {
         Person alice = aPerson(http);
         Person mallory = aPerson(http);
         invite(alice.email(), "STUDENT").expect(201);
@@ -101,7 +101,7 @@ class InvitationsIT {
     }
 
     @Test
-    void letsNobodyInAgainAgainstALaterDecision() {
+    void doesNotOverrideALaterDecision() {
         for (String decision : List.of("SUSPENDED", "ENDED")) {
             Person alice = aPerson(http);
             school.add(alice, "STUDENT").expect(201);
@@ -138,7 +138,7 @@ class InvitationsIT {
     }
 
     @Test
-    void letsInAgainWhomAnAdminInvitesAfterTheDecision() {
+    void admitsAPersonWhomAnAdminInvitesAfterTheDecision() {
         Person alice = aPerson(http);
         school.add(alice, "INSTRUCTOR").expect(201);
         head.delete(member(alice)).expect(204);
@@ -174,7 +174,7 @@ class InvitationsIT {
     }
 
     @Test
-    void goToOneAddressSoManyTimesOnlyWhoeverInvites() {
+    void areLimitedForOneAddressOverAllOrganizations() {
         String email = anEmail();
         School other = aSchool(http, "Locked: http://evil.example");
         for (int i = 0; i < 5; i++) {
@@ -192,7 +192,7 @@ class InvitationsIT {
     }
 
     @Test
-    void registersWhoHasNoAccountInTheOrganizationThatInvites() {
+    void registersAPersonWithoutAnAccountInTheOrganizationThatInvites() {
         String email = anEmail();
         invite(email, "STUDENT").expect(201);
         Mail mail = mailbox.awaitLink(email, PAGE);
@@ -305,7 +305,7 @@ class InvitationsIT {
     }
 
     @Test
-    void letsNobodyBecomeMoreThanItSaysByThePoliciesAlone() {
+    void grantsNoOtherRoleByThePoliciesAlone() {
         Person alice = aPerson(http);
         String id = invite(alice.email(), "STUDENT").json().at("/id").asString();
 

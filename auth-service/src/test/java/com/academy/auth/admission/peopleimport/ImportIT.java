@@ -115,7 +115,7 @@ class ImportIT {
     }
 
     @Test
-    void goesOnWhereItWasInterruptedAndMakesNobodyTwice() {
+    void resumesAfterAnInterruptionAndCreatesNoAccountTwice() {
         String batch = Ids.next().toString();
         String list = HEADING
                 + IntStream.range(0, 450)

@@ -55,7 +55,7 @@ class RegistrationIT {
     }
 
     @Test
-    void letsPeopleInWhoHaveOneName(@Autowired Mailbox mailbox) {
+    void registersPeopleWithASingleName(@Autowired Mailbox mailbox) {
         String email = anEmail();
         var body = aRegistration("\u00A0" + email + "\u200B");
         body.put("firstName", "\uFEFFSuharto\u00A0");
@@ -90,7 +90,7 @@ class RegistrationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ADMIN", "ORGANIZATION_ADMIN", "SERVICE", "student", ""})
-    void makesNobodyMoreThanThat(String role) {
+    void grantsNoOtherRole(String role) {
         var body = aRegistration(anEmail());
         body.put("role", role);
 

@@ -143,7 +143,7 @@ class MailTemplateIT {
     }
 
     @Test
-    void areNotOverwrittenByWhoHasSeenAnEarlierVersion() {
+    void areNotOverwrittenByAnAdminWhoReadAnEarlierVersion() {
         String seen = asAdmin().get(VERIFY).headers().getETag();
         rewrite("First", "{{link}}").expect(200);
         asAdmin().delete(VERIFY).expect(204);
@@ -219,7 +219,7 @@ class MailTemplateIT {
     }
 
     @Test
-    void tellTheRecordWhoRewroteThem() {
+    void areRecordedWithTheAdminWhoRewroteThem() {
         rewrite("Rewritten", "{{link}}").expect(200);
         rewrite("Rewritten", "{{link}}").expect(200); // changes nothing
 

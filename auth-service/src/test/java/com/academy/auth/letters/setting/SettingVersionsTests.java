@@ -19,7 +19,7 @@ class SettingVersionsTests {
     }
 
     @Test
-    void leaveOutWhatIsNotKnownAnyMore() {
+    void leaveOutUnknownSettings() {
         AllSettings values = SettingVersions.values("""
                 {"general": {"platformName": "Lyceum", "motto": "Sapere aude"}, "weather": {"sunny": true}}""");
 

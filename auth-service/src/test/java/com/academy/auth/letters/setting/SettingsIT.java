@@ -77,7 +77,7 @@ class SettingsIT {
     }
 
     @Test
-    void showEverybodyThePublicOnesAndAdminsAll() {
+    void showThePublicOnesToAnyCallerAndAllToAdmins() {
         JsonNode open = http.get("/settings").expect(200).json();
         JsonNode whole = asAdmin().get("/settings").expect(200).json();
 
@@ -93,7 +93,7 @@ class SettingsIT {
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADMIN", "SERVICE"})
-    void showOthersWhoAreSignedInNoMoreThanEverybody(Role role) {
+    void showOtherSignedInUsersOnlyThePublicOnes(Role role) {
         JsonNode shown = http.as(Tokens.person(role, Ids.next(), Tokens.PUBLIC_ORGANIZATION))
                 .get("/settings")
                 .expect(200)
@@ -155,7 +155,7 @@ class SettingsIT {
     }
 
     @Test
-    void areNotOverwrittenByWhoHasSeenAnEarlierVersion() {
+    void areNotOverwrittenByAnAdminWhoReadAnEarlierVersion() {
         String seen = asAdmin().get("/settings").headers().getETag();
         change(Map.of("payment", Map.of("currency", "EUR")));
 
@@ -184,7 +184,7 @@ class SettingsIT {
     }
 
     @Test
-    void keepEachVersionWithWhoMadeIt() {
+    void keepEachVersionWithItsAuthor() {
         change(Map.of("general", Map.of("platformName", "Lyceum")));
         change(Map.of("general", Map.of("platformName", "Lyceum")));
         change(Map.of("general", Map.of("platformName", "Stoa")));
@@ -293,7 +293,7 @@ class SettingsIT {
     }
 
     @Test
-    void canKeepToItselfWhoHasAnAccount() {
+    void canHideWhetherAnAddressHasAnAccount() {
         Person alice = verified(aPerson(http));
         Person mallory = aPerson(http);
         change(Map.of("security", Map.of("signInBeforeVerifying", false)));

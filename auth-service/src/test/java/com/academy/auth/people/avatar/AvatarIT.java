@@ -77,7 +77,7 @@ class AvatarIT {
     }
 
     @Test
-    void isNotSentAgainToWhoHasIt() throws Exception {
+    void isNotSentAgainToAClientThatHasIt() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 600, 600));
         String tag = show(ada.id(), "", ada.tokens().access())
@@ -241,7 +241,7 @@ class AvatarIT {
     }
 
     @Test
-    void isSeenByEverybodyWhereItIsAnInstructors() throws Exception {
+    void isPublicIfItIsAnInstructors() throws Exception {
         var registration = aRegistration(anEmail());
         registration.put("role", "INSTRUCTOR");
         var answer = http.post("/auth/register", registration).expect(201);
@@ -254,7 +254,7 @@ class AvatarIT {
     }
 
     @Test
-    void isChangedByNobodyElseEvenByAForgottenCheck() throws Exception {
+    void isChangedByNoOtherUserEvenByAForgottenCheck() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 300, 300));
 
@@ -270,7 +270,7 @@ class AvatarIT {
     }
 
     @Test
-    void goesWithAPersonWhoIsErased() throws Exception {
+    void isDeletedWithAnErasedPerson() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 300, 300));
 
@@ -283,7 +283,7 @@ class AvatarIT {
     }
 
     @Test
-    void changesNothingWhileTheStoreIsAway() throws Exception {
+    void changesNothingWhileTheStoreIsUnavailable() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 300, 300));
         HttpResponse<byte[]> before = show(ada.id(), "", ada.tokens().access());
@@ -323,7 +323,7 @@ class AvatarIT {
         assertThat(s3.keys(ada.id().toString())).isEmpty();
     }
 
-    /** A process that dies after it has put a picture into the store, and before the picture became anybody's. */
+    /** The process crashes after it has stored a picture, and before the picture belongs to a user. */
     @Test
     void sweepsWhatACrashLeft() {
         Person ada = aPerson(http);

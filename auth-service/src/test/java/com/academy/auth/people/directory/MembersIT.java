@@ -35,7 +35,7 @@ class MembersIT {
     }
 
     @Test
-    void addsAMemberWhoCanGoThere() {
+    void addsAMemberWhoCanSwitchToIt() {
         Person alice = aPerson(http);
 
         JsonNode added = school.add(alice, "INSTRUCTOR").expect(201).json();
@@ -117,7 +117,7 @@ class MembersIT {
     }
 
     @Test
-    void endsTheSessionOfWhomItRemovesThere() {
+    void endsTheSessionOfARemovedMemberThere() {
         Person alice = aPerson(http);
         school.add(alice, "STUDENT").expect(201);
         String token = http.post(

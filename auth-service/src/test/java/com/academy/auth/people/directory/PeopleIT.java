@@ -211,7 +211,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @CsvSource({"SUSPENDED, account-suspended", "INACTIVE, account-inactive"})
-    void shutsOutWhoeverIsNotActiveAndLetsThemInAgain(String status, String code) {
+    void shutsOutAnInactiveUserAndAdmitsThemAgain(String status, String code) {
         Person alice = aPerson(http);
 
         JsonNode changed = asAdmin()
@@ -308,7 +308,7 @@ class PeopleIT {
     }
 
     @Test
-    void letsAnOrganizationsAdminMakeItsPeopleAndNobodyElses() {
+    void letsAnOrganizationsAdminMakeOnlyItsPeople() {
         UUID school = anOrganization();
         Http head = http.as(Tokens.organizationAdmin(Ids.next(), school));
         Map<String, Object> person = Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "STUDENT");
@@ -383,7 +383,7 @@ class PeopleIT {
     }
 
     @Test
-    void recordsWhoChangedWhatOfWhom() {
+    void recordsActorChangeAndUser() {
         Person alice = aPerson(http);
         UUID admin = Ids.next();
 

@@ -178,7 +178,7 @@ class FileIT {
     }
 
     @Test
-    void isNobodyElses() {
+    void isRefusedToOtherUsers() {
         Person ada = aPerson(http);
         for (String other : List.of(
                 aPerson(http).tokens().access(),
@@ -207,7 +207,7 @@ class FileIT {
     }
 
     @Test
-    void goesWithAPersonWhoIsErased() {
+    void isDeletedWithAnErasedPerson() {
         Person ada = aPerson(http);
         as(ada).patch(path(ada), Map.of("educationLevel", "school")).expect(200);
         http.as(Tokens.admin())

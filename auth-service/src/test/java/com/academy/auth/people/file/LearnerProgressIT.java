@@ -111,7 +111,7 @@ class LearnerProgressIT {
     }
 
     @Test
-    void isNobodyElses() {
+    void isRefusedToOtherUsers() {
         Person ada = aPerson(http);
         answer(ada);
 
@@ -125,7 +125,7 @@ class LearnerProgressIT {
     }
 
     @Test
-    void tellsWhatItHasHeardWhileTheLearningRecordIsAway() {
+    void answersFromItsCopyWhileProgressServiceIsUnavailable() {
         Person ada = aPerson(http);
         UUID enrollment = Ids.next();
         events.tell(
@@ -184,7 +184,7 @@ class LearnerProgressIT {
     }
 
     @Test
-    void tellsWhatItHasHeardWhereItIsRefused() {
+    void answersFromItsCopyWhereProgressServiceRefuses() {
         Person ada = aPerson(http);
         REFUSED.add("/internal/students/%s/progress".formatted(ada.id()));
 

@@ -48,7 +48,7 @@ class CheckDetailsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1815-12-10", "2026-01-12", "2026-01-13", "2001-02-29", "10.12.1990", "", "0000-00-00"})
-    void refusesWhatIsNobodysDateOfBirth(String date) {
+    void refusesAnImpossibleDateOfBirth(String date) {
         assertRefused(birthDate(date), "#/birthDate");
     }
 

@@ -83,7 +83,7 @@ class PersonalKeysIT {
         assertThat(phone(ada)).isNotEqualTo(phone(bob));
     }
 
-    /** Somebody who can write to the database but has no key cannot put one person's values in another's place. */
+    /** An attacker who can write to the database but has no key cannot move one person's values to another. */
     @Test
     void opensAValueOnlyWhereItBelongs() {
         Person ada = aPersonWith("+442079460018", "1990-12-10", "Ockham Park");
@@ -182,7 +182,7 @@ class PersonalKeysIT {
         }
     }
 
-    /** One instance that has not heard of the new key yet: it asks, when it meets or needs one. */
+    /** An instance with an outdated copy of the keys loads them again when it meets or needs a new one. */
     @Test
     void knowsKeysThatAnotherInstanceMade() {
         Person ada = aPersonWith("+442079460018", "1990-12-10", "Ockham Park");

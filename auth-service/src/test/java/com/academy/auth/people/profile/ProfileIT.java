@@ -96,7 +96,7 @@ class ProfileIT {
     }
 
     @Test
-    void doesNotClearANameThatEverybodyHas() {
+    void doesNotClearTheFirstName() {
         Map<String, Object> change = new HashMap<>();
         change.put("firstName", null);
 
@@ -212,7 +212,7 @@ class ProfileIT {
     }
 
     @Test
-    void showsAndChangesNobodyElses() {
+    void showsAndChangesOnlyTheOwnOne() {
         Person ada = aPerson(http);
         Person eve = aPerson(http);
         as(ada).patch(ME, everything()).expect(200);

@@ -164,7 +164,7 @@ class ProfilesOfOthersIT {
     }
 
     @Test
-    void isNotThereForAnybodyElse() {
+    void doesNotExistForOtherCallers() {
         Person eve = aPerson(http);
         Http otherHead = aSchool(http).head();
         Http classmate = http.as(Tokens.student(eve.id(), school.id()));
@@ -269,7 +269,7 @@ class ProfilesOfOthersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"role", "status", "firstName"})
-    void doesNotTakeAwayWhatEverybodyHas(String field) {
+    void doesNotClearAMandatoryField(String field) {
         asAdmin().patch(path, "{\"%s\":null}".formatted(field)).expectProblem(400, "invalid-request");
     }
 

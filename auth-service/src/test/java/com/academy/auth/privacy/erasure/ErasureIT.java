@@ -66,7 +66,7 @@ class ErasureIT {
     Mailbox mailbox;
 
     @Test
-    void leavesAnIdThatLeadsToNobody() {
+    void leavesAnIdWithoutAPerson() {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         confirmed(database, alice);
@@ -154,7 +154,7 @@ class ErasureIT {
     }
 
     @Test
-    void asksForThePasswordUnlessSomebodyHasJustSignedIn() {
+    void asksForThePasswordUnlessTheUserHasJustSignedIn() {
         Person alice = aPerson(http);
         signedInBefore(alice, Duration.ofMinutes(6));
 

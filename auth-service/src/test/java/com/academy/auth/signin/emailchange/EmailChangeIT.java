@@ -110,7 +110,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void isForWhoKnowsThePassword() {
+    void needsThePassword() {
         Person alice = aPerson(http);
         String moved = anEmail();
 
@@ -127,7 +127,7 @@ class EmailChangeIT {
     }
 
     @Test
-    void takesNobodysAddress() {
+    void takesNoAddressOfAnotherAccount() {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         ask(alice, bob.email()).expectProblem(409, "email-taken");

@@ -26,7 +26,7 @@ class DevicesIT {
     Http http;
 
     @Test
-    void showsWhereSomebodyIsSignedIn() {
+    void showsTheUsersSessions() {
         Person alice = aPerson(http);
         Issued phone = Issued.of(login(http.with("User-Agent", "A phone"), alice.email(), PASSWORD));
         aPerson(http);
@@ -79,7 +79,7 @@ class DevicesIT {
     }
 
     @Test
-    void endsNobodyElses() {
+    void endsNoSessionOfAnotherUser() {
         Person alice = aPerson(http);
         Person mallory = aPerson(http);
         String alices = sessions(alice.tokens()).getFirst().at("/id").asString();

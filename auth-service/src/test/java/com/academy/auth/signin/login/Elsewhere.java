@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** A provider of somebody else's, on a real Keycloak, and one that is never there. */
+/** An external provider, on a real Keycloak, and one that is never available. */
 @TestConfiguration(proxyBeanMethods = false)
 class Elsewhere {
 

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** Signing in by somebody else's Keycloak, through its own form. */
+/** Signing in by an external Keycloak, through its own form. */
 @AuthServiceTest
 @Import(Elsewhere.class)
 class ProviderIT {
@@ -51,7 +51,7 @@ class ProviderIT {
     TestDatabase database;
 
     @Test
-    void makesAnAccountForSomebodyNew() throws Exception {
+    void makesAnAccountForANewUser() throws Exception {
         String email = anEmail();
         elsewhere.add(email, true);
 
@@ -91,7 +91,7 @@ class ProviderIT {
     }
 
     @Test
-    void findsWhoHasProvenTheSameAddress() throws Exception {
+    void findsTheUserWithTheSameProvenAddress() throws Exception {
         Person alice = verified(aPerson(http));
         elsewhere.add(alice.email(), true);
 
@@ -103,7 +103,7 @@ class ProviderIT {
     }
 
     @Test
-    void doesNotGiveAnAccountToWhoHasNotProvenTheAddressElsewhere() throws Exception {
+    void doesNotGiveAnAccountToAProviderUserWithAnUnprovenAddress() throws Exception {
         Person alice = verified(aPerson(http));
         elsewhere.add(alice.email(), false);
 
@@ -115,7 +115,7 @@ class ProviderIT {
         login(http, stranger, PASSWORD).expectProblem(401, "wrong-credentials");
     }
 
-    /** Whoever registered it here may not be its owner, and would keep the password. */
+    /** The user who registered the address may not be its owner, and would keep the password. */
     @Test
     void doesNotLinkAnAccountWhoseAddressIsNotProven() throws Exception {
         Person squatter = aPerson(http);
@@ -129,7 +129,7 @@ class ProviderIT {
     }
 
     @Test
-    void keepsOutWhomWeHaveSuspended() throws Exception {
+    void refusesASuspendedUser() throws Exception {
         Person alice = verified(aPerson(http));
         elsewhere.add(alice.email(), true);
         visitor().signIn(alice.email(), Elsewhere.PASSWORD);
@@ -142,7 +142,7 @@ class ProviderIT {
     }
 
     @Test
-    void forgetsWhomWeHaveErased() throws Exception {
+    void forgetsAnErasedUser() throws Exception {
         String email = anEmail();
         elsewhere.add(email, true);
         Answer signedIn = visitor().signIn(email, Elsewhere.PASSWORD);
@@ -155,7 +155,7 @@ class ProviderIT {
     }
 
     @Test
-    void keepsTheAccountFromWhoGetsItsAddressLater() throws Exception {
+    void keepsTheAccountFromALaterOwnerOfItsAddress() throws Exception {
         String email = anEmail();
         String first = elsewhere.add(email, true);
         visitor().signIn(email, Elsewhere.PASSWORD);
@@ -223,7 +223,7 @@ class ProviderIT {
     }
 
     @Test
-    void tellsThatSomebodyThoughtBetterOfIt() {
+    void reportsThatTheUserCancelled() {
         Answer departure = visitor().depart();
         String state = location(departure).getQuery().replaceAll(".*state=([^&]+).*", "$1");
 
@@ -255,7 +255,7 @@ class ProviderIT {
     }
 
     @Test
-    void sendsThePersonBackWhenTheProviderIsAway() {
+    void sendsTheUserBackIfTheProviderIsUnavailable() {
         Answer back = http.get("/auth/oauth2/away").expect(302);
 
         refused(back, "provider-unavailable");

@@ -83,7 +83,7 @@ class SignInIT {
     }
 
     @Test
-    void signsWhoItIsInASmallToken() {
+    void identifiesTheUserInASmallToken() {
         Person alice = aPerson(http);
 
         VerifiedToken token = verifier.verify(alice.tokens().access());
@@ -144,7 +144,7 @@ class SignInIT {
     }
 
     @Test
-    void letsNobodyGuessOnAKnownDeviceEither() {
+    void limitsGuessesOnAKnownDeviceToo() {
         Person alice = aPerson(http);
         Http device = http.with("Cookie", "academy_device=" + device(http, alice));
         for (int i = 0; i < 5; i++) {
@@ -238,7 +238,7 @@ class SignInIT {
     }
 
     @Test
-    void letsNoneOfManyAtOnceSlipPastTheLimit() throws Exception {
+    void keepsTheLimitForManyAtOnce() throws Exception {
         Person alice = aPerson(http);
 
         List<Integer> statuses =

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser. It goes to the provider by itself, and to us by {@link Http}, as there is no gateway here. */
+/** A user with a browser. It calls the provider itself, and us by {@link Http}, as there is no gateway here. */
 final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");

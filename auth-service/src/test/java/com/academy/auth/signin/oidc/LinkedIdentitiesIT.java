@@ -49,7 +49,7 @@ class LinkedIdentitiesIT {
     }
 
     @Test
-    void showsALinkToItsPersonAndToWhoPresentsIt() {
+    void showsALinkToItsPersonAndToTheCallerThatPresentsIt() {
         String subject = "subject-" + Ids.next();
         UUID alice = recognizePerson
                 .recognize(vouchedFor(subject, "Alice", "Liddell", null))

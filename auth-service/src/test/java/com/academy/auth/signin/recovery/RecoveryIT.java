@@ -53,7 +53,7 @@ class RecoveryIT {
     Attempts attempts;
 
     @Test
-    void asksWhoRegistersWhetherTheAddressIsTheirs() {
+    void asksANewUserToVerifyTheAddress() {
         Person alice = aPerson(http);
         assertThat(isVerified(alice)).isFalse();
 
@@ -125,7 +125,7 @@ class RecoveryIT {
     }
 
     @Test
-    void sendsTheVerificationToWhoCannotSignInButNotToWhoHasNoNeedOfIt() {
+    void sendsTheVerificationAgainOnlyToAnUnverifiedAddress() {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         String link = mailbox.awaitLink(alice.email(), VERIFY).token();
@@ -270,7 +270,7 @@ class RecoveryIT {
     }
 
     @Test
-    void answersTheSameWhetherAnybodyHasTheAddress() {
+    void answersTheSameWhetherTheAddressHasAnAccount() {
         Person alice = aPerson(http);
         String nobody = anEmail();
 
@@ -295,7 +295,7 @@ class RecoveryIT {
     }
 
     @Test
-    void changesAPasswordForWhoKnowsThePresentOne() {
+    void changesAPasswordForAUserWhoKnowsThePresentOne() {
         Person alice = aPerson(http);
         Answer elsewhere = login(http, alice.email(), PASSWORD).expect(200);
         Http here = http.as(alice.tokens().access());
@@ -317,7 +317,7 @@ class RecoveryIT {
     }
 
     @Test
-    void letsTheOwnerBackInWhomStrangersLockedOut() {
+    void admitsTheOwnerWhomStrangersLockedOut() {
         Person alice = aPerson(http);
         lockByStrangers(alice);
         login(http, alice.email(), PASSWORD).expectProblem(429, "too-many-failed-sign-ins");
@@ -344,7 +344,7 @@ class RecoveryIT {
     }
 
     @Test
-    void letsNobodyTryPasswordsOnASessionLeftOpen() {
+    void limitsPasswordGuessesOnAnOpenSession() {
         Person alice = aPerson(http);
         Http here = http.as(alice.tokens().access());
         for (int i = 0; i < 5; i++) {
@@ -357,7 +357,7 @@ class RecoveryIT {
     }
 
     @Test
-    void keepsMailsWhileTheMailServerIsAway() {
+    void keepsMailsWhileTheMailServerIsUnavailable() {
         mailbox.goDown();
         Person alice;
         try {
@@ -396,7 +396,7 @@ class RecoveryIT {
     }
 
     @Test
-    void opensAConfirmationToWhoPresentsItAndToItsOwnerOnly() {
+    void opensAConfirmationOnlyToItsOwnerAndToTheCallerThatPresentsIt() {
         Person alice = aPerson(http);
         resetLink(alice);
         UUID id = database.asAdministrator()

@@ -44,7 +44,7 @@ class RequiredSecondFactorIT {
     TestDatabase database;
 
     @AfterEach
-    void requiredOfNobody() {
+    void requiredOfNoRole() {
         require();
     }
 
@@ -87,7 +87,7 @@ class RequiredSecondFactorIT {
     }
 
     @Test
-    void isOfferedToNobodyWhoseRoleNeedsNoneOrWhosePasswordIsWrong() {
+    void isNotOfferedIfTheRoleNeedsNoneOrThePasswordIsWrong() {
         Person student = aPerson(http);
         Person instructor = anInstructor();
         require(Role.INSTRUCTOR, Role.ADMIN);
@@ -98,7 +98,7 @@ class RequiredSecondFactorIT {
     }
 
     @Test
-    void isRequiredForWhatSomebodyIsElsewhereToo() {
+    void isRequiredForARoleInAnotherOrganizationToo() {
         Person student = confirmed(database, aPerson(http));
         organizationAdmin(student, "ACTIVE");
         require(Role.ORGANIZATION_ADMIN);
@@ -107,7 +107,7 @@ class RequiredSecondFactorIT {
     }
 
     @Test
-    void isNotRequiredForWhatSomebodyIsNoMore() {
+    void isNotRequiredForASuspendedMembership() {
         Person student = aPerson(http);
         organizationAdmin(student, "SUSPENDED");
         require(Role.ORGANIZATION_ADMIN);
@@ -181,14 +181,14 @@ class RequiredSecondFactorIT {
     }
 
     @Test
-    void isNotRequiredOfAdminsByOneWhoCouldNotSetItUp() {
+    void isNotRequiredOfAdminsByAnAdminWhoCouldNotSetItUp() {
         http.as(Tokens.admin(aPerson(http).id()))
                 .patch("/settings", Map.of("security", Map.of("secondFactorRequiredFor", List.of(Role.ADMIN))))
                 .expectProblem(422, "own-address-not-verified");
     }
 
     @Test
-    void hasRecoveryCodesOnceSomebodyAsksForThem() throws Exception {
+    void hasRecoveryCodesOnceTheUserAsksForThem() throws Exception {
         Person instructor = anInstructor();
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
@@ -217,7 +217,7 @@ class RequiredSecondFactorIT {
     }
 
     @Test
-    void isOfferedToWhoTypesACodeOfNone() {
+    void isOfferedToAUserWhoTypesACodeWithoutAFactor() {
         Person instructor = anInstructor();
         require(Role.INSTRUCTOR);
 

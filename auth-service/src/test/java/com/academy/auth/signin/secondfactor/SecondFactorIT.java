@@ -119,7 +119,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void letsSomebodyInWhoLostTheDevice() throws Exception {
+    void admitsAUserWhoLostTheDevice() throws Exception {
         Protected alice = withFactor();
         String written = alice.recoveryCodes().getFirst();
 
@@ -150,7 +150,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void isRemovedByWhoHasItOnly() throws Exception {
+    void isRemovedOnlyWithACode() throws Exception {
         Protected alice = withFactor();
 
         as(alice.person())
@@ -259,7 +259,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void cannotBeGuessedBySomebodyWhoFoundAnOpenSession() throws Exception {
+    void cannotBeGuessedOnAnOpenSession() throws Exception {
         Protected alice = withFactor();
         for (int i = 0; i < 5; i++) {
             as(alice.person())

@@ -76,7 +76,7 @@ abstract class IdentityContract {
     ApplicationContext context;
 
     @Test
-    void signsInWhoRegisters() {
+    void signsInANewUserAtOnce() {
         String email = anEmail();
 
         Answer registered = http.post("/auth/register", aRegistration(email)).expect(201);
@@ -217,7 +217,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void shutsOutWhoIsSuspendedWithinASecond() {
+    void shutsOutASuspendedUserWithinASecond() {
         Person alice = aPerson(http);
 
         patch(alice, Map.of("status", "SUSPENDED"));
@@ -294,7 +294,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void givesANewPasswordToWhoHasForgottenIt() {
+    void resetsAForgottenPassword() {
         Person alice = aPerson(http);
         http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
         String link = mailbox.awaitLink(alice.email(), "reset-password").token();
@@ -370,7 +370,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void givesAnAccountThatNobodyConfirmedToTheOwnerOfTheAddress() throws Exception {
+    void givesAnUnconfirmedAccountToTheOwnerOfTheAddress() throws Exception {
         Person stranger = confirmed(database, aPerson(http)); // as accounts from before, which needed no confirmation
         Http asStranger = http.as(stranger.tokens().access());
         String secret = asStranger
@@ -444,7 +444,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void letsNobodyInWhoIsErased() {
+    void refusesAnErasedUser() {
         Person alice = aPerson(http);
 
         http.as(Tokens.admin()).delete("/users/{id}", alice.id()).expect(204);

@@ -109,7 +109,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void givesNobodyATokenWhoAsksKeycloakItself() {
+    void givesNoTokenToAUserWhoAsksKeycloakDirectly() {
         Person alice = aPerson(http);
 
         for (String client : new String[] {"admin-cli", "account", "account-console"}) {
@@ -141,7 +141,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void movesOverWhoWasHereBefore() {
+    void movesUsersFromBeforeKeycloakOver() {
         Person alice = aPerson(http);
         setHash(alice, passwords.hash(new Password(PASSWORD)));
         issuer.remove(alice.id());
@@ -168,7 +168,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void neverGoesBackToAnOlderPasswordHoweverManySignInMeanwhile() throws Exception {
+    void neverRestoresAnOlderPasswordHoweverManySignInMeanwhile() throws Exception {
         Person alice = aPerson(http);
         setHash(alice, passwords.hash(new Password(PASSWORD)));
         Callable<Answer> signIn = () -> login(http, alice.email(), PASSWORD);
@@ -213,7 +213,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void makesNothingByHalfWhileKeycloakIsAway() {
+    void makesNothingByHalfWhileKeycloakIsUnavailable() {
         Person alice = aPerson(http);
         String nobody = anEmail();
         issuer.line.cut();
@@ -233,7 +233,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void takesAPasswordAndAFarewellWhileKeycloakIsAway() {
+    void resetsAPasswordAndSignsOutWhileKeycloakIsUnavailable() {
         Person alice = aPerson(http);
         http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
         String link = mailbox.awaitLink(alice.email(), "reset-password").token();
@@ -255,7 +255,7 @@ class KeycloakIdentityIT extends IdentityContract {
     }
 
     @Test
-    void owesAReceiptForWhoIsErasedWhileItIsAway() {
+    void owesAReceiptForAPersonErasedWhileKeycloakIsUnavailable() {
         Person alice = aPerson(http);
         var admin = http.as(Tokens.admin());
         issuer.line.cut();

@@ -59,7 +59,7 @@ class RedisDownIT {
     }
 
     @Test
-    void erasesNobodyWhoseSessionsCouldGoOn() {
+    void erasesNoUserWhoseSessionsCannotBeEnded() {
         UUID user = Ids.next();
         var administrator = database.asAdministrator();
         administrator
@@ -84,7 +84,7 @@ class RedisDownIT {
     }
 
     @Test
-    void knowsWhoIsSignedInAlready() {
+    void acceptsTokensIssuedBefore() {
         http.as(Tokens.student(Ids.next())).get("/users/me").expectProblem(404, "user-not-found");
         http.get("/.well-known/jwks.json").expect(200);
     }

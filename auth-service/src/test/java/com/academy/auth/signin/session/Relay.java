@@ -57,7 +57,7 @@ final class Relay {
                 Thread.ofVirtual().start(() -> pass(near, far));
                 Thread.ofVirtual().start(() -> pass(far, near));
             } catch (IOException cut) {
-                // the line is cut, or the server is away: the next one hears the same
+                // the line is cut, or the server is unavailable: the next connection meets the same
             }
         }
     }

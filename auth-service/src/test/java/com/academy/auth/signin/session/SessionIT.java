@@ -166,7 +166,7 @@ class SessionIT {
     }
 
     @Test
-    void signsNobodyInWhoseSessionWasWrittenByAnotherHand() {
+    void refusesASessionThatAnotherWriterStored() {
         Person alice = aPerson(http);
         Person mallory = aPerson(http);
         String own = redis.opsForValue().get(key(mallory.tokens()));
@@ -189,7 +189,7 @@ class SessionIT {
     }
 
     @Test
-    void showsNobodyASessionThatIsAnothers() {
+    void showsNoSessionOfAnotherUser() {
         Person alice = aPerson(http);
         Person mallory = aPerson(http);
         redis.opsForZSet().add("academy:auth:sessions:" + mallory.id(), sid(alice.tokens()), 1);

@@ -55,7 +55,7 @@ class DetachedTests {
         Files.writeString(pidFile, truth);
     }
 
-    /** The child is killed only once its parent is no shell any more: a shell would ask for its exit status. */
+    /** The child is killed only once its parent is no longer a shell, which would ask for its exit status. */
     @Test
     void doesNotRunAsAZombie() throws Exception {
         var parent = new ProcessBuilder("sh", "-c", "sleep 60 & echo $!; exec sleep 60").start();

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves whatever keys it is given, or fails when told to, and counts how often it is asked. */
+/** Serves the keys it is given, or fails on demand, and counts the requests. */
 final class KeyServer implements AutoCloseable {
 
     final AtomicInteger asked = new AtomicInteger();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until told to move. */
+/** Stands still until a test moves it. */
 final class MovableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");

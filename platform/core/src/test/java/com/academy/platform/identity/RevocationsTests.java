@@ -141,7 +141,7 @@ class RevocationsTests {
     }
 
     @Test
-    void skipEntriesThatNobodyCanRead() {
+    void skipUnreadableEntries() {
         new StringRedisTemplate(connections)
                 .opsForStream()
                 .add(Revocations.STREAM, java.util.Map.of("subject", "uid:nobody", "notBefore", "soon"));

@@ -13,7 +13,7 @@ class OutageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "58030"})
-    void waitsForADatabaseThatIsAway(String state) {
+    void waitsForAnUnavailableDatabase(String state) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("x", state))))
                 .isTrue();
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service under test as somebody: {@code http.as(token).post("/progress", body).expect(201)}. */
+/** Calls the service under test as a user: {@code http.as(token).post("/progress", body).expect(201)}. */
 public final class Http {
 
     private static final JsonMapper JSON = JsonMapper.builder()

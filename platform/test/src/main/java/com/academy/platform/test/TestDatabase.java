@@ -82,7 +82,7 @@ public final class TestDatabase {
                 .single();
     }
 
-    /** One transaction of request work for this caller; for nobody where there is none. */
+    /** One transaction of request work for this caller; without a user it is anonymous. */
     public <T> T asWeb(@Nullable UUID user, @Nullable UUID organization, boolean staff, Function<JdbcClient, T> work) {
         return as(
                 "web",

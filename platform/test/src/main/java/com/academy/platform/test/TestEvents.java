@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Other services' side of Kafka: tells facts as they would, and hears what the service under test has told. */
+/** Plays the other services on Kafka: publishes facts as they would, and consumes those of the service under test. */
 public final class TestEvents implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -53,7 +53,7 @@ public final class TestEvents implements AutoCloseable {
             @Nullable UUID organization,
             JsonNode payload) {
 
-        /** The same fact, told by another service or another database of the same service. */
+        /** The same fact, published by another service or by another database of the same service. */
         public Fact from(String otherSource) {
             return new Fact(topic, type, otherSource, subject, sequence, id, key, organization, payload);
         }

@@ -29,7 +29,7 @@ final class TestRun {
     private static final int PRESENT = 2;
     private static final Map<String, TestRun> RUNS = new ConcurrentHashMap<>();
 
-    /** Held until the JVM ends: its locks tell others that somebody is at work. */
+    /** Held until the JVM ends: its locks show other JVMs that the servers are in use. */
     private static final Connection ADMINISTRATOR = enter(Servers.running());
 
     private final Servers servers = Servers.running();
@@ -40,7 +40,7 @@ final class TestRun {
         try {
             var number = nextNumber();
             database = TestDatabase.create(servers, ADMINISTRATOR, service.replaceAll("\\W", "_") + "_" + number);
-            redis = emptyRedis(1 + number % 15); // 0 is nobody's, and a Redis has 16 unless told otherwise
+            redis = emptyRedis(1 + number % 15); // 0 is not used; a Redis has 16 databases by default
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException("Nothing to test %s on".formatted(service), failed);
         }
@@ -84,7 +84,7 @@ final class TestRun {
                     servers.postgresUrl(), servers.postgresUser(), servers.postgresPassword());
             query(connection, "select pg_advisory_lock(%d)".formatted(ENTERING));
             if ("t".equals(query(connection, "select pg_try_advisory_lock(%d)".formatted(PRESENT)))) {
-                prepareTopics(servers); // of those who were here before, nobody is left to miss anything
+                prepareTopics(servers); // all earlier runs have ended, so no consumer can miss an event
                 query(connection, "select pg_advisory_unlock(%d)".formatted(PRESENT));
             }
             query(connection, "select pg_advisory_lock_shared(%d)".formatted(PRESENT));

@@ -220,7 +220,7 @@ class PicturesTests {
     }
 
     @Test
-    void endsAProcessThatFillsItsHeapAndGoesOnWithAnother() {
+    void replacesAProcessThatFillsItsHeap() {
         try (Pictures small = with("heap=16MB")) {
             small.squares(TestPictures.webp(), LARGE);
             long before = small.pid().orElseThrow();

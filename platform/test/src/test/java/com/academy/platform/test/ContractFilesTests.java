@@ -92,7 +92,7 @@ class ContractFilesTests {
     }
 
     @Test
-    void saysOfEachTypeWhoPublishesAndWhoHearsIt() throws IOException {
+    void namesPublisherAndConsumersOfEachType() throws IOException {
         var services = services();
 
         assertThat(rows()).filteredOn(row -> !row.type().startsWith("event.")).allSatisfy(row -> {

@@ -25,7 +25,7 @@ public class RingBell {
         return bells.countById(new BellId(id));
     }
 
-    /** Rings as often as told, unless it is told to break on the way. */
+    /** Rings that many times, or fails on the way if {@code breaking} is set. */
     @Transactional
     public long ring(UUID id, int times, boolean breaking) {
         Bell bell = bells.findById(new BellId(id)).orElseThrow(NoSuchBellException::new);

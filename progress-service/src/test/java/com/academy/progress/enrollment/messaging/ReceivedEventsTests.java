@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReceivedEventsTests {
 
     @Test
-    void studentEnrolledSaysWhoIsInWhere() {
+    void studentEnrolledNamesStudentAndCourse() {
         EnrollmentCopy copy = EventContract.of(StudentEnrolled.TYPE)
                 .exampleAs(StudentEnrolled.class)
                 .copy(1);
@@ -21,7 +21,7 @@ class ReceivedEventsTests {
     }
 
     @Test
-    void studentWithdrawnSaysWhoIsNoLongerIn() {
+    void studentWithdrawnNamesStudentAndCourse() {
         EnrollmentCopy copy = EventContract.of(StudentWithdrawn.TYPE)
                 .exampleAs(StudentWithdrawn.class)
                 .copy(2);

@@ -16,7 +16,7 @@ class ReceivedEventsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {CourseTold.PUBLISHED, CourseTold.OUTLINE})
-    void aPublishedCourseSaysWhoTeachesIt(String type) {
+    void aPublishedCourseNamesItsInstructor(String type) {
         CourseTaught course = CourseTold.taught(example(type, CourseTold.class));
 
         assertThat(course.organizationId()).isNotNull();
@@ -36,7 +36,7 @@ class ReceivedEventsTests {
     }
 
     @Test
-    void enrollingAndWithdrawingSayWhoIsInWhere() {
+    void enrollingAndWithdrawingNameStudentAndCourse() {
         CourseLearned in = EnrollmentTold.enrolled(example(EnrollmentTold.ENROLLED, EnrollmentTold.class));
         CourseLearned out = EnrollmentTold.withdrawn(example(EnrollmentTold.WITHDRAWN, EnrollmentTold.class));
 

@@ -124,7 +124,7 @@ class NimbusIdentityProvidersTests {
     }
 
     @Test
-    void saysThatAProviderWithDifficultiesIsAway() {
+    void reportsAProviderWithDifficultiesAsUnavailable() {
         status = 503;
 
         assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(this::redeem);

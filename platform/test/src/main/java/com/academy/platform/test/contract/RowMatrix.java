@@ -21,10 +21,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Whose rows an endpoint reaches. For each one with something in its path, {@code permissions.csv} has three more columns
- * ({@code own,other,elsewhere}): who of its audience reaches a row of their own, one of somebody else in their
- * organisation, one in another organisation. Whoever does not hears 404, as if it were not there. A dash in each says
- * that the path names nobody's row; the endpoint's own tests have to do then.
+ * Whose rows an endpoint reaches. For each one with something in its path, {@code permissions.csv} has three more
+ * columns ({@code own,other,elsewhere}): the roles of its audience that reach a row of their own, one of another user
+ * in their organisation, one in another organisation. Other callers get 404, as if it did not exist. A dash in each
+ * says that the path does not name a user's row; the endpoint's own tests must cover it then.
  */
 public final class RowMatrix {
 
@@ -36,7 +36,7 @@ public final class RowMatrix {
         this.http = http;
     }
 
-    /** Somebody who is there, in an organisation that is there. */
+    /** An existing user in an existing organisation. */
     public record Person(UUID id, Role role, UUID organization) {
 
         public String token() {
@@ -57,8 +57,8 @@ public final class RowMatrix {
     }
 
     /**
-     * @param rows by the path, or its beginning: makes a row of somebody's and says what stands for it in the path
-     * @param bodies by the endpoint: a good one, where it takes one
+     * @param rows by the path, or its beginning: makes a row of a user and answers its values in the path
+     * @param bodies by the endpoint: a valid one, if it takes one
      */
     public void assertHolds(
             World world, Map<String, Function<Person, List<?>>> rows, Map<String, Function<Person, Object>> bodies) {

@@ -5,7 +5,7 @@ import com.academy.platform.test.Tokens;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.http.MediaType;
 
-/** A door that asks for a token: it opens to a good one of an admin, and to none of {@link Tokens#forgeries()}. */
+/** An endpoint that needs a token: it accepts a valid one of an admin, and refuses {@link Tokens#forgeries()}. */
 public final class TokenContract {
 
     private TokenContract() {}

@@ -82,7 +82,7 @@ public final class Writing {
         return this;
     }
 
-    /** It is compared or looked up, and shown to nobody. */
+    /** Fields that are compared or looked up, and never shown. */
     public Writing notKept(String... fields) {
         judged(fields);
         notKept.addAll(List.of(fields));
