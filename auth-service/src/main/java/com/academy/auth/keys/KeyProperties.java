@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param encryptionKey 32 bytes in base64; where it is blank, the file has it
- * @param encryptionKeyFile made at the first start where there is none
+ * @param encryptionKey 32 bytes in base64; if it is blank, the file contains it
+ * @param encryptionKeyFile created at the first start if it does not exist
  * @param rotateEvery how long a key signs
- * @param publishBefore how long verifiers get to hear of a key before its first use
+ * @param publishBefore how long a key is published before its first use, so that verifiers know it
  * @param keepAfter how long a key stays published after its last use; longer than any token lives
  */
 @ConfigurationProperties("academy.auth.keys")

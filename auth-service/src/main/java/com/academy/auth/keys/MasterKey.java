@@ -78,7 +78,7 @@ public class MasterKey {
             Files.writeString(draft, Base64.getEncoder().encodeToString(Secrets.random(BYTES)));
             Files.createLink(file, draft); // whole or not at all, and never over another's
         } catch (FileAlreadyExistsException otherInstanceWasFaster) {
-            // its key is as good
+            // another instance was faster; its key is used
         } finally {
             Files.delete(draft);
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedisSealer {
 
-    /** The first seals; each of them opens. */
+    /** The first one seals; each of them opens. */
     private final List<Sealer> sealers;
 
     RedisSealer(MasterKey masterKey, RedisSealingProperties properties) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param keys 32 bytes in base64 each, separated by commas: the first seals, each opens; where there are none, a key is
+ * @param keys 32 bytes in base64 each, separated by commas: the first seals, each opens; if there are none, a key is
  *     derived from the key encryption key
  * @param keysFile contains them instead
  */

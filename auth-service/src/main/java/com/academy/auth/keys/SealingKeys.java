@@ -35,7 +35,7 @@ public class SealingKeys implements AuditSealer {
     SealingKeys(JdbcClient database, MasterKey masterKey, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
         this.master = masterKey.sealer("sealing keys");
-        // The caller's transaction works for the caller, often another user than the one whose key it is.
+        // The caller's transaction acts for the caller, who is often not the user that the key belongs to.
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -74,7 +74,7 @@ public class SealingKeys implements AuditSealer {
         });
     }
 
-    /** Of two transactions that make it at once one does, and both use it. */
+    /** Of two transactions that create it concurrently one succeeds, and both use its key. */
     private void make(UUID user) {
         database.sql("""
                 insert into sealing_key (user_id, sealed_key, made_at) values (:user, :key, :now)

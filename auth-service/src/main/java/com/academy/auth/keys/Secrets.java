@@ -48,7 +48,7 @@ public final class Secrets {
         }
     }
 
-    /** The parts are joined: at most one of them may vary in length. */
+    /** The parts are concatenated, so at most one of them may vary in length. */
     public static byte[] hmac(SecretKey key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(HMAC);

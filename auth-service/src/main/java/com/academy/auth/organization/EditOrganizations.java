@@ -42,7 +42,7 @@ public class EditOrganizations {
         return organizations.existsBySlug(slug) ? SlugForm.distinguished(slug, id) : slug;
     }
 
-    /** @param change from what it is to what it shall be */
+    /** @param change computes the new description from the present one */
     @Transactional
     public void revise(
             UUID id, UnaryOperator<OrganizationDescription> change, ExpectedVersion expected, CurrentUser admin) {

@@ -31,9 +31,9 @@ public class JoinOrganization {
     }
 
     /**
-     * By a decision of an admin: a person who belonged to it before belongs to it again, in the role given now.
+     * By a decision of an admin: a former member becomes a member again, in the role given now.
      *
-     * @throws AlreadyMemberException if they do already, in that role or as an admin
+     * @throws AlreadyMemberException if the person is a member already, in that role or as an admin
      */
     @Transactional
     public void add(UserId user, OrganizationId organization, Role role) {
@@ -48,10 +48,10 @@ public class JoinOrganization {
     }
 
     /**
-     * By the link of an invitation: it gives what it says to a person who has less, and takes nothing.
+     * By the link of an invitation: an active member's role can only rise by it.
      *
      * @param invitedAt a decision of an admin since then counts more than the link
-     * @throws AlreadyMemberException if the person belongs to it already, in that role or a higher one
+     * @throws AlreadyMemberException if the person is a member already, in that role or a higher one
      */
     @Transactional
     public Joined joinByInvitation(UserId user, OrganizationId organization, Role role, Instant invitedAt) {

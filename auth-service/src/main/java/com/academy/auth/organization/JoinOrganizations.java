@@ -38,7 +38,7 @@ public class JoinOrganizations {
         this.clock = clock;
     }
 
-    /** Part of the transaction in which their accounts are made: they belong to nothing yet. */
+    /** Part of the transaction that creates their accounts, so they have no membership yet. */
     public void join(List<NewMember> members, OrganizationId organization) {
         Instant now = clock.instant();
         OffsetDateTime time = now.atOffset(ZoneOffset.UTC);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Memberships. They stay: they say nothing but an id. */
+/** Memberships. They stay: they hold no personal data but an id. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class MembershipHolding implements PersonalHolding {

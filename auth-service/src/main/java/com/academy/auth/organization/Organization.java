@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** A school, company or trainer whose people and courses are fenced from all others'. */
+/** A school, company or trainer; row-level security separates its people and courses from those of others. */
 @Entity
 class Organization extends AggregateRoot<OrganizationId> {
 

@@ -6,7 +6,7 @@ import com.academy.platform.identity.Role;
 import com.academy.platform.security.CurrentUser;
 import java.util.UUID;
 
-/** Whose business an organisation is: a platform admin's, and its own admins'. To all others there is none. */
+/** Platform admins and the organisation's own admins may manage it. For other callers it does not exist. */
 public final class OrganizationAccess {
 
     private OrganizationAccess() {}

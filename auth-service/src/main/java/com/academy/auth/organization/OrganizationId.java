@@ -8,7 +8,7 @@ import java.util.UUID;
 public record OrganizationId(
         @Column(name = "organization_id") UUID value) {
 
-    /** Where everybody belongs who registers without an invitation; the first migration makes it. */
+    /** The organisation of users who register without an invitation; the first migration creates it. */
     public static final OrganizationId PUBLIC =
             new OrganizationId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
 }

@@ -32,7 +32,7 @@ public class IssueServiceToken {
     }
 
     public ServiceToken issue(String service, String secret, String audience) {
-        // Digests are as long as each other, so comparing them tells nothing, not even a length; nor does a name.
+        // Digests have one length, so the comparison reveals nothing about the secret, nor whether the name is known.
         byte[] expected = secrets.getOrDefault(service, new byte[0]);
         if (!MessageDigest.isEqual(Secrets.sha256(secret), expected)) {
             reportImpersonation.report(AuditSubject.service(secrets.containsKey(service) ? service : null));

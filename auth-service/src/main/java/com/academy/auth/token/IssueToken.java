@@ -68,7 +68,7 @@ public class IssueToken {
                 .signingAt(clock.instant())
                 .orElseThrow(() -> new IllegalStateException("There is no key that signs now"));
         claims.put("iss", properties.issuer());
-        // With its fraction: it tells a token from a revocation in the same second.
+        // With the fraction, so that a token can be compared with a revocation in the same second.
         claims.put("iat", BigDecimal.valueOf(issuedAt.toEpochMilli(), 3));
         claims.put("exp", end.getEpochSecond());
         claims.put("jti", Ids.next().toString());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys there are, oldest first. The youngest one whose time has come signs; one that a younger one has replaced
- * stays published until the last token under it has ended.
+ * The keys, oldest first. The youngest one whose time of first use has passed signs; a replaced one stays published
+ * until the last token under it has expired.
  */
 record KeyRing(List<SigningKey> keys, Duration keepAfter) {
 

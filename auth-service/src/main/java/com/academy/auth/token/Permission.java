@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a role may do, as tokens say it: document 001 §5.1 as one table. A code opens the door; whose courses, users or
- * codes they are is judged by the use case behind it.
+ * What a role may do, as tokens say it: document 001 §5.1 as one table. A code admits to the endpoint; the use case
+ * decides whose courses, users or codes the caller may use.
  */
 public enum Permission {
     USERS_VIEW_ALL("users.view-all", ADMIN),

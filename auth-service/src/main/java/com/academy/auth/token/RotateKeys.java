@@ -77,7 +77,7 @@ public class RotateKeys implements ApplicationRunner {
     }
 
     private void announceSuccessor(KeyRing found, Instant now) {
-        // The very first key signs at once: there is no verifier yet that could know other keys only.
+        // The very first key signs at once: no verifier has cached other keys yet.
         Instant signsFrom = found.keys().isEmpty() ? now : now.plus(properties.publishBefore());
         SigningKey next = SigningKey.made(found.nextGeneration(), now, signsFrom);
         asWorker(() -> keys.addUnlessThere(next));

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param issuer who we are to verifiers
+ * @param issuer the name of this issuer in tokens
  * @param lifetime of a person's access token
  * @param serviceLifetime of a service's token
  * @param serviceSecrets which services may ask for tokens, {@code name=secret} separated by commas

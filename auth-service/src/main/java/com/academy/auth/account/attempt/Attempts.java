@@ -24,8 +24,8 @@ import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts sign-ins that fail, mails that are asked for, and registrations. An attempt counts as failed from its beginning and is taken back when it was none: many at
- * once cannot all pass before the first has failed.
+ * Counts failed sign-ins, requested mails and registrations. An attempt counts as failed from its beginning, and is
+ * uncounted if it succeeds: so many concurrent attempts cannot all pass before the first has failed.
  */
 @Component
 public class Attempts {
@@ -142,7 +142,7 @@ public class Attempts {
     }
 
     /**
-     * An account is asked for: each request counts, whatever its answer, but for those that were not carried out because
+     * An account is asked for: each request counts, whatever its answer, except those that were not carried out because
      * something was full or unavailable.
      */
     public <T> T registering(String email, String from, Supplier<T> work) {
@@ -164,14 +164,14 @@ public class Attempts {
         }
     }
 
-    /** The same for every spelling of one address. An e-mail address is nothing to leave in Redis. */
+    /** The same for every spelling of one address. Hashed, because Redis must not hold e-mail addresses. */
     static String accountOf(String typed) {
         return digest(EmailAddress.parse(typed)
                 .map(EmailAddress::value)
                 .orElseGet(() -> TypedText.clean(typed).toLowerCase(Locale.ROOT)));
     }
 
-    /** What is counted as one network address: an IPv6 customer has a whole network of them. */
+    /** The key of a network address; for IPv6 its network, because one customer has a whole network of addresses. */
     private static String networkOf(String address) {
         if (address.indexOf(':') < 0) {
             return address;
@@ -230,7 +230,8 @@ public class Attempts {
         }
 
         /**
-         * Does what was attempted. It stays counted if a secret was wrong; whatever else comes of it, it was no failure.
+         * Runs the attempted work. The attempt stays counted only if the secret was wrong; any other outcome is no
+         * failure.
          */
         public <T> T counting(Predicate<RuntimeException> wrong, Supplier<T> work) {
             try {

@@ -75,7 +75,7 @@ public class Keycloak {
                 .orElseThrow(() -> new KeycloakUnavailableException("a session ended as it was opened"));
     }
 
-    /** @return nothing where the session has ended */
+    /** @return empty if the session has ended */
     public Optional<KeycloakTokens> renew(String refreshToken, PersonClaims person) {
         return refreshed(refreshToken).flatMap(tokens -> saying(person, tokens));
     }
@@ -117,7 +117,7 @@ public class Keycloak {
         return Optional.empty();
     }
 
-    /** Nothing where a claim is missing: a user whose membership has not been stamped yet. */
+    /** Null if a claim is missing: then the user's membership has not been written to Keycloak yet. */
     private @Nullable VerifiedToken verified(String accessToken) {
         try {
             return verifier.verify(accessToken);

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param url of the server, as this service reaches it
  * @param clientSecret of both clients that the realm has for this service
- * @param clientSecretFile where it stands instead
- * @param timeout for each question
+ * @param clientSecretFile contains the secret instead
+ * @param timeout for each request
  */
 @ConfigurationProperties("academy.auth.keycloak")
 record KeycloakProperties(

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 public class HashPasswords implements DisposableBean {
 
     /**
-     * bcrypt reads 72 bytes and no more, so it gets a digest. The digest is keyed with a name of ours: plain ones of
-     * the same password, leaked elsewhere, cannot stand in for it.
+     * bcrypt reads 72 bytes and no more, so it gets a digest. The digest is keyed with a name of ours, so that plain
+     * digests of the same password that were leaked by another site cannot be used here.
      */
     private static final String SCHEME = "{hmac-sha384+bcrypt}";
 

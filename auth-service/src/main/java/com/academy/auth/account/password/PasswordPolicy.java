@@ -11,11 +11,11 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rules for a new password: long and mixed enough, nothing of its owner's, and not what everybody takes. */
+/** The rules for a new password: long and varied enough, without the owner's name or address, and not a common one. */
 @Component
 public class PasswordPolicy {
 
-    /** Shorter pieces of a name are in too many good passwords to be refused. */
+    /** Shorter parts of a name occur in too many good passwords to be refused. */
     private static final int TELLING_LENGTH = 4;
 
     /** Zxcvbn's 0 and 1: fewer than a million guesses. */

@@ -25,7 +25,7 @@ public class ActingPerson {
         set("academy.user_id", user.value().toString());
     }
 
-    /** Opens the credential that belongs to the address, and nothing else of its owner's. */
+    /** Gives access to the credential of the address, and to no other data of its owner. */
     public void present(EmailAddress email) {
         set("academy.presented_email", email.value());
     }

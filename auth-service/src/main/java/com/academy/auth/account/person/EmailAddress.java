@@ -76,7 +76,7 @@ public record EmailAddress(@Column(name = "email") String value) {
         var result = new IDNA.Info();
         var ascii = new StringBuilder();
         DOMAINS.nameToASCII(domain, ascii, result);
-        // Registered long ago, such names are in use; all other errors say that it is none.
+        // Names registered long ago have this error and are in use; all other errors make a name invalid.
         if (!List.of(IDNA.Error.HYPHEN_3_4).containsAll(result.getErrors())) {
             throw new IllegalArgumentException("not a domain");
         }

@@ -14,8 +14,8 @@ public interface PersonalHolding {
     void export(UserId user, PersonalDocuments documents);
 
     /**
-     * Deletes the rows while the account and the profile still exist. Does nothing where the rows hold no more than the
-     * id of an account that is about to lead to no person. An erasure may come again.
+     * Deletes the rows while the account and the profile still exist. Does nothing if the rows hold only the id of the
+     * account, which identifies no person after the erasure. May be called again.
      *
      * @param address null if the profile was erased before
      */

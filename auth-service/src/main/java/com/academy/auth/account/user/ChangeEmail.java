@@ -18,7 +18,7 @@ public class ChangeEmail {
         this.addressBook = addressBook;
     }
 
-    /** Part of the transaction in which the acting person has proven the address to be theirs. */
+    /** Part of the transaction in which the acting person has proven that the address is theirs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(UserId user, EmailAddress email) {
         Profile profile = profiles.getAndLock(user);

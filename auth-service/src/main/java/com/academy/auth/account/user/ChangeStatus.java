@@ -18,8 +18,8 @@ public class ChangeStatus {
     }
 
     /**
-     * Part of the caller's transaction; row-level security says whose account that may be. Sessions are the caller's to
-     * end.
+     * Part of the caller's transaction; row-level security decides whose account it may change. The caller must end the
+     * sessions.
      *
      * @return the status before
      */

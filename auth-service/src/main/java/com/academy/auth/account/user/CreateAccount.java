@@ -38,7 +38,7 @@ public class CreateAccount {
         this.clock = clock;
     }
 
-    /** Part of a registration's transaction: the account, its profile and credential come together or not at all. */
+    /** Part of a registration's transaction: account, profile and credential are created together or not at all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void create(Command command) {
         Instant now = clock.instant();

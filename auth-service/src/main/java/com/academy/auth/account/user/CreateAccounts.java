@@ -42,14 +42,14 @@ public class CreateAccounts {
     }
 
     /**
-     * Part of the transaction of background work that brings people in.
+     * Part of the transaction of background work that imports people.
      *
      * @return the users whose accounts were created; for the others, another transaction took the address first
      */
     public Set<UserId> create(List<CreateAccount.Command> commands) {
         acting.actAsImport();
         Instant now = clock.instant();
-        // An account waits for its profile's word: the reference is checked when all is there.
+        // Profiles first, because their constraint decides; the reference to the account is checked at the commit.
         batches.batchUpdate("""
                 insert into profile (user_id, email, first_name, last_name, version, sequence)
                 values (?, ?, ?, ?, 0, ?)

@@ -65,7 +65,7 @@ class Credentials {
                 == 1;
     }
 
-    /** A hash that came meanwhile stays, and decides. */
+    /** A hash of a newer password stays, and decides. */
     void handedOver(UserId user, String passwordHash) {
         database.sql("""
                 update credential

@@ -55,7 +55,7 @@ public class EraseAccount {
         });
     }
 
-    /** Says once more that there is no profile, for those who compact the log. */
+    /** Publishes the tombstone of the profile again, so that Kafka compacts the log. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void repeatRemoval(UserId user, long sequence) {
         outbox.publish(new UserProfileRemoved(user.value()), sequence);

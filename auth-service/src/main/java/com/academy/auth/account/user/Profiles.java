@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 
 interface Profiles extends Repository<Profile, UserId> {
 
-    /** At once: what else is said of a profile in the same transaction is said by SQL. */
+    /** Flushes, because the same transaction may change the profile by SQL afterwards. */
     Profile saveAndFlush(Profile profile);
 
     void delete(Profile profile);

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person as the rest of the platform knows one: an id, and nothing personal. */
+/** A person as the rest of the platform knows one: an id without personal data. */
 @Entity
 @Table(name = "user_account")
 class User extends AggregateRoot<UserId> {

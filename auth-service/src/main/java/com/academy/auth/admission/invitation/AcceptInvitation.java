@@ -58,7 +58,7 @@ public class AcceptInvitation {
     public Invited join(String token, UserId user, EmailAddress email) {
         look(token, email);
         Invited invited = invitations.use(token, user);
-        addressBook.verified(user, email); // the link had come to it
+        addressBook.verified(user, email); // the link was sent to this address
         Joined joined =
                 joinOrganization.joinByInvitation(user, invited.organizationId(), invited.role(), invited.invitedAt());
         if (joined != Joined.AS_INVITED) {

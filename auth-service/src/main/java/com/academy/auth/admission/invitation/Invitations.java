@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations as they are stored. Row-level security says who may see which. */
+/** Invitations as they are stored. Row-level security decides which of them a caller sees. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Invitations {
@@ -96,7 +96,7 @@ class Invitations {
         return open(token, "");
     }
 
-    /** Uses the invitation up for the acting person; of two at once the second finds it used. */
+    /** Uses the invitation up for the acting person; of two concurrent uses the second one fails. */
     Invited use(String token, UserId by) {
         Invited invited = open(token, " for update of i");
         acting.actAs(by);

@@ -64,7 +64,7 @@ public class InvitePeople {
     }
 
     /**
-     * Part of the transaction of background work that brings people in; row-level security knows whose organisation.
+     * Part of the transaction of background work that imports people; row-level security knows the organisation.
      *
      * @param invitees each address once
      */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Imports into the organisation that an admin acts on, newest first, and what came of each row. */
+/** Imports into the organisation that an admin acts on, newest first, and the outcome of each row. */
 @Service
 public class ImportQueries {
 

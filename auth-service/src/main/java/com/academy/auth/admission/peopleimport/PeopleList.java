@@ -152,7 +152,7 @@ final class PeopleList implements Iterator<PeopleList.Row> {
                 problem);
     }
 
-    /** How many fields there are; empty ones at the end are none. */
+    /** The number of fields; empty ones at the end do not count. */
     private static int width(CsvRecord row) {
         int width = row.getFieldCount();
         while (width > 0 && TypedText.clean(row.getField(width - 1)).isEmpty()) {

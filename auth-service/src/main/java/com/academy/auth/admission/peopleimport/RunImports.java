@@ -283,7 +283,7 @@ class RunImports {
     record Running(
             UUID id, OrganizationId organization, UUID by, Instant requestedAt, Locale language, boolean dryRun) {}
 
-    /** @param first line in which the address has come before, if it has */
+    /** @param first the line with the same address before this one, if there is one */
     private record Row(
             int line,
             EmailAddress email,

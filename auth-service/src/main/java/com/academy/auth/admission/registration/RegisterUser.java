@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** In two steps, so that whatever else a new account needs can be laid ready before it exists. */
+/** In two steps, so that the caller can prepare what else an account needs, such as a session, before it exists. */
 @Service
 public class RegisterUser {
 
@@ -53,7 +53,7 @@ public class RegisterUser {
         this.transaction = transaction;
     }
 
-    /** What the caller can mend; says nothing of other accounts. */
+    /** Checks what the caller can correct; reveals nothing about other accounts. */
     public void judge(SignUpApplication application) {
         policy.require(
                 application.password(),
@@ -68,7 +68,7 @@ public class RegisterUser {
         }
     }
 
-    /** All that can be computed beforehand; changes nothing. */
+    /** Computes all that can be computed beforehand; changes nothing. */
     public Registration prepare(SignUpApplication application) {
         EmailAddress email = application.email();
         String invitation = application.invitation();
@@ -90,7 +90,7 @@ public class RegisterUser {
     }
 
     /**
-     * Of several with the same address one comes through: the constraint says which.
+     * Of several registrations with the same address one succeeds: the constraint decides which.
      *
      * @param language of the mail by which the address is verified
      */
@@ -107,7 +107,7 @@ public class RegisterUser {
     }
 
     /**
-     * As {@link #complete(Registration, Locale)}, saying nothing of whether the address was free: where it was not, its
+     * As {@link #complete(Registration, Locale)}, without revealing whether the address was free: if it was taken, its
      * owner gets a mail that says so.
      */
     public void completeOrTellOwner(Registration registration, Locale language) {

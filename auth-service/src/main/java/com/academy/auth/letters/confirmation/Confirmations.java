@@ -35,8 +35,8 @@ public class Confirmations {
     }
 
     /**
-     * For background work that writes to the person. The same id again is the same token, good for its whole lifetime
-     * from now unless it was used.
+     * For background work that writes to the person. The same id gives the same token again, valid for its whole
+     * lifetime from now unless it was used.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String offer(UUID id, UserId user, EmailAddress email, Purpose purpose) {
@@ -56,18 +56,18 @@ public class Confirmations {
         return tokens.token(id, purpose);
     }
 
-    /** Whose a link is that can be followed; changes nothing. */
+    /** The owner of a link that is valid; changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Confirmed look(String token, Purpose purpose) {
         return find(token, purpose, "");
     }
 
-    /** Follows a link: never again, and neither any other of the person's for the same purpose. The person acts on. */
+    /** Uses a link up, and all others of the person for the same purpose; acts for the person from then on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Confirmed use(String token, Purpose purpose) {
         Confirmed seen = find(token, purpose, "");
         acting.actAs(seen.userId());
-        Confirmed confirmed = find(token, purpose, " for update"); // of two at once the second finds it used
+        Confirmed confirmed = find(token, purpose, " for update"); // a second, concurrent use finds it used
         database.sql("""
                 update confirmation set used_at = :now
                 where user_id = :user and purpose = :purpose and used_at is null
@@ -124,12 +124,12 @@ public class Confirmations {
                 .orElseThrow(LinkNotValidException::new);
     }
 
-    /** The secret in the link to something that is kept elsewhere, by its id. */
+    /** The secret in a link to something that another table stores, by its id. */
     public String tokenOf(UUID id, Purpose purpose) {
         return tokens.token(id, purpose);
     }
 
-    /** What a link leads to that is kept elsewhere, if it is one of ours. */
+    /** The id of what a link leads to in another table, if the link is valid. */
     public Optional<UUID> idIn(String token, Purpose purpose) {
         return tokens.read(token, purpose);
     }
@@ -150,7 +150,7 @@ public class Confirmations {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Who followed a link, and to which address it had been sent. */
+    /** The user who followed a link, and the address that it was sent to. */
     public record Confirmed(UserId userId, EmailAddress email) {
 
         @Override

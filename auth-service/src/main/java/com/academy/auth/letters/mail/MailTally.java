@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many mails of each kind went to an address lately, whatever asked for them. It is counted in the transaction that
- * queues the mail, so one that is rolled back counts for nothing. Each kind has a count of its own: invitations do not
- * use up what a forgotten password needs.
+ * How many mails of each kind went to an address lately, from all callers. It is counted in the transaction that queues
+ * the mail, so a mail that is rolled back does not count. Each kind has a count of its own: invitations do not use up
+ * what a forgotten password needs.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

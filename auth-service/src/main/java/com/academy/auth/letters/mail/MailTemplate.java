@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A letter in one language: plain text with a few variables. The HTML is made from the same paragraphs, so the two never
- * tell different things; one that is nothing but the link becomes a button.
+ * A letter in one language: plain text with a few variables. The HTML is made from the same paragraphs, so both always
+ * have the same content; a paragraph that consists of the link becomes a button.
  */
 record MailTemplate(String subject, String text) {
 
@@ -46,7 +46,7 @@ record MailTemplate(String subject, String text) {
         return new MailTemplate(parts[0], parts[1]);
     }
 
-    /** What stands in it for something that each mail has its own of. */
+    /** The variables, which each mail replaces by its own values. */
     Set<String> variables() {
         return VARIABLE.matcher(subject + " " + text)
                 .results()
@@ -54,7 +54,7 @@ record MailTemplate(String subject, String text) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether a part says nothing to the template engine but plain variables: three braces would not be escaped. */
+    /** Whether a part contains only plain variables for the template engine: three braces would not be escaped. */
     static boolean isPlain(String part) {
         return !VARIABLE.matcher(part).replaceAll(" ").contains("{{");
     }

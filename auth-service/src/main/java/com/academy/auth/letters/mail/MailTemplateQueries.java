@@ -43,7 +43,7 @@ public class MailTemplateQueries {
         return MailTemplateView.of(find(letter, language));
     }
 
-    /** @param draft to be shown; none for what is sent now */
+    /** @param draft to be shown; empty for the template in use */
     @Transactional(readOnly = true)
     public MailPreview preview(String letter, String language, Optional<MailDraft> draft) {
         Rewritten stored = find(letter, language);

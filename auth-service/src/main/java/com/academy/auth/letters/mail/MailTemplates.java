@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Every letter in every language: as an admin has rewritten it, or else as it came with the release. */
+/** Every letter in every language: as an admin has rewritten it, else the version of the release. */
 @Component
 class MailTemplates {
 
@@ -36,7 +36,7 @@ class MailTemplates {
         this.settings = settings;
     }
 
-    /** @param language of the reader; the platform's default where there are no letters in it */
+    /** @param language of the reader; the platform's default if there are no letters in it */
     WrittenMail write(Letter letter, String language, Map<String, String> values) {
         String chosen =
                 LANGUAGES.contains(language) ? language : settings.general().defaultLanguage();
@@ -44,7 +44,10 @@ class MailTemplates {
                 rewritten.find(letter, chosen).template().orElseGet(() -> builtIn(letter, chosen)), chosen, values);
     }
 
-    /** What a person has typed may be missing: then a letter greets by no name, and the platform stands for an organisation. */
+    /**
+     * Values that users typed may be missing: then the letter greets without a name, and with the platform's name for
+     * an organisation's.
+     */
     WrittenMail write(MailTemplate template, String language, Map<String, String> values) {
         Map<String, String> known = new HashMap<>(values);
         String platform = settings.general().platformName();

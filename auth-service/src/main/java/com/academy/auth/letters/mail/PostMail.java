@@ -45,9 +45,9 @@ public class PostMail {
      * Part of the caller's transaction: the mail is sent once that is committed, to the person who has the address at
      * that time. If the address belongs to no account by then, nothing is sent.
      *
-     * @param language of the reader; the platform's default where there are no letters in it
-     * @throws TooManyMailsException if so many of that kind went to the address lately that this one would not, and what
-     *     it is for could not be done without it; others are left out without a word
+     * @param language of the reader; the platform's default if there are no letters in it
+     * @throws TooManyMailsException if the address has got too many mails of that kind lately, and the caller's work
+     *     needs this one; other mails above the limit are dropped silently
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Letter letter, EmailAddress to, Locale language) {
@@ -55,11 +55,11 @@ public class PostMail {
     }
 
     /**
-     * As {@link #post(Letter, EmailAddress, Locale)}, about something that is kept elsewhere.
+     * As {@link #post(Letter, EmailAddress, Locale)}, about something that another table stores.
      *
-     * @param reference what its link leads to, if that is kept elsewhere: an invitation, a change of address
-     * @param details for its text; nothing secret, and nothing about a person. They are left out of a mail to an address
-     *     that its owner has not confirmed
+     * @param reference what its link leads to, if another table stores that: an invitation, a change of address
+     * @param details for its text; nothing secret, and nothing about a person. They are left out of a mail to an
+     *     address that its owner has not confirmed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(
@@ -85,8 +85,8 @@ public class PostMail {
     }
 
     /**
-     * As {@link #post(Letter, EmailAddress, Locale)}, to many; sent when nothing else is to be. Those above the limit of
-     * their recipient are left out without a word.
+     * As {@link #post(Letter, EmailAddress, Locale)}, to many; sent after all other mails. Those above the limit of
+     * their recipient are dropped silently.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void postAll(Letter letter, Collection<EmailAddress> to, Locale language) {
@@ -96,8 +96,8 @@ public class PostMail {
     }
 
     /**
-     * As {@link #post(Letter, EmailAddress, Locale, UUID, Map)}, to many; sent when nothing else is to be. Those above
-     * the limit of their recipient are left out without a word.
+     * As {@link #post(Letter, EmailAddress, Locale, UUID, Map)}, to many; sent after all other mails. Those above the
+     * limit of their recipient are dropped silently.
      *
      * @param to addresses, each with its reference
      */

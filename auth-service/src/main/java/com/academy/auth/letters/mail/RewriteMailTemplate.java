@@ -36,7 +36,7 @@ public class RewriteMailTemplate {
         return change(admin, letter, language, expected, known -> Optional.of(draft.templateOf(known)));
     }
 
-    /** To what came with the release. */
+    /** Restores the version of the release. */
     @Transactional
     public void reset(CurrentUser admin, String letter, String language, ExpectedVersion expected) {
         change(admin, letter, language, expected, _ -> Optional.empty());

@@ -74,10 +74,10 @@ class RewrittenTemplates {
     }
 
     /**
-     * What admins have made of a letter in a language.
+     * An admin's version of a letter in a language.
      *
-     * @param template none: it is as it came with the release
-     * @param version 0 where no admin ever changed anything
+     * @param template null for the version of the release
+     * @param version 0 if no admin has changed it yet
      */
     record Rewritten(
             Letter letter,

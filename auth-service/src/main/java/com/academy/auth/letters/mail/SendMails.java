@@ -114,7 +114,7 @@ class SendMails {
         try {
             Objects.requireNonNull(transaction.execute(_ -> write(mail)))
                     .ifPresent(it -> postOffice.send(mail.address().value(), it));
-        } catch (RuntimeException failure) { // one that cannot be written shall not hold up the others
+        } catch (RuntimeException failure) { // a mail that cannot be written must not delay the others
             tryAgain(mail, failure);
             return;
         }
@@ -141,7 +141,7 @@ class SendMails {
         return Optional.of(templates.write(mail.letter(), language(mail, person), values));
     }
 
-    /** What the person has chosen comes before what their browser asked for. */
+    /** The person's own choice comes before the language of their browser. */
     private static String language(Due mail, Optional<Addressee> person) {
         return person.flatMap(Addressee::locale)
                 .map(Locale::getLanguage)
@@ -155,7 +155,7 @@ class SendMails {
                 : confirmations.tokenOf(mail.reference(), purpose);
     }
 
-    /** Its secret stands behind the #: that part reaches no server's log and no other page. */
+    /** The secret follows the #: browsers send that part to no server and to no other page. */
     private String link(Due mail, String token) {
         return "%s/%s#%s".formatted(properties.webUrl(), mail.letter().slug(), token);
     }

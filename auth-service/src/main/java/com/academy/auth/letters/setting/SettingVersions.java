@@ -66,7 +66,7 @@ class SettingVersions {
                 row.getObject("changed_by", UUID.class));
     }
 
-    /** A setting that came after the version was written has its default. */
+    /** A setting that was added after the version was written has its default. */
     static AllSettings values(String stored) {
         ObjectNode values = JSON.valueToTree(AllSettings.DEFAULT);
         JSON.readTree(stored)

@@ -20,7 +20,7 @@ public class AvatarQueries {
         this.transaction = transaction;
     }
 
-    /** That there is one, and that the caller may see it; whose is the row-level security's to judge. */
+    /** The current picture, if the caller may see it; row-level security decides that. */
     public AvatarVersion version(UserId user) {
         AvatarObject object = Objects.requireNonNull(transaction.execute(
                 _ -> avatars.find(user).orElseThrow(() -> new AvatarNotFoundException(user.value()))));
@@ -32,7 +32,7 @@ public class AvatarQueries {
                 .orElseThrow(() -> new AvatarNotFoundException(version.user().value())); // replaced since it was asked
     }
 
-    /** One picture of a person: with the next one comes another id. */
+    /** One picture of a person; the next picture has another id. */
     public record AvatarVersion(UserId user, UUID id) {}
 
     static class AvatarNotFoundException extends NotFoundException {

@@ -40,8 +40,8 @@ class Avatars {
     }
 
     /**
-     * It counts from now on; what counted before is to be swept at once. Of several that come at once each sees the one
-     * before, and an erasure sees all or comes first.
+     * Makes the picture the current one; the former one is swept at once. Concurrent calls run one after the other, and
+     * an erasure sees all of their pictures or comes first.
      *
      * @return false if the person has been erased meanwhile
      */

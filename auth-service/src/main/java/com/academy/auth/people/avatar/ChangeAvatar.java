@@ -40,7 +40,7 @@ public class ChangeAvatar {
     /** The store is called between two transactions; an upload that fails in between is swept later. */
     public void take(CurrentUser user, byte[] picture) {
         Map<Integer, byte[]> squares = pictures.squares(picture, AvatarSize.allPixels());
-        var object = new AvatarObject(user.id(), UUID.randomUUID()); // tells nothing, not even when
+        var object = new AvatarObject(user.id(), UUID.randomUUID()); // a random id reveals nothing, not even the time
         transaction.executeWithoutResult(
                 _ -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
         for (AvatarSize size : AvatarSize.values()) {

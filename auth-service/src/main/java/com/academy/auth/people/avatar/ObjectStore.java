@@ -12,7 +12,7 @@ public interface ObjectStore {
 
     Optional<byte[]> find(String key);
 
-    /** Those that are not there are gone already. */
+    /** Objects that do not exist are ignored. */
     void delete(Collection<String> keys);
 
     final class AwayException extends UnavailableException {

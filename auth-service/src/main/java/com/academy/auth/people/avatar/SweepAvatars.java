@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deletes pictures that were replaced or removed, and those whose taking a crash cut short. One is forgotten only when
- * the store has deleted it, so one that is killed in between is deleted twice, which does no harm.
+ * Deletes pictures that were replaced or removed, and those whose upload a crash interrupted. A row is deleted only
+ * when the store has deleted the picture; after a crash in between it is deleted again, which does no harm.
  */
 @Component
 class SweepAvatars {

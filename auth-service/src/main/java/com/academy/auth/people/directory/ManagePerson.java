@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What admins decide about a person. Sessions or tokens of before end with the decision: just ahead of its commit, so
- * that nothing is decided that could not be enforced, and once more after it, because they were good until then.
+ * What admins decide about a person. Sessions and tokens from before end with the decision: just before its commit, so
+ * that every decision can be enforced, and once more after it, because they were valid until then.
  */
 @Service
 public class ManagePerson {
@@ -78,7 +78,7 @@ public class ManagePerson {
      * All parts of the decision are committed together, or none of them.
      *
      * @param language of the mail to a user who is approved
-     * @param besides what else is changed of the person; after the decisions, because accounts are locked before profiles
+     * @param besides further changes of the person; after the decisions, because accounts are locked before profiles
      */
     public void decide(UserId user, Decision decision, Locale language, CurrentUser admin, Runnable besides) {
         @Nullable Role role = decision.role();

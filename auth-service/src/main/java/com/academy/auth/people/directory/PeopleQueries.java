@@ -89,7 +89,7 @@ public class PeopleQueries {
                 .orElseThrow(() -> new UserNotFoundException(id));
     }
 
-    /** A person as they see themselves, and as those see them who look after them; to others they are not there. */
+    /** A person as they see themselves, and as their admins see them; for other callers the person does not exist. */
     @Transactional(readOnly = true)
     public PersonView getLookedAfter(UUID id, CurrentUser reader) {
         if (!reader.id().equals(id) && !reader.isAdmin() && !reader.isOrganizationAdmin()) {
@@ -98,7 +98,7 @@ public class PeopleQueries {
         return get(id, reader.isAdmin() || reader.id().equals(id) ? null : reader.organizationId());
     }
 
-    /** Whatever an organisation's admin asks for is asked of that organisation. */
+    /** Restricts the query of an organisation's admin to that organisation. */
     private JdbcClient.StatementSpec filtered(PeopleFilter filter, CurrentUser admin, String rest) {
         return bound(
                 PERSON + FILTERED + rest,

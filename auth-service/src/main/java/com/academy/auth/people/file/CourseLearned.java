@@ -3,7 +3,7 @@ package com.academy.auth.people.file;
 import java.util.UUID;
 
 /**
- * What a fact says of one person in one course. Sequences are 0 where it says nothing of that kind.
+ * What a fact says of one person in one course. A sequence is 0 if the fact does not come from that stream.
  *
  * @param active whether they are in it, as of course-service's fact of that number
  * @param completed of so many modules, as of progress-service's fact of that number
@@ -25,7 +25,7 @@ public record CourseLearned(
         return new CourseLearned(organization, enrollment, user, course, active, sequence, 0, 0, 0, false);
     }
 
-    /** Who learns is in the course, unless course-service has said otherwise. */
+    /** A person with progress is enrolled, unless course-service has said otherwise. */
     public static CourseLearned learning(
             UUID organization, UUID enrollment, UUID user, UUID course, int completed, int total, long sequence) {
         return new CourseLearned(organization, enrollment, user, course, true, 0, completed, total, sequence, false);

@@ -76,7 +76,7 @@ class CheckDetails {
         return after != null && !Objects.equals(before, after);
     }
 
-    /** Possible is enough: which numbers are in use changes faster than any list of them. */
+    /** Accepts every possible number: the numbers in use change faster than any list of them. */
     private @Nullable String phone(@Nullable String typed, @Nullable String country, List<FieldProblem> problems) {
         try {
             PhoneNumber number = phones.parse(typed, country);
@@ -151,7 +151,7 @@ class CheckDetails {
 
     private static Set<String> countries() {
         var countries = new HashSet<>(Set.of(Locale.getISOCountries()));
-        countries.add("XK"); // Kosovo: not ISO's, but in everybody's use until ISO assigns one
+        countries.add("XK"); // Kosovo: not in ISO's list, but in common use until ISO assigns a code
         return Set.copyOf(countries);
     }
 

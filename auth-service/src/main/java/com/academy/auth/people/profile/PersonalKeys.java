@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The keyset as all instances share it. Each keeps a copy, and looks whether there is a newer one when it matters. */
+/** The keyset that all instances share. Each keeps a copy and looks for a newer one if it has to. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PersonalKeys {
@@ -26,7 +26,7 @@ class PersonalKeys {
         this.sealer = masterKey.sealer(NAME);
     }
 
-    /** What may open anything there is but what was sealed since under a newer key: then look {@linkplain #newest()}. */
+    /** The cached keyset. A value that another instance has sealed with a newer key needs {@linkplain #newest()}. */
     PersonalKeyset known() {
         PersonalKeyset copy = known;
         return copy == null ? newest() : copy;
@@ -46,7 +46,7 @@ class PersonalKeys {
 
     /** The one to seal with. Until the transaction ends no older key is disabled. */
     PersonalKeyset forSealing() {
-        // A statement of its own: what comes after it sees what was committed while it waited.
+        // A statement of its own, so that the next one sees what was committed while this one waited.
         database.sql("select 1 from pg_advisory_xact_lock_shared(:writers)")
                 .param("writers", WRITERS)
                 .query(Integer.class)
@@ -54,7 +54,7 @@ class PersonalKeys {
         return newest();
     }
 
-    /** Waits until everybody has committed who may have sealed with an older key. */
+    /** Waits until all transactions that may have sealed with an older key have ended. */
     void waitForWriters() {
         database.sql("select 1 from pg_advisory_xact_lock(:writers)")
                 .param("writers", WRITERS)

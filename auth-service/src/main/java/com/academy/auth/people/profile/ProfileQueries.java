@@ -25,7 +25,7 @@ public class ProfileQueries {
         this.database = database;
     }
 
-    /** An organisation's admin learns who a member is, and not what that person says of themselves. */
+    /** An organisation's admin sees the member's account, but not the details that the person has entered. */
     @Transactional(readOnly = true)
     public ProfileView get(UUID id, CurrentUser reader) {
         PersonView person = people.getLookedAfter(id, reader);

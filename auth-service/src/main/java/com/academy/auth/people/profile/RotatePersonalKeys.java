@@ -84,7 +84,7 @@ public class RotatePersonalKeys implements ApplicationRunner {
         disableOlderKeys();
     }
 
-    /** @return the last row looked at; the one before all where there is no further one */
+    /** @return the last row looked at; the start if there is no further one */
     UUID sealSomeAnew(UUID after) {
         return asWorker(() -> {
             PersonalKeyset newest = keys.newest();

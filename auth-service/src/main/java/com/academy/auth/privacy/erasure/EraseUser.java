@@ -46,7 +46,10 @@ public class EraseUser {
     private final ErasureProperties properties;
     private final TransactionOperations transaction;
     private final Clock clock;
-    /** Sealing the record takes a second connection of the workers' few: several at once could wait for each other. */
+    /**
+     * Sealing the audit entry takes a second of the workers' few connections: concurrent erasures could wait for each
+     * other.
+     */
     private final Lock oneAtATime = new ReentrantLock();
 
     EraseUser(
@@ -91,7 +94,7 @@ public class EraseUser {
             oneAtATime.unlock();
         }
         try {
-            signOut.signOutEverywhere(user); // once more: what was opened meanwhile was good until now
+            signOut.signOutEverywhere(user); // once more: sessions opened meanwhile were valid until now
         } catch (SessionsUnavailableException gone) {
             LOG.warn("Sessions of {} could not be ended again; nothing renews them any more", user.value());
         }

@@ -42,7 +42,7 @@ class Erasures {
                 .update();
     }
 
-    /** Those whose tombstone is to be repeated; of several instances each takes others. */
+    /** The erasures whose tombstone is to be repeated; concurrent instances get different ones. */
     List<Told> lockToldBefore(Instant told, Instant requestedSince) {
         return database.sql("""
                 select user_id, profile_sequence from erasure

@@ -66,8 +66,8 @@ public class ChangeOwnEmail {
     }
 
     /**
-     * Asks both addresses. Where registering does not tell whether an address is taken, neither does this: a taken one is
-     * written to without the link that the change needs.
+     * Sends a mail to both addresses. If registration does not reveal whether an address is taken, neither does this: a
+     * taken one gets a mail without the link that the change needs.
      */
     public void request(CurrentUser user, EmailAddress email, Password password, Locale language) {
         var id = new UserId(user.id());

@@ -50,7 +50,7 @@ class EmailChanges {
                 .update();
     }
 
-    /** Counts the agreement that a link stands for; once, however often it is followed. The person acts on. */
+    /** Counts the agreement of a link, once, however often it is followed; acts for its person from then on. */
     Agreed agree(String token) {
         boolean former = confirmations.idIn(token, Purpose.CHANGE_EMAIL).isPresent();
         UUID id = confirmations

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads all that a sign-in has to know of a user at once. */
+/** Reads all that a sign-in needs to know of a user in one query. */
 @Component
 class Candidates {
 

@@ -22,12 +22,12 @@ class PassSecondFactor {
         this.manageSecondFactor = manageSecondFactor;
     }
 
-    /** Needs no transaction for a candidate who has no second factor, needs none and gives no code. */
+    /** Needs no transaction for a candidate without a second factor who needs none and gives no code. */
     List<String> pass(Candidate candidate, @Nullable String code) {
         return code == null && !candidate.secondFactorNeeded() ? List.of() : pass(candidate.userId(), code);
     }
 
-    /** @return recovery codes, where the code has confirmed a factor that was offered at the sign-in; else none */
+    /** @return recovery codes, if the code has confirmed a factor that the sign-in offered; else empty */
     List<String> pass(UserId user, @Nullable String code) {
         CheckSecondFactor.Judgement judgement = checkSecondFactor.check(user, code);
         return switch (judgement.outcome()) {

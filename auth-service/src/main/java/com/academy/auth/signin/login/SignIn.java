@@ -72,8 +72,8 @@ public class SignIn {
     }
 
     /**
-     * A wrong code counts for the user, besides: only a caller who knows the password comes here, so the limit may be low
-     * wherever the codes come from.
+     * A wrong code also counts for the user, from all addresses: only a caller who knows the password gets here, so
+     * this limit may be low.
      */
     private List<String> passSecondFactor(Candidate candidate, @Nullable String code) {
         return code == null
@@ -88,7 +88,7 @@ public class SignIn {
         return failure instanceof WrongCredentialsException || failure instanceof WrongSecondFactorException;
     }
 
-    /** The same whichever was wrong. */
+    /** The same answer for a wrong address and a wrong password. */
     static class WrongCredentialsException extends NotAuthenticatedException {
 
         WrongCredentialsException() {

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Signing in without a password of ours; a second factor is asked for all the same. */
+/** A sign-in without a password of this platform; a second factor is needed all the same. */
 @Service
 public class SignInByProvider {
 
@@ -99,7 +99,7 @@ public class SignInByProvider {
 
         record In(SignedIn signedIn) implements Outcome {}
 
-        /** @param ticket takes the place of what the provider said until the code is there */
+        /** @param ticket stands for the provider's answer until the user gives the code */
         record SecondFactorMissing(String ticket) implements Outcome {
 
             @Override

@@ -56,8 +56,8 @@ public class SignUp {
     }
 
     /**
-     * Where the settings have people verify their address before they sign in, the answer, and the work it takes, is one
-     * whether the address is taken or not; an address that an invitation has come to is no secret to the caller.
+     * If the settings require a verified address before the sign-in, the answer and its duration are the same whether
+     * the address is taken or not; an address that has received an invitation is no secret to the caller.
      */
     public SignedUp signUp(SignUpApplication application, Origin from, Locale language) {
         registerUser.judge(application);
@@ -122,7 +122,7 @@ public class SignUp {
     }
 
     /**
-     * What comes of a registration.
+     * The outcome of a registration.
      *
      * @param user empty if the address has to be verified first: the caller must not learn whether it was free
      * @param session empty in that case, and if the account waits for approval

@@ -12,8 +12,8 @@ public interface IdentityProviders {
     /**
      * Exchanges what a browser brought back for what the provider says of its user; the ID token is checked whole.
      *
-     * @throws ProviderRefusedException if it is not good
-     * @throws ProviderUnavailableException if the provider cannot be asked
+     * @throws ProviderRefusedException if the answer is not valid
+     * @throws ProviderUnavailableException if the provider is unavailable
      */
     ProviderIdentity redeem(Provider provider, URI callback, String code, PendingSignIn pending);
 }

@@ -4,7 +4,7 @@ import com.academy.platform.error.NotAuthenticatedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The provider, or what it gave, proves nothing. */
+/** The provider refused the sign-in, or its answer is not valid. */
 public class ProviderRefusedException extends NotAuthenticatedException {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRefusedException.class);

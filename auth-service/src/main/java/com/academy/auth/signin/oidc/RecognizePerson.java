@@ -42,7 +42,7 @@ class RecognizePerson {
         this.transaction = transaction;
     }
 
-    /** Of several who come at once with the same address or identity one is linked; the others find the link. */
+    /** Of concurrent sign-ins with the same address or identity one creates the link; the others find it. */
     UserId recognize(ProviderIdentity person) {
         try {
             return inTransaction(person);

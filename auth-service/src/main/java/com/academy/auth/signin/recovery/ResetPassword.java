@@ -55,12 +55,12 @@ public class ResetPassword {
     public void reset(String token, Password password, Locale language) {
         Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
         Chosen chosen = choosePassword.judge(person, password);
-        signOut.signOutEverywhere(person.userId()); // before, so that nothing changes while sessions cannot be ended
+        signOut.signOutEverywhere(person.userId()); // before, so that nothing changes if sessions cannot be ended
         choosePassword.put(
                 chosen,
                 language,
                 () -> prove(token),
-                _ -> signOut.signOutEverywhere(person.userId())); // and after: the old password was good until now
+                _ -> signOut.signOutEverywhere(person.userId())); // and after: the old password was valid until now
     }
 
     private void prove(String token) {

@@ -39,8 +39,8 @@ public class VerifyEmail {
     }
 
     /**
-     * The link proves the address that it was sent to, if that is still theirs. Where that is proven already, nothing
-     * changes, whichever of its links is followed.
+     * The link proves the address that it was sent to, if the person still has it. If the address is verified already,
+     * any link to it changes nothing.
      */
     @Transactional
     public void verify(String token) {

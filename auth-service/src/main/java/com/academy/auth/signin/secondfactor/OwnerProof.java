@@ -11,7 +11,7 @@ public interface OwnerProof {
     /**
      * Outside of any transaction: a password is hashed.
      *
-     * @param password a wrong one is refused and counted; none where a sign-in within {@code freshFor} is to do
+     * @param password a wrong one is refused and counted; null if a sign-in within {@code freshFor} is enough
      */
     void require(CurrentUser caller, @Nullable Password password, Duration freshFor);
 }

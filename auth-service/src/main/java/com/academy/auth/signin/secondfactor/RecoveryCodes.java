@@ -15,7 +15,7 @@ import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ten codes to write down, each good once: {@code XXXXX-XXXXX} of 32 letters and digits that are hard to confuse. */
+/** Ten codes to write down, each valid once: {@code XXXXX-XXXXX} of 32 letters and digits that are hard to confuse. */
 @Component
 class RecoveryCodes {
 

@@ -64,7 +64,7 @@ class SecondFactors {
                 .single();
     }
 
-    /** Locked until the end of the transaction, so that of two that use one code at once one does. */
+    /** Locked until the end of the transaction, so that one code cannot be used by two concurrent requests. */
     Optional<SecondFactor> get(UserId user) {
         return database.sql("""
                 select sealed_key, confirmed_at, last_step from second_factor where user_id = :user for update

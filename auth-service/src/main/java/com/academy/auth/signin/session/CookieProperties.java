@@ -4,8 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param secure whether browsers send them over https only; off where there is none, on one's own machine
- * @param csrfSecret shared with the gateway, which checks what this service hands out; without it no cookie can
+ * @param secure whether browsers send them over https only; off without https, on a developer's machine
+ * @param csrfSecret shared with the gateway, which checks the tokens of this service; without it no cookie can
  *     authorise a write
  */
 @ConfigurationProperties("academy.auth.cookies")

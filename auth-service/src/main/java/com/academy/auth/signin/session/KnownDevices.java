@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises a device on which an account signed in before, by a value that the device keeps. It opens nothing: failures
- * there are counted apart from those of strangers. The value has an entry for each of a few accounts, with a code that
- * only this service can make, bound to the account's address.
+ * Recognises a device on which an account signed in before, by a value that the device keeps. The value gives no
+ * access: failures on the device are only counted apart from those of strangers. It has an entry for each of a few
+ * accounts, with a code that only this service can make, bound to the account's address.
  */
 @Component
 public class KnownDevices {

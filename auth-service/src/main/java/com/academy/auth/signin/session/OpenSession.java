@@ -63,7 +63,7 @@ public class OpenSession {
         return signedIn;
     }
 
-    /** For a person whose account is only just being made. */
+    /** For a user whose account is about to be created. */
     public SignedIn openAhead(SignedInUser user, Proof proof, Instant asOf, Origin from) {
         Issued issued = issuer.open(user, asOf);
         Session session = sessions.open(

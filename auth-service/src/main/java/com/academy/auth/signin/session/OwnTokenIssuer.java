@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** This service's own signature. A session is what Redis knows of it and nothing more. */
+/** Signs tokens with this service's own keys. A session exists in Redis only. */
 @Component
 @ConditionalOnProperty(name = "academy.auth.identity", havingValue = "own", matchIfMissing = true)
 class OwnTokenIssuer implements TokenIssuer {
@@ -38,12 +38,12 @@ class OwnTokenIssuer implements TokenIssuer {
 
     @Override
     public void end(String sessionId) {
-        // it is gone from Redis
+        // Redis no longer has it
     }
 
     @Override
     public void forget(UserId user) {
-        // nothing is kept here
+        // nothing is stored here
     }
 
     @Override

@@ -14,9 +14,9 @@ import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /**
- * Refresh tokens, opaque to everybody else: session, generation, and a code that only this service can make, from a key
- * that Redis never sees and a salt that only Redis has. So no token is stored anywhere, not even its hash; the same
- * generation is the same token however often it is asked for; and an old token is known as really ours.
+ * Refresh tokens, opaque to clients: session, generation, and a code that only this service can make, from a key that
+ * Redis never gets and a salt that only Redis has. So no token is stored, not even its hash; the same generation always
+ * gives the same token; and an old token is recognised as issued by this service.
  */
 @Component
 class RefreshTokens {
@@ -42,7 +42,7 @@ class RefreshTokens {
                 .encodeToString(ByteBuffer.allocate(LENGTH).put(named).put(code).array());
     }
 
-    /** What a text says it is; whether that is true, {@link #isOurs} tells. */
+    /** What a text claims to be; {@link #isOurs} verifies the claim. */
     Optional<Presented> read(String text) {
         byte[] bytes;
         try {

@@ -52,7 +52,7 @@ public class RenewSession {
     /**
      * Exchanges a refresh token for the next one and a fresh access token.
      *
-     * @param organization to go on in, if not the same; the token stays good where that one is not the caller's
+     * @param organization to go on in, if not the same; the token stays valid if the caller is no active member there
      */
     public SignedIn renew(String refreshToken, @Nullable UUID organization) {
         Instant asOf = clock.instant();
@@ -79,7 +79,7 @@ public class RenewSession {
             signOut.end(session); // the next sign-in sets one up
             throw new SessionEndedException();
         }
-        // Before the refresh token is used up: it stays good where the issuer does not answer.
+        // Before the refresh token is used up, so that it stays valid if the issuer does not answer.
         Optional<Issued> issued = issuer.renew(session.tokenId(), session.continuation(), standing.user(), asOf);
         if (issued.isEmpty()) {
             signOut.end(session);

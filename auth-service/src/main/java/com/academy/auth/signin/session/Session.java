@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One sign-in on one device, as long as it lasts.
  *
- * @param tokenId what its access tokens call it; the issuer may have chosen that
+ * @param tokenId its name in access tokens; the issuer may have chosen it
  * @param proof the facts that it was opened with
  * @param salt part of what its refresh tokens are made from
- * @param continuation what the issuer wants to hear at the next renewal
+ * @param continuation what the issuer needs at the next renewal
  * @param generation of the refresh token that is to be exchanged next
  * @param exchanged the tokens that were exchanged a short time ago, the latest first
  * @param device as it introduced itself
@@ -39,12 +39,12 @@ record Session(
 
     static final int FIRST_GENERATION = 1;
 
-    /** A client that renews without a pause keeps its token for a while: its session shall not grow without end. */
+    /** Limits the record of a client that renews all the time; its token stays the same for a while then. */
     private static final int REMEMBERED = 64;
 
     private static final int UUID_LENGTH = 36;
 
-    /** Ours for a session that tokens call by that name: the same, where it is one that we gave. */
+    /** Our id for the session id in a token: the same, if this service has assigned it. */
     static UUID idOf(String tokenId) {
         return tokenId.length() == UUID_LENGTH
                 ? UUID.fromString(tokenId)
@@ -56,7 +56,7 @@ record Session(
      * than the grace, leads to the current one; so does each of its predecessors in its own time.
      *
      * @param switchTo the organisation to go on in; null for the same
-     * @return nothing where the token was exchanged longer ago
+     * @return empty if the token was exchanged longer ago
      */
     Optional<Session> renewed(
             int presented, String nextContinuation, @Nullable OrganizationId switchTo, Instant now, Duration grace) {

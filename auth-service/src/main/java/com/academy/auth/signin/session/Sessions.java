@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sessions there are, in Redis, sealed. Should it lose its memory, people sign in again and nothing else happens; a
- * value that this service has not sealed for its key is no session.
+ * The sessions, sealed in Redis. If Redis loses its data, users sign in again and nothing else is lost; a value that
+ * this service has not sealed for its key is ignored.
  */
 @Component
 class Sessions {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Of two that change a session at once the second reads it again. */
+    /** Of two concurrent changes of a session the second one reads it again. */
     private static final RedisScript<Long> REPLACE = RedisScript.of("""
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
@@ -154,7 +154,7 @@ class Sessions {
         return ended;
     }
 
-    /** A list says where to look and proves nothing. */
+    /** The list only says where to look: it is not sealed, so each session itself is checked. */
     private List<Session> owned(UserId user, @Nullable Set<String> listed) {
         return Objects.requireNonNullElse(listed, Set.<String>of()).stream()
                 .map(UUID::fromString)

@@ -98,7 +98,7 @@ public class SignOut {
         try {
             end(user, sessionId);
         } catch (SessionsUnavailableException unreachable) {
-            // it opens nothing
+            // the session opens nothing
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface TokenIssuer {
 
     /**
-     * For a person who has proven who they are; the token says that membership.
+     * For a user who has proven their identity; the token names that membership.
      *
      * @param asOf before the facts about the person were read; the token is issued then or later
      */
@@ -23,10 +23,10 @@ public interface TokenIssuer {
     /**
      * The next token of a session; asked twice with the same continuation it answers twice.
      *
-     * @param continuation what the issuer said at the last time
-     * @param user in the membership that the token is to say
+     * @param continuation the issuer's value of the last time
+     * @param user in the membership that the token is to name
      * @param asOf before the facts about the person were read; the token is issued then or later
-     * @return nothing where the issuer has ended that session
+     * @return empty if the issuer has ended that session
      */
     Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf);
 

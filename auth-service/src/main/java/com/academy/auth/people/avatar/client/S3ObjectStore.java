@@ -102,7 +102,7 @@ class S3ObjectStore implements ObjectStore, DisposableBean {
             try {
                 keys.forEach(key -> s3.deleteObject(it -> it.bucket(bucket).key(key)));
             } catch (NoSuchBucketException none) {
-                // nor is there anything in it
+                // then it is empty
             }
             return true;
         });

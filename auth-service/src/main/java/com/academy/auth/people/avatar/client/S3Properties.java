@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param bucket made at the first use where there is none */
+/** @param bucket created at the first use if it does not exist */
 @ConfigurationProperties("academy.auth.s3")
 record S3Properties(
         URI endpoint, @DefaultValue("us-east-1") String region, String accessKey, String secretKey, String bucket) {

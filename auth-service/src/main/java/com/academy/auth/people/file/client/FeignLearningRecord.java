@@ -28,8 +28,8 @@ class FeignLearningRecord implements LearningRecord {
             return Questions.ask("progress-service", () -> client.progress(user, organization)).stream()
                     .flatMap(it -> it.items().stream())
                     .map(LearningRecordClient.Row::progress)
-                    .toList(); // nothing where it knows of no course
-        } catch (FeignException.FeignClientException refusal) { // of a service's token: ours to mend, not the reader's
+                    .toList(); // empty if it knows no course
+        } catch (FeignException.FeignClientException refusal) { // our token was refused: an operator must correct that
             LOG.error("progress-service refuses to say how far somebody is: {}", refusal.status());
             throw new RefusedException();
         }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What files add up to follows the facts of courses and of learning; both kinds may come in any order. */
+/** Totals of files follow the events of courses and of progress; both kinds may come in any order. */
 @Configuration(proxyBeanMethods = false)
 class FileSubscription {
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The question that every service answers that holds personal data, to services only. */
 interface PersonalDataClient {
 
-    /** As it comes: it may be large. */
+    /** Not read into memory: it may be large. */
     @GetMapping("/internal/personal-data/{user}")
     Response personalData(@PathVariable UUID user);
 }

@@ -173,7 +173,7 @@ class NimbusIdentityProviders implements IdentityProviders {
         }
     }
 
-    /** Signatures by key pairs only: a client's secret signs nothing that we believe. */
+    /** Only signatures by key pairs are accepted, none by the client's secret. */
     private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
         return Objects.requireNonNullElse(metadata.getIDTokenJWSAlgs(), List.of(JWSAlgorithm.RS256)).stream()
                 .filter(JWSAlgorithm.Family.SIGNATURE::contains)

@@ -28,8 +28,8 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
     private final Keycloak keycloak;
 
     /**
-     * Sessions are ended there beside the request: nothing renews them once Redis has forgotten them. What does not fit
-     * into the queue ends by itself.
+     * Sessions at Keycloak are ended outside the request: they cannot be renewed once Redis has deleted them. If the
+     * queue is full, the session expires by itself.
      */
     private final ThreadPoolExecutor ends = new ThreadPoolExecutor(
             1,
@@ -52,7 +52,7 @@ class KeycloakTokenIssuer implements TokenIssuer, DisposableBean {
 
     @Override
     public Optional<Issued> renew(String sessionId, String continuation, SignedInUser user, Instant asOf) {
-        return continuation.isEmpty() // a session of before there was a Keycloak
+        return continuation.isEmpty() // session opened before Keycloak was introduced
                 ? Optional.empty()
                 : keycloak.renew(continuation, claims(user)).map(KeycloakTokenIssuer::issued);
     }
