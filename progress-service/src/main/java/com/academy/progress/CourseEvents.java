@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** All features hear course-service through one subscription: one position, one transaction a batch. */
+/** All features consume course-service's events through one subscription: one position, one transaction per batch. */
 @Configuration(proxyBeanMethods = false)
 class CourseEvents {
 

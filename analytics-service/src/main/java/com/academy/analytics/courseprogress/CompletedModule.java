@@ -3,7 +3,7 @@ package com.academy.analytics.courseprogress;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A student completed a module: once, whatever comes again. */
+/** A student completed a module: counted once, even if the event comes again. */
 public record CompletedModule(
         UUID organizationId,
         UUID enrollmentId,

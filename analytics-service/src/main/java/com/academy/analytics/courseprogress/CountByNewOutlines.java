@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the enrolments of a course anew when its outline changes. A few are counted in the transaction that stores the
- * outline; a large course is gone through afterwards, some of its enrolments a transaction, so that no statement is too
- * long to end. Facts that come meanwhile count their own enrolment by the new outline.
+ * Counts the enrolments of a course again when its outline changes. A few are counted in the transaction that stores
+ * the outline; a large course is counted afterwards, some enrolments per transaction, so that no statement takes too
+ * long. Events that arrive meanwhile count their own enrolment by the new outline.
  */
 @Service
 public class CountByNewOutlines {
@@ -58,9 +58,9 @@ public class CountByNewOutlines {
     }
 
     /**
-     * The outlines are stored.
+     * Called when the outlines are stored.
      *
-     * @return the enrolments to count by them at once; none where there are too many, which are work for later then
+     * @return the enrolments to count in this transaction; empty if there are too many, which are counted later
      */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Behind> begin(Collection<Outline> stored) {
@@ -94,7 +94,7 @@ public class CountByNewOutlines {
                 .list();
     }
 
-    /** Counts some more enrolments of the course; answers nothing when none is left, or another instance is at it. */
+    /** Counts some more enrolments of the course; empty if none is left, or another instance works on them. */
     @Transactional
     public Optional<Changes> next(OutlineChange change) {
         outlines.lock(Set.of(change.courseId()), Set.of());

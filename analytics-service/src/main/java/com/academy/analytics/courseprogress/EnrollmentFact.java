@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What one or several facts say of one enrolment. Merging is commutative and idempotent: facts may come in any order, and
  * again.
  *
- * @param status null when none of the facts was about the enrolment itself
+ * @param status null if no fact was about the enrolment itself
  * @param enrollmentSequence of the enrolment's own stream; 0 for none
  * @param sequence of the learning record's stream, of the newest fact that counts modules; 0 for none
- * @param outlineVersion under which completed and total were counted; 0 when nothing was
- * @param partition where it was heard, for counters
+ * @param outlineVersion under which completed and total were counted; 0 if nothing was counted
+ * @param partition that the fact came from, for counters
  */
 public record EnrollmentFact(
         UUID organizationId,

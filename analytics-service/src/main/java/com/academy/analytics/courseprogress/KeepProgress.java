@@ -6,11 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the projections by a batch of facts, in a handful of statements whatever its size.
+ * Applies a batch of facts to the projections, in a handful of statements for any size.
  *
- * <p>Whatever the order in which facts come, the rows end up the same: enrolments move to higher sequences of their
- * stream, completions are kept by their natural key, and what is counted is either what the newest fact said of the
- * current outline or, when the outline has moved on since, counted again from the completions.
+ * <p>The rows end up the same for any order of the facts: enrolments move to higher sequences of their stream,
+ * completions are kept by their natural key, and the counts are those of the newest fact about the current outline or,
+ * if the outline has changed since, counted again from the completions.
  */
 @Service
 public class KeepProgress {

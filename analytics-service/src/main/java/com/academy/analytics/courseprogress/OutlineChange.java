@@ -2,5 +2,5 @@ package com.academy.analytics.courseprogress;
 
 import java.util.UUID;
 
-/** A course whose newest outline some enrolments are not counted by yet. */
+/** A course with enrolments that are not yet counted by its newest outline. */
 public record OutlineChange(UUID organizationId, UUID courseId) {}

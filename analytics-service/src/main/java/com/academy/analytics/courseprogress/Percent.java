@@ -5,7 +5,7 @@ public final class Percent {
 
     private Percent() {}
 
-    /** Rounded down, so that 100 means all of it; nothing of nothing is 0. */
+    /** Rounded down, so that 100 means complete; 0 of 0 is 0. */
     public static int of(long completed, long total) {
         return total == 0 ? 0 : (int) (100 * completed / total);
     }

@@ -182,9 +182,9 @@ class ProgressRows {
     }
 
     /**
-     * An enrolment that is counted by an outline of before.
+     * An enrolment that is counted by an earlier outline.
      *
-     * @param partition in which the new one was heard
+     * @param partition that the new outline came from
      */
     record Behind(UUID organizationId, UUID enrollmentId, int partition) {}
 }

@@ -101,7 +101,7 @@ public class CourseReportQueries {
         this.freshness = freshness;
     }
 
-    /** An instructor sees own courses; who administers the organisation sees all of its courses. */
+    /** Instructors see their own courses; admins of the organisation see all of its courses. */
     @Transactional(readOnly = true)
     public void assertVisible(UUID course, CurrentUser viewer) {
         UUID owner = viewer.isInstructor() ? viewer.id() : null;
@@ -135,7 +135,7 @@ public class CourseReportQueries {
         return view.with(students.items(), students.nextCursor());
     }
 
-    /** Several courses at once, without their students. Who may see them is for the caller to know. */
+    /** Several courses at once, without their students. The caller must check that they may be shown. */
     @Transactional(readOnly = true)
     public Map<UUID, CourseView> courses(Collection<UUID> ids) {
         Instant asOf = freshness.asOf();
@@ -166,7 +166,7 @@ public class CourseReportQueries {
         return all.page(shown.items(), shown.nextCursor());
     }
 
-    /** What several instructors teach, of those who teach. */
+    /** The dashboards of several instructors; an instructor without courses is left out. */
     @Transactional(readOnly = true)
     public Map<Instructor, TeachingView> teaching(Collection<Instructor> instructors) {
         Instant asOf = freshness.asOf();
@@ -214,7 +214,7 @@ public class CourseReportQueries {
         return revisions;
     }
 
-    /** Of an instructor who teaches nothing yet. */
+    /** For an instructor without courses. */
     public TeachingView nothing() {
         return teaching(List.of(), freshness.asOf());
     }

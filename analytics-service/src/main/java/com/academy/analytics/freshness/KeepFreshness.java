@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes every second where the log ends, and finds out which of these notes the projections have come up to. That holds
- * for all instances, whichever of them consumes a partition, and through a standstill: no news is fresh, too.
+ * Stores every second where the log ends, and finds out which of these positions the projections have reached. That
+ * holds for all instances, for any assignment of partitions, and without new events: no news is fresh, too.
  */
 @Component
 public class KeepFreshness {
@@ -64,7 +64,7 @@ public class KeepFreshness {
                 remembered = Instant.EPOCH;
             }
             if (notes.size() < NOTES) {
-                Instant now = clock.instant(); // before asking: what comes in between is not promised
+                Instant now = clock.instant(); // before asking: later events are not promised
                 notes.add(new Note(now, log.ends()));
             }
             Map<Partition, Long> positions = inTransaction(this::positions);

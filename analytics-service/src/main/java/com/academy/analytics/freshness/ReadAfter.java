@@ -32,7 +32,7 @@ public class ReadAfter {
         this.transaction = transaction;
     }
 
-    /** @return whether the projections have come that far; if not, the answer is what there is */
+    /** @return whether the projections have reached the position; if not, the answer shows the present state */
     public boolean await(Position position) {
         long deadline = System.nanoTime() + AT_MOST.toNanos();
         var wake = new Semaphore(0);

@@ -112,7 +112,7 @@ public class LearnerQueries {
         return new DashboardView(0, freshness.asOf(), new OverallBar(0, 0, 0, 0), List.of(), List.of());
     }
 
-    /** The dashboards of several people at once; of those who have one. */
+    /** The dashboards of several people at once; people without one are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, DashboardView> dashboards(Collection<UUID> students) {
         Instant asOf = freshness.asOf();

@@ -4,7 +4,7 @@ import com.academy.analytics.courseprogress.Changes;
 import com.academy.analytics.freshness.ReadAfter;
 import org.springframework.stereotype.Service;
 
-/** Tells everybody who waits for it that the projections say something new. */
+/** Notifies open dashboards and waiting readers that the projections have changed. */
 @Service
 public class AnnounceChanges {
 
@@ -18,7 +18,7 @@ public class AnnounceChanges {
         this.hints = hints;
     }
 
-    /** What this instance has just committed. Returns at once. */
+    /** Announces what this instance has just committed. Returns at once. */
     public void announce(Changes changes) {
         heard(changes);
         hints.tell(changes);

@@ -2,7 +2,7 @@ package com.academy.analytics.live;
 
 import com.academy.analytics.courseprogress.Changes;
 
-/** Tells the other instances what changed. A hint may get lost: each instance looks for itself every second, too. */
+/** Notifies the other instances of changes. A hint may get lost: each instance also polls every second. */
 public interface DashboardHints {
 
     /** Returns at once. */

@@ -64,7 +64,7 @@ public final class LiveStream {
 
     private void write() {
         try {
-            // Proxies and clients learn at once that they are through.
+            // Proxies and clients learn at once that the stream is open.
             outlet.write(": here\nretry: 2000\n\n");
             long silentSince = System.nanoTime();
             while (reason == null) {
@@ -80,7 +80,7 @@ public final class LiveStream {
                     LockSupport.parkNanos(this, heartbeat.toNanos() - silence);
                 }
             }
-            // A stream that was closed on purpose is not to be opened again at once by a client that cannot read this.
+            // A client that cannot read this must not reconnect at once to a stream that was closed on purpose.
             outlet.write("retry: 15000\nevent: closed\ndata: {\"reason\":\"%s\"}\n\n".formatted(reason));
         } catch (IOException gone) {
             // the client has left
@@ -93,7 +93,7 @@ public final class LiveStream {
         }
     }
 
-    /** The first frame is sent unless the client has exactly it; whatever it claims to have seen, it gets a snapshot. */
+    /** The first frame is sent unless the client has exactly it; for any other revision the client gets a snapshot. */
     private boolean isNews(Frame frame) {
         boolean news = shown ? frame.revision() > known : frame.revision() != known;
         known = frame.revision();

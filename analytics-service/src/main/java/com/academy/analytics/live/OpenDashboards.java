@@ -61,7 +61,7 @@ class OpenDashboards implements SmartLifecycle {
         try {
             List<LiveStream> own = streams.computeIfAbsent(stream.user(), _ -> new ArrayList<>());
             if (own.size() >= settings.streamsPerUser()) {
-                // The oldest is most likely one whose client has gone without our noticing.
+                // The client of the oldest stream has most likely disconnected without a sign.
                 own.removeFirst().close("superseded");
             }
             own.add(stream);
@@ -265,7 +265,7 @@ class OpenDashboards implements SmartLifecycle {
         Thread.ofPlatform().daemon().name("live-dashboards").start(this::keepLoading);
     }
 
-    /** Clients come back by themselves, to another instance or to the next of this one. */
+    /** Clients reconnect by themselves, to another instance or to this one after its restart. */
     @Override
     public void stop() {
         lock.lock();

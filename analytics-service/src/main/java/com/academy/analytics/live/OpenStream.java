@@ -24,7 +24,7 @@ public class OpenStream {
         this.settings = settings;
     }
 
-    /** @param lastEventId as the client sent it; one that is no revision of ours brings a snapshot, as none does */
+    /** @param lastEventId as the client sent it; an absent or unknown revision brings a snapshot */
     public void open(
             CurrentUser user,
             VerifiedToken token,

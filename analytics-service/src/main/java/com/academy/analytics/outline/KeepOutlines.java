@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepOutlines {
 
     /**
-     * An outline and the facts counted under it may be applied by two consumers at once, neither of which sees the
-     * other's rows. So who changes an outline has its course alone; who counts shares it with others who count. Taken in
-     * one order, before anything else is locked, for courses that may not have a row yet.
+     * An outline and the facts counted under it may be applied by two concurrent consumers, neither of which sees the
+     * other's rows. So a change of an outline locks its course exclusively; counting locks it in share. Locks are taken
+     * in one order, before any other lock, for courses that may not have a row yet.
      */
     private static final String LOCK = """
             select case when alone then pg_advisory_xact_lock(7412, lock)

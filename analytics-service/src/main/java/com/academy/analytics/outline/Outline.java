@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * One published version of a course, whole and final.
  *
- * @param partition where it was heard
+ * @param partition that it came from
  */
 public record Outline(
         UUID organizationId,

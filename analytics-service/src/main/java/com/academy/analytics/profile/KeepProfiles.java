@@ -28,7 +28,7 @@ public class KeepProfiles {
         this.erasedPeople = erasedPeople;
     }
 
-    /** Of those who were not erased, however late their profile comes or comes again. */
+    /** Keeps the profiles of people who were not erased, even if an old profile comes late or again. */
     @Transactional
     public void keep(List<Profile> profiles) {
         if (profiles.isEmpty()) {

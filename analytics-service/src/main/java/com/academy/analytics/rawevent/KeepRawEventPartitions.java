@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the hours' partitions ahead of time and drops the old ones. The database lets one instance at a time do it; what
- * comes for an hour without a partition lands in the rest, so nothing waits for this.
+ * Creates the hours' partitions ahead of time and drops the old ones. The database lets one instance at a time do it;
+ * an event of an hour without a partition goes to the default one, so no consumer waits for this.
  */
 @Component
 public class KeepRawEventPartitions implements InitializingBean {

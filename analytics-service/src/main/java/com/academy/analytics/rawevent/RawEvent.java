@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact as it came, its payload unread. */
+/** A fact as it was published, its payload not parsed. */
 public record RawEvent(
         UUID id,
         String type,

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param kept how long a fact can be looked at as it came
- * @param ahead for how long partitions are there before they are needed
+ * @param kept how long raw facts are kept
+ * @param ahead how long before their hour partitions are created
  */
 @ConfigurationProperties("academy.raw-events")
 record RawEventRetention(

@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Compares each enrolment's (sequence, completed, total) here with the learning record's own. Tallies tell that a fact is
- * lost; this tells whose, also when it was the last of its stream, and finds a row that is wrong though all facts came.
+ * Compares each enrolment's (sequence, completed, total) here with the learning record's own. Tallies show that a fact
+ * is lost; this shows whose, even if it was the last of its stream, and finds a wrong row although all facts arrived.
  */
 @Service
 class CompareEnrollments {
 
-    /** So many can be asked for at once; what differs in others shows when these are mended. */
+    /** The most that one request may ask for; differences in further buckets show once these are corrected. */
     private static final int BUCKETS = 32;
 
     private static final String TOTALS = """
@@ -60,7 +60,7 @@ class CompareEnrollments {
     }
 
     /**
-     * Those that differ, among them those whose facts are on their way.
+     * The enrolments that differ, including those with facts that have not arrived yet.
      *
      * @throws com.academy.platform.error.UnavailableException when the records cannot be read
      */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** How far every enrolment is, by the word of the service whose records we project. */
+/** The progress of every enrolment, as progress-service states it. */
 public interface LearningRecords {
 
     /** @throws com.academy.platform.error.UnavailableException when it does not answer */

@@ -3,10 +3,10 @@ package com.academy.analytics.reconciliation;
 import java.time.Instant;
 import java.util.List;
 
-/** A service that tells facts, asked for its own count of them. */
+/** A service that publishes facts, with its own count of them. */
 public interface Publisher {
 
-    /** The name under which its facts come. */
+    /** The source named in its facts. */
     String source();
 
     /** @throws com.academy.platform.error.UnavailableException when it does not answer */

@@ -121,7 +121,7 @@ public class ReconciliationQueries {
                 asOf);
     }
 
-    /** Facts that are missing since before that instant, though later ones of their stream have come. */
+    /** Facts missing since before that instant, although later ones of their stream have arrived. */
     List<GapView> gaps(Instant missingSince) {
         return asWorker(() -> database.sql("""
                         select source, subject, gap as sequence, missing_since, searches >= 3 as lost

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives students who know it a seat in a course. Created in batches, by {@link GenerateCodes}.
  *
- * <p>Only what changed is updated: students may count a use, and the database lets them touch nothing else.
+ * <p>Only changed columns are updated: students may count a use, and the database lets them change nothing else.
  */
 @Entity
 @DynamicUpdate

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Codes, for those who answer for their courses. */
+/** Access codes, for the staff of their courses. */
 @Service
 public class AccessCodeQueries {
 

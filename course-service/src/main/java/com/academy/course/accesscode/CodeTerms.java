@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often and how long a code may be used.
  *
- * @param maxUses none for a code that never runs out
- * @param expiresAt none for a code that never expires
+ * @param maxUses null for an unlimited code
+ * @param expiresAt null for a code that never expires
  */
 public record CodeTerms(
         AccessCodeType type,

@@ -79,7 +79,7 @@ public class GenerateCodes {
                 .facts(null, new Facts(batch, count, terms.type(), terms.maxUses(), terms.expiresAt())));
     }
 
-    /** Two that generate for one course at once wait for each other at its row, else both would count too few. */
+    /** Locks the course's row: two concurrent requests for one course would both count too few codes. */
     private void requireRoomFor(int count, CourseView course, Instant now) {
         database.sql("""
                         select course_id from course

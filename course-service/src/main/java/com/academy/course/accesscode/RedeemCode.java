@@ -60,7 +60,7 @@ public class RedeemCode {
             try {
                 return enter(code, redeemer);
             } catch (DataIntegrityViolationException raced) {
-                return enter(code, redeemer); // the same student with two codes at once: now the other shows
+                return enter(code, redeemer); // two codes of one student at once: the retry sees the other enrolment
             }
         } catch (DomainException refusal) {
             attempts.refused(redeemer, presented, refusal.code());

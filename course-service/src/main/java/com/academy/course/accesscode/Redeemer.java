@@ -2,5 +2,5 @@ package com.academy.course.accesscode;
 
 import com.academy.platform.security.CurrentUser;
 
-/** Who presents a code, and from where. */
+/** The student who presents a code, and the network address. */
 public record Redeemer(CurrentUser student, String address) {}

@@ -42,7 +42,7 @@ public class ReviseCode {
         return queries.get(id, author);
     }
 
-    /** Withdrawing what is withdrawn changes nothing. */
+    /** Deactivating an inactive code changes nothing. */
     @Transactional
     public void deactivate(AccessCodeId id, ExpectedVersion expected, CurrentUser author) {
         AccessCode code = getAndLock(id, expected, author);

@@ -195,7 +195,7 @@ class Course extends AggregateRoot<CourseId> {
         }
     }
 
-    /** Archiving what is archived changes nothing. */
+    /** Archiving an archived course changes nothing. */
     boolean archive(Instant now) {
         if (status == CourseStatus.ARCHIVED) {
             return false;

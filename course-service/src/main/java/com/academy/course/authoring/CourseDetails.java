@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an author says about a course.
  *
- * @param price none for a course that costs nothing
+ * @param price null for a free course
  */
 @Embeddable
 public record CourseDetails(

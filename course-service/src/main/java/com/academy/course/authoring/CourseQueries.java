@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Courses as their authors see them, and as everybody else does. */
+/** Courses as their authors see them, and as other callers do. */
 @Service
 public class CourseQueries {
 
@@ -49,7 +49,7 @@ public class CourseQueries {
         this.catalog = catalog;
     }
 
-    /** As it is being written for those who may look at that, else as it was published. */
+    /** The draft, for the staff of the course; for other callers the published course. */
     @Transactional(readOnly = true)
     public CourseView get(CourseReference reference, Optional<CurrentUser> caller) {
         return caller.filter(CurrentUser::isStaff)

@@ -37,7 +37,7 @@ interface Courses extends Repository<Course, CourseId> {
              where course.id = (select lesson.courseId from Lesson lesson where lesson.id = :lesson)""")
     Optional<Course> findAndLockByLesson(LessonId lesson);
 
-    /** For who may change it; to everybody else it does not exist. */
+    /** For a user who may change it; for other callers it does not exist. */
     default Course getAndLock(CourseReference reference, CurrentUser author, ExpectedVersion expected) {
         Course course = (switch (reference) {
                     case CourseReference.ById(CourseId id) -> findAndLockById(id);

@@ -48,8 +48,8 @@ public class DraftCourse {
     }
 
     /**
-     * @param slug the one asked for; else one is made of the title
-     * @param capacity how many students at most; none for no limit
+     * @param slug the requested one; if it is absent, one is made of the title
+     * @param capacity how many students at most; null for no limit
      */
     public CourseView draft(
             CourseDetails details, Optional<Slug> slug, @Nullable Integer capacity, CurrentUser author) {

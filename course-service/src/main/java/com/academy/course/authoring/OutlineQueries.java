@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The parts of a course: the draft for those who answer for it, for everybody else what was published. */
+/** The parts of a course: the draft for the staff of the course, for other callers the published outline. */
 @Service
 public class OutlineQueries {
 
@@ -126,7 +126,7 @@ public class OutlineQueries {
                 .orElseThrow(CourseModule.LessonNotFoundException::new);
     }
 
-    /** Previews of open courses are for everyone, all else for those who are in the course. */
+    /** Previews of open courses are public; other lessons are for the students of the course. */
     private LessonView publishedLesson(LessonId id, Optional<CurrentUser> caller) {
         return database.sql("""
                         select lc.lesson_id, lc.course_id, cast(m.value ->> 'moduleId' as uuid) as module_id,

@@ -103,7 +103,7 @@ public class CatalogQueries {
         return find(new CourseReference.ById(id));
     }
 
-    /** As it was published. An archived course is left to those who are in it. */
+    /** The published course. An archived one is visible only to the students in it. */
     @Transactional(readOnly = true)
     public CourseView view(CourseReference reference, Optional<CurrentUser> caller) {
         return find(reference)

@@ -3,7 +3,7 @@ package com.academy.course.catalog;
 import com.academy.platform.security.CurrentUser;
 import java.util.UUID;
 
-/** Whose course it is: the one place that says who may do what with it. */
+/** The owner of a course: the one place with the rules what a user may do with it. */
 public record CourseOwner(UUID organizationId, UUID instructorId) {
 
     /** Its instructor, and a platform admin acting for its organisation. */
@@ -12,7 +12,7 @@ public record CourseOwner(UUID organizationId, UUID instructorId) {
                 && (user.isAdmin() || (user.isInstructor() && instructorId.equals(user.id())));
     }
 
-    /** Who may change it, and who runs its organisation. */
+    /** Users who may change it, and admins of its organisation. */
     public boolean letsInspect(CurrentUser user) {
         return letsChange(user) || (organizationId.equals(user.organizationId()) && user.isOrganizationAdmin());
     }

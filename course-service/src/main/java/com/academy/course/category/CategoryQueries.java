@@ -22,7 +22,7 @@ public class CategoryQueries {
         this.database = database;
     }
 
-    /** In their order; retired ones only for those who may bring them back. */
+    /** In their order; retired ones only for callers who may restore them. */
     @Transactional(readOnly = true)
     public Page<CategoryView> page(boolean withRetired, PageRequest request) {
         List<CategoryView> rows = database.sql("select " + COLUMNS + """

@@ -114,7 +114,7 @@ public class EditCategories {
         }
     }
 
-    /** Two moves at once can close a circle that neither sees, so moves take turns. */
+    /** Two concurrent moves could close a cycle that neither sees, so moves run one after the other. */
     private void requireNoCycle(CategoryId id, CategoryId parent) {
         database.sql("select 1 from pg_advisory_xact_lock(hashtext('category tree'))")
                 .query(Integer.class)

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What lessons say or show, one row each. A change of content shows at once; that a lesson exists at all, and whether
- * it is a preview, shows when the course is published.
+ * The contents of lessons, one row each. A change of content is visible at once; a new lesson, or a changed preview
+ * flag, is visible when the course is published.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +45,7 @@ public class LessonContents {
                 .update();
     }
 
-    /** Students go on reading what is in the published outline; {@link #publish} takes it away. */
+    /** Students still read lessons of the published outline; {@link #publish} removes them. */
     public void remove(LessonId lesson) {
         database.sql("delete from lesson_content where lesson_id = ? and not published")
                 .param(lesson.value())

@@ -30,7 +30,7 @@ public record VideoLink(Kind kind, String url, @Nullable String youtubeId) {
         EXTERNAL
     }
 
-    /** None where this is no address of such a video; only what a browser may load from an https page is one. */
+    /** Empty if this is no address of such a video; only one that a browser may load from an https page is valid. */
     public static Optional<VideoLink> of(Kind kind, String url) {
         URI address;
         try {

@@ -38,7 +38,7 @@ public class EnrollStudent {
         try {
             return enter(id, who);
         } catch (DataIntegrityViolationException raced) {
-            return enter(id, who); // the same student came twice at once: now the other enrolment shows
+            return enter(id, who); // the same student sent two requests at once: the retry sees the other enrolment
         }
     }
 
@@ -69,7 +69,7 @@ public class EnrollStudent {
                         .orElse(null));
     }
 
-    /** A student's place in a course, taken or not; good inside the transaction that asked for it. */
+    /** A student's place in a course, taken or not; valid inside the transaction that asked for it. */
     public final class Place {
 
         private final StudentId student;
@@ -82,7 +82,7 @@ public class EnrollStudent {
             this.before = before;
         }
 
-        /** Refuses those who are in already. */
+        /** Refuses a student who is enrolled already. */
         public void requireFree() {
             if (before != null && before.isActive()) {
                 throw new AlreadyEnrolledException(before.id());

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A student's place in a course. It outlives leaving the course: who comes back finds what was learnt before. */
+/** A student's place in a course. It remains after the student leaves, so that a return finds the progress made. */
 @Entity
 class Enrollment extends AggregateRoot<EnrollmentId> {
 
@@ -61,7 +61,7 @@ class Enrollment extends AggregateRoot<EnrollmentId> {
                 id.value(), organizationId, studentId.value(), courseId.value(), outlineVersion, enrolledAt));
     }
 
-    /** Leaving what one has left changes nothing. */
+    /** Leaving a course again changes nothing. */
     boolean withdraw(Instant now) {
         if (!isActive()) {
             return false;

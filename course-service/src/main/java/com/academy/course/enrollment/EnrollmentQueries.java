@@ -50,7 +50,7 @@ public class EnrollmentQueries {
                 page);
     }
 
-    /** All of an organisation, for those who run it. */
+    /** All enrolments of an organisation, for its admins. */
     @Transactional(readOnly = true)
     public Page<EnrollmentSummary> inOrganizationOf(CurrentUser admin, PageRequest page) {
         return page(
@@ -59,7 +59,7 @@ public class EnrollmentQueries {
                 page);
     }
 
-    /** Those in one course, for who answers for the course. */
+    /** The enrolments in one course, for its staff. */
     @Transactional(readOnly = true)
     public Page<EnrollmentSummary> inCourse(CourseId course, CurrentUser staff, PageRequest page) {
         if (!letsInspect(course, staff)) {
@@ -71,7 +71,7 @@ public class EnrollmentQueries {
                 page);
     }
 
-    /** Those in one course, for who answers for it; for a student of it who has become staff since, the own one. */
+    /** The enrolments in one course, for its staff; a student of it who has become staff since gets the own one. */
     @Transactional(readOnly = true)
     public Page<EnrollmentSummary> inCourseOrOwn(CourseId course, CurrentUser staff, PageRequest page) {
         Page<EnrollmentSummary> own = ownOf(staff, Optional.of(course), page);
@@ -82,7 +82,7 @@ public class EnrollmentQueries {
         return catalog.find(course).filter(it -> it.owner().letsInspect(staff)).isPresent();
     }
 
-    /** To others than its student and those who answer for its course, an enrolment does not exist. */
+    /** For callers other than its student and the staff of its course, an enrolment does not exist. */
     @Transactional(readOnly = true)
     public EnrollmentView get(EnrollmentId id, CurrentUser user) {
         Row row = database.sql("""

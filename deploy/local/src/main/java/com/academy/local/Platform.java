@@ -31,7 +31,9 @@ import java.util.stream.Stream;
  */
 public final class Platform {
 
-    /** What lies in the run folder besides the servers' data: services keep keys in "auth", the demo its accounts. */
+    /**
+     * The contents of the run folder besides the servers' data: services keep keys in "auth", the demo its accounts.
+     */
     private static final List<String> KEPT =
             List.of("admin-password", "auth", "demo-accounts", "kafka", "postgres", "redis", "s3", "secrets");
 
@@ -107,7 +109,7 @@ public final class Platform {
                 out);
     }
 
-    /** All databases but the first service's, whose server is also that of databases of no service. */
+    /** The port of each database's own server. The first service is left out: its server has other databases, too. */
     private static Map<String, Integer> separate(List<Services.Kind> kinds, PlatformPorts ports) {
         return kinds.stream()
                 .filter(it -> it.database() != null && it != Services.ALL.getFirst())
@@ -267,7 +269,7 @@ public final class Platform {
         return services.stream().map(Service::name).toList();
     }
 
-    /** The same name, or the list of the names there are. */
+    /** Returns a known name; else fails with the list of names. */
     String known(String name) {
         return processes.part(name).name();
     }

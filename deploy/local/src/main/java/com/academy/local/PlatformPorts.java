@@ -14,7 +14,7 @@ record PlatformPorts(int shift) {
         return port + shift;
     }
 
-    /** Where a service answers for its health and its metrics: no request of a client comes here. */
+    /** The port for health and metrics: clients' requests do not use it. */
     int management(int port) {
         return of(port) + 100;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A database for each service that has one, with its three roles: <i>owner</i> changes the schema, <i>web</i> does the
- * work of requests, <i>worker</i> that of relays, consumers and jobs. None is above row-level security.
+ * work of requests, <i>worker</i> that of relays, consumers and jobs. No role bypasses row-level security.
  */
 public final class Databases {
 

@@ -92,7 +92,7 @@ public final class Keycloak implements ServerProcess {
                     "--http-host=" + Ports.HOST,
                     "--http-port=" + ports.keycloak(),
                     "--http-management-port=" + ports.keycloakManagement(),
-                    // Else it tells of each time that it was asked before it was ready.
+                    // Else it logs each health check that comes before it is ready.
                     "--log-level=INFO,io.smallrye.health:WARN",
                     "--cache=local",
                     "-Dkeycloak.migration.dir=" + realm.getParent());

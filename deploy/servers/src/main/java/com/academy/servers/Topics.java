@@ -24,7 +24,7 @@ public final class Topics {
     private static final String TABLE = "/contracts/events/topics.csv";
 
     /**
-     * On one node nothing else has a copy of what is only in memory, and a power cut would take it. A batch costs half a
+     * On one node there is no other copy of what is only in memory, and a power cut would lose it. A batch costs half a
      * millisecond more.
      */
     private static final Map<String, String> ON_ONE_NODE = Map.of("flush.messages", "1");

@@ -31,7 +31,7 @@ public final class Problem {
                 .then(Mono.defer(() -> write(exchange.getResponse(), refusal)));
     }
 
-    /** A body that is read already, or in part, has another reader, and nothing is left to do. */
+    /** A body that has been read, even in part, has another reader: then there is nothing to do. */
     private static Mono<Void> drop(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
         boolean sends = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);

@@ -18,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** Turns whatever goes wrong behind the filters into a problem; before Boot's own handler, which would draw a page. */
+/** Turns every error behind the filters into a problem; before Boot's own handler, which would answer with HTML. */
 @Component
 @Order(-2)
 class ProblemExceptionHandler implements WebExceptionHandler {

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this gateway has counted ahead. A request that has to ask Redis counts several at once, those that follow use them
- * up without asking: together the gateways never let more through than the limit, and most requests cost no round trip.
- * What one gateway has leased and not used by the end of the window, a twentieth of the limit at most, the others go
- * without.
+ * Counts of a limit that this gateway has reserved. A request that has to ask Redis counts several at once, and later
+ * requests use them up without asking: together the gateways never let more through than the limit, and most requests
+ * cost no round trip. What one gateway has reserved and not used by the end of the window, a twentieth of the limit at
+ * most, is not available to the others.
  */
 final class Leases {
 

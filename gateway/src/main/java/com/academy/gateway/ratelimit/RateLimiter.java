@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts a request against the limits of its address and its user. Redis away: this gateway counts for itself, asks
- * Redis again once a second, and says so once.
+ * Counts a request against the limits of its address and its user. While Redis is unavailable this gateway counts
+ * locally, asks Redis again once a second, and logs it once.
  */
 public final class RateLimiter implements AutoCloseable {
 

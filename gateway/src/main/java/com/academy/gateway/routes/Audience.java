@@ -4,7 +4,7 @@ import com.academy.platform.identity.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who may take a route. A first fence only: each service asks again. */
+/** The callers who may use a route. A first check only: each service checks again. */
 public record Audience(boolean isPublic, Set<Role> roles) {
 
     static final Audience EVERYONE = new Audience(true, EnumSet.allOf(Role.class));

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  */
 public enum Body {
 
-    /** The fields of a form, or none. */
+    /** The fields of a form, or no body. */
     FORM(DataSize.ofKilobytes(16)),
 
     /** Hundreds of ids or of small changes. */

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When a service counts as down.
  *
- * @param window of so many last requests …
- * @param failureRatePercent … this share must have met silence
- * @param open for how long requests are then refused without asking
- * @param probes how many requests find out whether it is back
+ * @param window number of recent requests considered
+ * @param failureRatePercent share of them that must have failed without an answer
+ * @param open for how long requests are then refused without a call
+ * @param probes how many requests are then tried to see whether the service is back
  */
 @ConfigurationProperties("academy.gateway.breaker")
 record BreakerProperties(

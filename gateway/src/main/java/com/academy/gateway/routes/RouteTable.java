@@ -149,7 +149,7 @@ public class RouteTable {
     }
 
     private Line on(HttpMethod method, String path) {
-        // Frameworks answer HEAD wherever they answer GET, so a fence for one that forgets the other is open.
+        // Frameworks answer HEAD like GET, so a rule for GET alone would leave HEAD open.
         return new Line(method.equals(GET) ? Set.of(GET, HEAD) : Set.of(method), path);
     }
 

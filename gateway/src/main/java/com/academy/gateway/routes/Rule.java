@@ -15,13 +15,13 @@ public record Rule(
         /** Carries a file, which streams to the service: more time, limits of its own. */
         UPLOAD,
 
-        /** Answers for as long as the token is good: no time-out and no circuit breaker. */
+        /** Answers as long as the token is valid: no time-out and no circuit breaker. */
         STREAM,
 
-        /** WebSocket, or what a client falls back to where there is none. */
+        /** WebSocket, or a client's fallback without it. */
         SOCKET,
 
-        /** Lives on a cookie that only the service reads, so the edge asks where the request comes from. */
+        /** Uses a cookie that only the service reads, so the edge checks the request's origin. */
         COOKIE
     }
 

@@ -24,7 +24,7 @@ class AddressLimit {
         this.clients = clients;
     }
 
-    /** There is a refusal when it was too much. */
+    /** @return a refusal if the limit is exceeded */
     Mono<Optional<Refusal>> count(ServerWebExchange exchange) {
         return limiter.count(clients.of(exchange).countedAs(), null, false).map(counted -> tell(exchange, counted));
     }
@@ -34,7 +34,7 @@ class AddressLimit {
         return count(exchange).flatMap(tooMany -> Problem.answer(exchange, tooMany.orElse(refusal)));
     }
 
-    /** Writes what is left into the answer's headers; there is a refusal when nothing is. */
+    /** Writes the remaining requests into the answer's headers; answers a refusal if there are none. */
     static Optional<Refusal> tell(ServerWebExchange exchange, Optional<Allowance> counted) {
         counted.ifPresent(allowance -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();

@@ -25,9 +25,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * The way in: find the route of a request, find out who sends it, count it, and only then let it through, or say why not.
- * Refused requests count too, so that guessing is no cheaper than asking. Everything after this reads the path in the one
- * spelling in which it was judged.
+ * Admits requests: finds the route, identifies the caller, counts the request, and passes it on or refuses it. Refused
+ * requests count too, so that guessing is no cheaper than asking. All later code reads the path in the spelling that
+ * was checked.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

@@ -12,7 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Finds out where requests come from; forwarding headers count only from the networks named as trusted. */
+/** Determines the client of a request; forwarding headers count only from the networks configured as trusted. */
 @Component
 class Clients {
 
@@ -58,7 +58,7 @@ class Clients {
                 false);
     }
 
-    /** From the right: each trusted proxy vouches for the one before it; the first that is not ours is the sender. */
+    /** From the right: each trusted proxy names the address before it; the first untrusted address is the sender. */
     private InetAddress sender(@Nullable List<String> forwardedFor, InetAddress peer) {
         InetAddress sender = peer;
         if (forwardedFor != null) {

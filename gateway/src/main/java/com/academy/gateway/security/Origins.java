@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Whose pages may call: the edge's own, and those that configuration names. */
+/** The origins whose pages may call: the edge's own, and those in the configuration. */
 @Component
 class Origins {
 
@@ -22,7 +22,7 @@ class Origins {
         return origin.equalsIgnoreCase(clients.of(exchange).origin());
     }
 
-    /** Whether the request says that it comes from a page that may send it; one that says nothing does not. */
+    /** Whether the request names an allowed origin; without an origin it is not allowed. */
     boolean isKnown(ServerWebExchange exchange) {
         @Nullable String origin = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ORIGIN);
         return origin != null && (allowed.contains(origin) || isOwn(origin, exchange));

@@ -11,9 +11,9 @@ final class Paths {
     private Paths() {}
 
     /**
-     * The path with every character that needs no escape written as itself, so that whatever compares it compares one
-     * spelling. Empty if one reader might take it for another path than the next: dot segments, also encoded ones,
-     * doubled or encoded slashes, backslashes, path parameters, control characters, escapes that are none.
+     * The path with every character that needs no escape unescaped, so that all checks compare one spelling. Empty if
+     * two readers could understand it differently: dot segments, also encoded ones, doubled or encoded slashes,
+     * backslashes, path parameters, control characters, invalid escapes.
      */
     static Optional<String> plain(String path) {
         if (path.contains("//")

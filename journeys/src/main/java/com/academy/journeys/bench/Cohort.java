@@ -45,12 +45,12 @@ public final class Cohort {
         students = Parallel.map(students, 8, student -> student.with(client.refresh(student.session())));
     }
 
-    /** Everybody's session, to be renewed by a benchmark; {@link #goOnWith} takes what has become of them. */
+    /** All students' sessions, to be renewed by a benchmark; {@link #goOnWith} takes the renewed ones. */
     public List<Renewal> renewals() {
         return students.stream().map(student -> new Renewal(student.session())).toList();
     }
 
-    /** @param renewals of everybody, in the order in which they were given out */
+    /** @param renewals of all students, in the order in which they were given out */
     public void goOnWith(List<Renewal> renewals) {
         students = IntStream.range(0, students.size())
                 .mapToObj(i -> students.get(i).with(renewals.get(i).session()))

@@ -24,7 +24,7 @@ public final class LoadSimulation extends Simulation {
 
     private record Run(Load load, URI gateway, Measurements measurements) {}
 
-    /** Gatling makes the simulation itself, from its class name, so what it shall do waits here. */
+    /** Gatling creates the simulation itself, from its class name, so its parameters wait here. */
     private static volatile @Nullable Run next;
 
     public static void run(Load load, URI gateway, Measurements measurements, Path results) {

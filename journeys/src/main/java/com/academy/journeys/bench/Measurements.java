@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the requests that were sent inside the measured window, and the processor time the platform used in it.
- * Load is steady before the window and after it, so what is still on its way at one end makes up for the other.
+ * The answers to the requests that were sent inside the measured window, and the processor time the platform used in
+ * it. Load is steady before the window and after it, so requests in flight at one end make up for those at the other.
  */
 public final class Measurements {
 

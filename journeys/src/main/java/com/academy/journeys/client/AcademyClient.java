@@ -197,7 +197,7 @@ public final class AcademyClient implements AutoCloseable {
         return json.readValue(body, type);
     }
 
-    /** One request as it is, without patience: whatever the answer is. */
+    /** One request without retries; returns any answer. */
     public HttpResponse<String> send(
             String method, @Nullable Session session, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(TIME_OUT);

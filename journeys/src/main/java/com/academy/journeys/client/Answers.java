@@ -85,7 +85,7 @@ public final class Answers {
 
     public record Reconciliation(List<Tally> items, long differences, boolean complete) {
 
-        /** Whether every publisher answered, and whatever it wrote was applied. */
+        /** Whether every publisher answered, and all its facts were applied. */
         public boolean agrees() {
             return complete
                     && differences == 0

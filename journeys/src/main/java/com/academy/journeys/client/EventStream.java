@@ -45,7 +45,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** Whether the stream has ended, from whichever side. */
+    /** Whether the stream has ended, on either side. */
     public boolean hasEnded() {
         return ended.isDone();
     }
@@ -58,7 +58,7 @@ public final class EventStream implements AutoCloseable {
             }
             ended.complete(null);
         } catch (IOException | RuntimeException e) {
-            // A closed stream ends here too; who asks learns only that it has ended.
+            // A closed stream ends here too; callers only learn that it has ended.
             ended.completeExceptionally(e);
         }
     }

@@ -6,7 +6,7 @@ import com.academy.journeys.client.Session;
 import com.academy.journeys.client.Target;
 import java.util.UUID;
 
-/** Makes a published course of checked content, or nothing at all. */
+/** Creates a published course from checked content, or nothing at all. */
 public final class CoursePublisher {
 
     private static final String DRAFT = "import-draft";

@@ -22,7 +22,7 @@ public final class Clicks {
         this.client = client;
     }
 
-    /** What came of a click: an answer, or the reason why there is none. */
+    /** The outcome of a click: an answer, or the reason why there is none. */
     public record Outcome(
             Click click, long sentNanos, @Nullable Completion answer, String failure) {}
 

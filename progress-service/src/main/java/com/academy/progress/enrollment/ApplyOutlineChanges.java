@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
  * Counts every enrolment of a course by its new outline, and so completes those whose students have done all that it
  * asks for. A few hundred a transaction: a course of a hundred thousand students holds no lock for long.
  *
- * <p>Every enrolment is written, also one whose figures stay the same: a command that began under the outline of before
- * and waited for our lock learns from the row that there is a newer one.
+ * <p>Every enrolment is written, even if its figures stay the same: a command that began under the earlier outline and
+ * waited for our lock sees from the row that there is a newer one.
  */
 @Service
 class ApplyOutlineChanges {

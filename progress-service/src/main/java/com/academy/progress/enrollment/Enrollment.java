@@ -40,7 +40,7 @@ final class Enrollment {
 
     /**
      * @param completed how many of the required modules of this outline are done
-     * @param version of the row, which tells whether anything has changed since
+     * @param version of the row, to detect changes since
      * @param sequence of the last fact announced
      */
     Enrollment(
@@ -64,7 +64,7 @@ final class Enrollment {
         atHand.forEach(record -> records.put(record.moduleId(), record));
     }
 
-    /** Begins the record of a module; there is one at most. */
+    /** Begins the record of a module; there is at most one per module. */
     ModuleRecord start(ModuleId module, Instant now) {
         mustAllowLearning();
         ModuleRecord existing = records.get(module);
@@ -75,7 +75,7 @@ final class Enrollment {
         return begin(module, now);
     }
 
-    /** Takes over what a client says; what is known already changes nothing, however often it is said. */
+    /** Applies a client's report; a repeated report changes nothing. */
     ModuleRecord update(ModuleId module, ModuleUpdate update, Instant now) {
         mustAllowLearning();
         ModuleRecord record = records.get(module);
@@ -244,10 +244,10 @@ final class Enrollment {
         return key.courseId().value();
     }
 
-    /** Whose enrolment it is, and in what: never changes. */
+    /** Identifies the enrolment, its student and its course: never changes. */
     record Key(UUID organizationId, EnrollmentId id, StudentId studentId, CourseId courseId) {}
 
-    /** The course was completed as this version of its outline had it; a later version does not take it away. */
+    /** The course was completed under this version of its outline; a later version does not undo it. */
     record CourseCompletion(Instant at, int outlineVersion) {}
 
     static class EnrollmentNotActiveException extends RuleViolationException {

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment as course-service tells it.
+ * An enrolment as course-service publishes it.
  *
- * @param enrolledAt none where only the withdrawal tells of it
+ * @param enrolledAt null if only the withdrawal has arrived
  * @param sequence course-service's number of the fact in the enrolment's stream
  */
 public record EnrollmentCopy(

@@ -73,7 +73,9 @@ class EnrollmentCounts {
         this.clock = clock;
     }
 
-    /** Locks enrolments in the order of their ids, counted by the current outline; without one there is none to count. */
+    /**
+     * Locks enrolments in the order of their ids, counted by the current outline; without an outline none is counted.
+     */
     List<Enrollment> lock(Collection<EnrollmentId> ids) {
         return ids.isEmpty()
                 ? List.of()

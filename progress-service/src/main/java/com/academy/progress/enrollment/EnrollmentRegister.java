@@ -5,6 +5,6 @@ import java.util.Optional;
 /** The course-service as this service needs it: it knows enrolments before its events have arrived here. */
 public interface EnrollmentRegister {
 
-    /** The enrolment, or none if it does not exist for the caller. */
+    /** The enrolment; empty if it does not exist for the caller. */
     Optional<EnrollmentCopy> find(EnrollmentId id);
 }

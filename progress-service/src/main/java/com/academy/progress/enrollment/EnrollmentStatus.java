@@ -10,7 +10,7 @@ public enum EnrollmentStatus {
     DROPPED,
     EXPIRED;
 
-    /** Who has completed a course may look at what is new in it. */
+    /** A student who has completed a course may still read what is new in it. */
     boolean allowsLearning() {
         return this == ACTIVE || this == COMPLETED;
     }

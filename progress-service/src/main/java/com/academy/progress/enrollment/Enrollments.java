@@ -95,7 +95,7 @@ class Enrollments {
     /**
      * Locks the enrolment until the end of the transaction. For callers other than its student it does not exist.
      *
-     * @param modules whose records are to be at hand
+     * @param modules whose records are loaded
      */
     Enrollment get(EnrollmentId id, StudentId student, Collection<ModuleId> modules) {
         Optional<Locked> locked = database.query(
@@ -172,9 +172,9 @@ class Enrollments {
     }
 
     /**
-     * State moves only to higher sequences; a beginning that comes late is filled in.
+     * The status moves only to higher sequences; a late enrolment date is filled in.
      *
-     * @return the enrolments whose students were out of the course, and are in it again
+     * @return the enrolments whose students had left the course and are enrolled again
      */
     List<EnrollmentId> store(Collection<EnrollmentCopy> copies) {
         PreparedStatementSetter parameters = statement -> {

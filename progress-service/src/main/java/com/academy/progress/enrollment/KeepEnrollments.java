@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps our copy of enrolments in step with what course-service tells, in whatever order it arrives. */
+/** Keeps the local copy of enrolments up to date with course-service's events, in any order of arrival. */
 @Service
 public class KeepEnrollments {
 

@@ -9,7 +9,7 @@ package com.academy.progress.enrollment;
  */
 public record Progress(int completed, int total, int percent) {
 
-    /** The percentage is rounded down, so 100 means finished and never almost; of nothing, nothing is done. */
+    /** The percentage is rounded down, so 100 means complete; 0 of 0 is 0. */
     public static Progress of(int completed, int total) {
         return new Progress(completed, total, total == 0 ? 0 : Math.toIntExact(100L * completed / total));
     }

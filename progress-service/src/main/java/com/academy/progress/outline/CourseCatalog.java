@@ -5,6 +5,6 @@ import java.util.Optional;
 /** The course-service as we need it: asked when its facts have not reached us yet. */
 public interface CourseCatalog {
 
-    /** The current outline, or none if the course does not exist for the caller. */
+    /** The current outline; empty if the course does not exist for the caller. */
     Optional<PublishedOutline> find(CourseId course);
 }

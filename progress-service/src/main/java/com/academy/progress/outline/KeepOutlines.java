@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps our copy of outlines in step with what course-service tells, in whatever order it arrives. */
+/** Keeps the local copy of outlines up to date with course-service's events, in any order of arrival. */
 @Service
 public class KeepOutlines {
 

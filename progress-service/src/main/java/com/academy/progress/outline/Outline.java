@@ -62,7 +62,7 @@ public final class Outline {
         return (int) completed.stream().filter(this::requires).count();
     }
 
-    /** Where to continue: the first open module that counts, else the first open one, else none. */
+    /** Where to continue: the first open module that counts, else the first open one, else null. */
     public @Nullable ModuleId nextAfter(Collection<ModuleId> completed) {
         return modules.stream()
                 .filter(module -> !completed.contains(module.id()))

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course whose newest outline some enrolments are not counted by yet.
+ * A course with enrolments that are not yet counted by its newest outline.
  *
  * @param version of the newest outline
- * @param through the last enrolment, in the order of ids, that is counted by it; none at the beginning
+ * @param through the last enrolment, in the order of ids, that is counted by it; null at the beginning
  */
 public record OutlineChange(
         UUID organizationId,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The courses whose newest outline is still to be counted by, and how far that has come. */
+/** The courses with enrolments that are not yet counted by the newest outline, and the progress of that work. */
 @Service
 public class OutlineChanges {
 
@@ -34,7 +34,7 @@ public class OutlineChanges {
                 .list();
     }
 
-    /** The change as it is now, locked; none if it is done or another instance is at it. */
+    /** The change as it is now, locked; empty if it is done or another instance works on it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<OutlineChange> claim(OutlineChange pending) {
         return database.sql("""

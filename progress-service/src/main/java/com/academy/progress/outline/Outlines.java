@@ -50,8 +50,9 @@ class Outlines {
     }
 
     /**
-     * Moves what is current only forward: a late fact adds nothing to what a later one said. A course published again
-     * after it was archived is open again. An outline that follows another one is work: see {@link OutlineChanges}.
+     * The current outline moves only forward: a late fact changes nothing that a later one has set. A course published
+     * again after it was archived is open again. An outline that follows another one is work, see
+     * {@link OutlineChanges}.
      */
     void tell(Collection<News> news) {
         Collection<News> latest = latestOfEachCourse(news);

@@ -1,7 +1,7 @@
 package com.academy.progress.outline;
 
 /**
- * An outline as course-service tells it.
+ * An outline as course-service publishes it.
  *
  * @param sequence course-service's number of the fact in the course's stream
  */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Counted from the records wherever the outline has moved on since an enrolment was last counted. */
+/** Counts from the records if the outline has changed since an enrolment was last counted. */
 @Service
 public class TotalsQueries {
 

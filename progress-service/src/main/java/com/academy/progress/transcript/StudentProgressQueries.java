@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** All courses of one student, in whatever organisation: for services, which know who may see them. */
+/** All courses of one student, in any organisation: for services, which check who may see them. */
 @Service
 public class StudentProgressQueries {
 
@@ -27,7 +27,7 @@ public class StudentProgressQueries {
         this.transaction = transaction;
     }
 
-    /** @param organization of the courses; none for all */
+    /** @param organization of the courses; null for all */
     public List<StudentProgressView> get(StudentId student, @Nullable UUID organization) {
         List<StudentProgressView> courses = find(student, organization);
         if (courses.isEmpty()) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One group hears everything, so one transaction a batch moves all projections. */
+/** One consumer group consumes all topics, so one transaction per batch moves all projections. */
 @Configuration(proxyBeanMethods = false)
 class AnalyticsSubscription {
 

@@ -78,7 +78,7 @@ class RedisDashboardHints implements DashboardHints, MessageListener, SmartLifec
         }
     }
 
-    /** Redis may come up after us. Once it was there, the container finds it again by itself. */
+    /** Redis may start after this service. After the first connection the container reconnects by itself. */
     @Scheduled(fixedDelayString = "PT1S")
     synchronized void listen() {
         if (running && !container.isListening()) {

@@ -14,7 +14,7 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The services whose facts come here, each asked by Feign. */
+/** The services whose facts this service consumes, each called by Feign. */
 @Configuration(proxyBeanMethods = false)
 @EnableFeignClients
 class FeignPublishers {

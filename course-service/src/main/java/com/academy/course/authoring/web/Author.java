@@ -5,7 +5,7 @@ import com.academy.platform.error.NotAuthenticatedException;
 import com.academy.platform.security.CurrentUser;
 import java.util.Optional;
 
-/** Who asks for own courses on an address that serves everyone. */
+/** The instructor or admin who asks for own courses at a public address. */
 final class Author {
 
     private Author() {}

@@ -85,7 +85,7 @@ public final class Detached {
         return find().isPresent();
     }
 
-    /** Was started and not stopped by us, and is gone all the same. */
+    /** Whether it was started and not stopped by us, but has ended. */
     public boolean isDead() {
         return Files.exists(pidFile) && !isRunning();
     }

@@ -24,7 +24,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** One that the system gives away; another process may take it before it is used. */
+    /** A port that the system assigns; another process may take it before it is used. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral(HOST))) {
             return socket.getLocalPort();

@@ -48,7 +48,7 @@ public record RunFolder(Path root, Path run) {
         return run.resolve(server);
     }
 
-    /** Finds out before anything is started, because a server on a full disk dies half-way with its own words for it. */
+    /** Checks before the start, because a server on a full disk fails half-way with a message that hides the reason. */
     public void makeReady() {
         try {
             for (var folder : OWN) {
@@ -69,7 +69,7 @@ public record RunFolder(Path root, Path run) {
         }
     }
 
-    /** Deletes what is kept under these names, and nothing else: the folder may have been named by mistake. */
+    /** Deletes the contents with these names, and nothing else: the folder may have been named by mistake. */
     public void delete(Collection<String> names) {
         OWN.forEach(name -> delete(run.resolve(name)));
         names.forEach(name -> delete(run.resolve(name)));

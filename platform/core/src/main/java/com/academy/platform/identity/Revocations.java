@@ -71,7 +71,7 @@ public final class Revocations implements SmartLifecycle {
     /**
      * Refuses every token of this user issued before that instant, here at once and everywhere within a second.
      *
-     * @throws DataAccessException if Redis cannot take it: then only this process knows
+     * @throws DataAccessException if Redis is unavailable: then only this process refuses the tokens
      */
     public void revokeUser(UUID user, Instant notBefore) {
         announce(USER + user, notBefore);
@@ -86,12 +86,12 @@ public final class Revocations implements SmartLifecycle {
         announce(SESSION + sessionId, notBefore);
     }
 
-    /** Tells the subject ({@code uid:…} or {@code sid:…}) of each revocation as it becomes known. Must not block. */
+    /** Calls the listener with the subject ({@code uid:…} or {@code sid:…}) of each new revocation. Must not block. */
     public void onRevocation(Consumer<String> listener) {
         listeners.add(listener);
     }
 
-    /** Reads everything there is before the first request is served, then keeps reading. */
+    /** Reads the whole stream before the first request is served, then keeps reading. */
     @Override
     public synchronized void start() {
         if (running) {

@@ -31,9 +31,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether a token is good: RS256 only, an issuer of ours, our audience, in time, complete. A good one is remembered
- * by its hash until it expires, so that a request costs a hash instead of a signature. Whether it has been revoked
- * meanwhile is the caller's next question ({@link Revocations}).
+ * Verifies tokens: RS256 only, a known issuer, our audience, valid times, complete. A valid token is remembered by its
+ * hash until it expires, so that a request costs a hash instead of a signature check. The caller must check
+ * {@link Revocations} as well.
  */
 public final class TokenVerifier {
 

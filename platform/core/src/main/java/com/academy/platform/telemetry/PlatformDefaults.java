@@ -15,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Lets each module of the platform bring its own defaults: every {@code META-INF/platform/defaults*.yml} on the class
- * path is read, below everything that an application, its environment or a test says. Of two such files the one whose
- * name sorts later wins.
+ * path is read, with a lower priority than all settings of an application, its environment or a test. Of two such files
+ * the one whose name sorts later wins.
  */
 final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 

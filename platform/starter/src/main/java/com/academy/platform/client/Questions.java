@@ -5,7 +5,7 @@ import feign.FeignException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Asks another service and tells "it is down" from "it said no". */
+/** Calls another service and distinguishes an outage from a refusal. */
 public final class Questions {
 
     private Questions() {}
@@ -25,7 +25,7 @@ public final class Questions {
                 }
             }
             if (isDefect(failure)) {
-                throw failure; // ours is not their outage
+                throw failure; // a defect of this service is no outage of the other
             }
             throw new ServiceDownException(service);
         }

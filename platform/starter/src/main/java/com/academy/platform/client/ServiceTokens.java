@@ -34,7 +34,7 @@ final class ServiceTokens {
         this.secret = secret;
     }
 
-    /** @throws Questions.ServiceDownException when auth-service gives none */
+    /** @throws Questions.ServiceDownException when auth-service issues no token */
     String forCallee(String callee) {
         Token known = tokens.get(callee);
         if (known == null || known.expiresAt().minus(EARLY).isBefore(clock.instant())) {

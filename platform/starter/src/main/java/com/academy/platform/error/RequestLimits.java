@@ -5,8 +5,8 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.core.StreamReadConstraints;
 
 /**
- * How large the JSON of a request may be before any of it is judged. What a service stores or asks others for is not
- * measured by it.
+ * How large the JSON of a request may be before it is validated. JSON that a service stores or gets from others is not
+ * limited.
  *
  * @param largestBody in bytes
  * @param longestText in UTF-16 units, of any one text

@@ -12,7 +12,7 @@ public interface DomainEvent {
     /** The message key: the user for facts of students, the course for those of the catalogue. Keeps their order. */
     UUID key();
 
-    /** The organisation whose fact it is; none for facts about people. */
+    /** The organisation of the fact; null for facts about people. */
     default @Nullable UUID organizationId() {
         return null;
     }

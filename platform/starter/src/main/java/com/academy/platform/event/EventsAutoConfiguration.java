@@ -42,7 +42,7 @@ public final class EventsAutoConfiguration {
         }
     }
 
-    /** Down while a consumer or the relay stands still. Readiness does not ask it: requests are answered as before. */
+    /** Down while a consumer or the relay has stopped. Not part of readiness: requests are still answered. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HealthIndicator.class)
     static class Answering {

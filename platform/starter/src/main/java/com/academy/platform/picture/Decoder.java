@@ -186,7 +186,7 @@ final class Decoder implements AutoCloseable {
         T run() throws IOException;
     }
 
-    /** The process is gone, or of no more use. */
+    /** The process has ended, or is no longer usable. */
     static final class DiedException extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 
 /**
  * The process in which pictures are decoded: reads requests from its standard input, writes answers to its standard
- * output, and ends when the service has ended, however that came.
+ * output, and ends when the service has ended, for any reason.
  */
 final class DecodingProcess {
 
@@ -25,7 +25,7 @@ final class DecodingProcess {
     public static void main(String[] arguments) {
         try {
             ImageIO.setUseCache(false);
-            // Nothing but answers may get into the answers.
+            // Libraries must not write into the stream of answers.
             System.setOut(System.err);
             var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
             var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));

@@ -39,7 +39,7 @@ final class JpegHead {
         return PictureHead.of(PictureHead.Kind.JPEG, width, height, orientation);
     }
 
-    /** To the byte after the next 0xff that begins a marker, over whatever lies before it, as decoders do. */
+    /** Skips to the byte after the next 0xff that begins a marker, as decoders do. */
     private boolean findMarker() {
         while (at + 1 < bytes.limit()) {
             if (PictureHead.unsigned(bytes, at++) == 0xff) {

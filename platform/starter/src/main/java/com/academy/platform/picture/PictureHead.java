@@ -179,7 +179,7 @@ record PictureHead(Kind kind, int width, int height, int orientation) {
             this.bytes = bytes;
         }
 
-        /** Every size that is named anywhere is within bounds, so it does not matter which one a decoder believes. */
+        /** All sizes in the file are within bounds, so it does not matter which one a decoder uses. */
         PictureHead head() {
             read(12, bytes.limit(), false);
             return of(Kind.WEBP, width, height, 1);

@@ -18,7 +18,7 @@ public class ErasePerson {
         this.personalData = personalData;
     }
 
-    /** Part of a worker's transaction with the person as its key; may come again. */
+    /** Part of a worker's transaction with the person as its key; may be called again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(UUID user, Instant at) {
         database.sql("select erase_person(:user, :at)")

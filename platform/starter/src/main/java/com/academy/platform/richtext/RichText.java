@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /**
- * HTML that can do nothing but be read. What else was written is taken out and named; no word that would be read is
- * lost, and what stays would stay again.
+ * HTML without active content. Other markup is removed and reported; no visible text is lost, and sanitizing the result
+ * again changes nothing.
  */
 public record RichText(String html) {
 

@@ -62,8 +62,8 @@ public final class SecurityAutoConfiguration {
     }
 
     /**
-     * Header values that are no ASCII are for their readers to judge: the server takes each byte of them for a character,
-     * and what a device calls itself may be UTF-8. Control characters of ASCII are refused by the server already.
+     * Header values may have characters outside of ASCII: the server takes each byte for a character, and a device's
+     * name may be UTF-8. Control characters of ASCII are refused by the server already.
      */
     @Bean
     StrictHttpFirewall firewall() {
@@ -101,7 +101,7 @@ public final class SecurityAutoConfiguration {
         };
     }
 
-    /** An endpoint of ours that names no audience is a mistake to find at start, not by its callers. */
+    /** An endpoint without an audience must fail the start, not the first request. */
     @Bean
     SmartInitializingSingleton everyEndpointNamesItsAudience(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {

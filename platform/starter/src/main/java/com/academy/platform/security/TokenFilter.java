@@ -30,7 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class TokenFilter extends OncePerRequestFilter {
 
-    /** Names the organisation acted on, for those who belong to none or to all: services and platform admins. */
+    /** Names the organisation acted on, for callers that belong to none or to all: services and platform admins. */
     static final String ORGANIZATION = "X-Organization";
 
     private static final String BEARER = "Bearer ";

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * A write with an idempotency key, while this thread carries it out. Each of its transactions that changes something
- * marks the write's row before it commits: the mark and the work are there together, or neither is. A transaction whose
- * claim was taken over is rolled back.
+ * marks the write's row before it commits: the mark and the work are committed together. A transaction whose claim was
+ * taken over is rolled back.
  *
  * <p>What the request does as a worker on the way (fetching a copy, making a sealing key) is not the write itself and
  * marks nothing.
@@ -85,7 +85,7 @@ public final class KeyedWrite implements AutoCloseable {
         }
     }
 
-    /** Thought dead, because it did not renew its claim: another request carries the write out. */
+    /** The claim expired because it was not renewed: another request carries the write out. */
     private static final class ClaimLostException extends ConflictException {
         ClaimLostException() {
             super("request-in-progress", "Another request with this key carries it out. This one changed nothing.");

@@ -119,9 +119,9 @@ public final class TenancyAutoConfiguration {
         config.setMaximumPoolSize(role.pool());
         config.setMinimumIdle(Math.min(2, role.pool()));
         config.setAutoCommit(false);
-        // A caller waits this long for a free connection, then hears 503: queues stay short.
+        // A caller waits this long for a free connection, then gets 503: queues stay short.
         config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
-        config.setInitializationFailTimeout(-1); // the database may come up after us
+        config.setInitializationFailTimeout(-1); // the database may start after the service
         config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("socketTimeout", "30");
         config.addDataSourceProperty("connectTimeout", "3");

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that is compressed, because it would be read as it stands, and how large it becomes is not known; and a
- * body whose type is a range such as {@code application/*}, for which Spring has no answer but an error.
+ * Refuses a compressed body, because the service would read it without decompressing it, and its full size is unknown;
+ * and a body whose type is a range such as {@code application/*}, to which Spring answers with an error.
  */
 final class ContentFilter extends OncePerRequestFilter {
 

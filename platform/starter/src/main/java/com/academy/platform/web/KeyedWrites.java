@@ -57,7 +57,7 @@ class KeyedWrites {
     /** Waits for the answer of the request that has the claim, for a limited time. Never goes on without a claim. */
     Decision decide(Request request) throws InterruptedException {
         UUID claim = Ids.next();
-        atWork.add(claim); // before the row is there, so that no renewal misses it
+        atWork.add(claim); // before the row exists, so that no renewal misses it
         try {
             Optional<Decision> decided = look(request, claim);
             if (decided.isEmpty() && waiting.tryAcquire()) {
@@ -95,7 +95,7 @@ class KeyedWrites {
         if (claim(request, claim)) {
             return Optional.of(new Decision.Carry(claim));
         }
-        // Where it is not there it was let go in between, and the next look claims it.
+        // Without a row the claim was released in between, and the next look claims it.
         return find(request).filter(first -> first.isDecidedFor(request)).map(Decision.Repeat::new);
     }
 
@@ -160,7 +160,7 @@ class KeyedWrites {
                 .update());
     }
 
-    /** That there was an answer which is not shown again. Where nothing was stored, a repeat may be tried anew. */
+    /** Keeps that there was an answer, but not the answer. If nothing was stored, a repeat may try again. */
     void keepThatItWasShown(UUID claim, int status) {
         atWork.remove(claim);
         transaction.run(() ->
@@ -234,7 +234,7 @@ class KeyedWrites {
             @Nullable String contentType,
             @Nullable String body) {
 
-        /** Whether there is something to say of it now; of another request there always is. */
+        /** Whether the outcome is known now; a different request with the same key is refused at once. */
         private boolean isDecidedFor(Request request) {
             return !requestHash.equals(request.hash()) || status != null || (tookEffect && (answersItself || !atWork));
         }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Hears of outlines before the enrolments of the same batch: so fewer of those find none. */
+/** Handles outlines before the enrolments of the same batch, so that fewer enrolments lack their outline. */
 @Component
 @Order(1)
 class OutlineListener implements Consumer<EventSubscription.Builder> {

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a projection reads on in a partition.
+ * The position of a projection in a partition.
  *
  * @param nextOffset 0 while nothing has been read
  * @param leaderEpoch of the record before the position; null while it is unknown
@@ -25,7 +25,10 @@ record ConsumerPosition(
         return new ConsumerPosition(record.offset() + 1, record.leaderEpoch().orElse(null), null);
     }
 
-    /** With the epoch: a plain offset would skip in silence what was written after the end of the log had been lost. */
+    /**
+     * With the epoch: after a loss at the end of the log a plain offset would skip the records written since,
+     * unnoticed.
+     */
     void seek(Consumer<?, ?> consumer, TopicPartition partition) {
         if (nextOffset == 0) {
             consumer.seekToBeginning(List.of(partition));

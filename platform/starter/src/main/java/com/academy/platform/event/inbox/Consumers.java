@@ -52,9 +52,9 @@ final class Consumers implements SmartLifecycle {
         var properties = new ContainerProperties(subscription.topics().toArray(String[]::new));
         properties.setGroupId(subscription.projection());
         properties.setMessageListener(consumer);
-        // A position that has no place in the log is never replaced in silence.
+        // A position that is not in the log must be noticed, not replaced.
         properties.getKafkaConsumerProperties().setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        // No rest between polls: what a relay sends in a round comes together, and while we rest nothing is fetched.
+        // No pause between polls: the facts of a relay's round arrive together, and during a pause nothing is fetched.
         properties.setAckMode(ContainerProperties.AckMode.TIME);
         properties.setAckTime(LAG_SHOWN_EVERY.toMillis());
         properties.setSyncCommits(false);

@@ -20,11 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads facts that a projection misses again from the log, beside the live consumer. A fact that comes to light is judged
- * by its sequence under the lock of its partition, so it counts once.
+ * Reads missed facts again from the log, beside the live consumer. A fact that is found is judged by its sequence under
+ * the lock of its partition, so it counts once.
  *
- * <p>The log is searched near the record that showed the gap, then in a wider range, then from its beginning. What it
- * does not hold then is lost, and stays missing.
+ * <p>The log is searched near the record that showed the gap, then in a wider range, then from its beginning. A fact
+ * that is not found then is lost, and stays missing.
  */
 final class GapSearch {
 

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes polled batches in exactly once. In one transaction: whether the projection still stands where the batch begins,
- * which facts are new, what the handlers make of them, where it stands now, and the tallies of it.
+ * Applies polled batches exactly once. One transaction checks that the projection's position is the batch's beginning,
+ * finds the new facts, runs the handlers, and stores the new position and the tallies.
  *
  * <p>A batch that fails is cut in halves until the bad fact is alone; that one becomes a dead letter in the transaction
  * that steps over it. An outage does not make dead letters: it is thrown, and the container retries until it is over.
@@ -59,9 +59,8 @@ final class Inbox {
     }
 
     /**
-     * @param committed where the reader stands in each partition, as it last saw it committed; moved on with each commit
-     * @throws PositionMovedException when the stored position is another, and what was not applied yet has to be read
-     *     again from there
+     * @param committed the reader's position in each partition, as it last saw it committed; updated with each commit
+     * @throws PositionMovedException if the stored position is another, so that the rest must be read again from there
      */
     void receive(List<ConsumerRecord<String, String>> records, Map<TopicPartition, Long> committed) {
         take(records, committed);

@@ -84,7 +84,7 @@ final class InboxTables {
         this.database = database;
     }
 
-    /** Where to read on. A partition that was not read before gets its row, so that there is one to lock. */
+    /** The positions to read from. A partition that was not read before gets its row, so that there is one to lock. */
     Map<TopicPartition, ConsumerPosition> positions(
             String projection, Collection<TopicPartition> partitions, Map<String, UUID> topicIds) {
         Map<TopicPartition, ConsumerPosition> positions = new HashMap<>();
@@ -120,9 +120,9 @@ final class InboxTables {
      * Which of the facts are new. Locks the positions: of two consumers of a partition, the later sees what the first
      * did.
      *
-     * @param committed null for facts that come outside their batch: they move no position, and the lock of their
-     *     partition keeps the live consumer out meanwhile
-     * @throws PositionMovedException when a stored position is not the one that the facts were read from
+     * @param committed null for facts outside their batch: they do not move the position, and the lock of their
+     *     partition blocks the live consumer meanwhile
+     * @throws PositionMovedException if a stored position is not the one that the facts were read from
      */
     Judged judge(
             EventSubscription subscription,
@@ -141,7 +141,7 @@ final class InboxTables {
         return judged;
     }
 
-    /** What a batch of one comes to that is stepped over: it stays missing until it is replayed. */
+    /** The judgement of a batch of one fact that becomes a dead letter: it stays missing until it is replayed. */
     Judged judgeBuried(
             String projection,
             @Nullable ReceivedEvent event,
@@ -236,7 +236,7 @@ final class InboxTables {
     private Map<TopicPartition, ConsumerPosition> lockPositions(String projection, Set<TopicPartition> partitions) {
         Map<TopicPartition, ConsumerPosition> positions = lockThoseThereAre(projection, partitions);
         if (positions.size() < partitions.size()) {
-            // Where there is no row there is no lock, and two owners of a partition would both apply its first batch.
+            // Without a row there is no lock, and two owners of a partition would both apply its first batch.
             List<TopicPartition> all = List.copyOf(partitions);
             database.update(BEGIN, statement -> {
                 statement.setString(1, projection);

@@ -88,7 +88,7 @@ final class Judged {
                     event.type(), event.source(), event.time().truncatedTo(ChronoUnit.HOURS), event.partition());
         }
 
-        /** One order for all consumers, or two of them would lock each other out of the same tallies. */
+        /** One order for all consumers, or two of them could deadlock on the same tallies. */
         @Override
         public int compareTo(TallyKey other) {
             return (type + " " + source + " " + hour + " " + partition)

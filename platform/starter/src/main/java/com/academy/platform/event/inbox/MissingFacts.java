@@ -65,7 +65,7 @@ final class MissingFacts {
     /**
      * A stream that misses facts.
      *
-     * @param shownIn where the fact came by which the newest of them was missed; null where that was not kept
+     * @param shownIn the partition of the fact that showed the newest gap; null if that was not stored
      * @param searches how often the log has been searched for them
      */
     record Gap(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored position is not the one that the batch was read from: the database lost its last moments or was restored,
- * or another consumer has gone on. The batch must not be applied, or what lies between would be skipped or counted twice.
+ * or another consumer has continued. The batch must not be applied, or facts would be skipped or counted twice.
  */
 final class PositionMovedException extends RuntimeException {
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
  */
 final class Stream {
 
-    /** A gap wider than this is no reordering: it is a stream of which only some facts come here. */
+    /** A gap wider than this is no reordering: the consumer gets only some facts of the stream. */
     private static final int WIDEST_GAP = 10_000;
 
     private long through;
@@ -21,7 +21,7 @@ final class Stream {
         this.missing.addAll(java.util.List.of(missing));
     }
 
-    /** Whether the fact is new; then it counts as come in. */
+    /** Whether the fact is new; then it counts as arrived. */
     boolean admit(long sequence) {
         if (sequence > through) {
             expect(sequence);
@@ -33,7 +33,7 @@ final class Stream {
         return awaited;
     }
 
-    /** For states: only a higher number is new, and what lies between is not missed. */
+    /** For states: only a higher number is new, and skipped numbers are no gap. */
     boolean supersede(long sequence) {
         if (sequence > through) {
             through = sequence;
@@ -45,7 +45,7 @@ final class Stream {
         return replayed;
     }
 
-    /** The fact came but could not be handled: it stays awaited until it is replayed. */
+    /** The fact arrived but could not be handled: it stays missing until it is replayed. */
     void await(long sequence) {
         if (sequence > through) {
             expect(sequence);

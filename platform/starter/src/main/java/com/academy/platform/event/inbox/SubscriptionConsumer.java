@@ -175,7 +175,7 @@ final class SubscriptionConsumer
         return false;
     }
 
-    /** Only an outage comes here. The same batch is read again, and judged by the position that is stored by then. */
+    /** Called for outages only. The same batch is read again, and judged by the position that is stored by then. */
     @Override
     public void handleBatch(
             Exception outage,

@@ -15,7 +15,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Kafka what tells one log from another: the ids of topics and the leader epochs in which their partitions end. */
+/** Reads from Kafka what identifies a log: the ids of topics and the last leader epochs of their partitions. */
 final class TopicLog implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -65,7 +65,7 @@ public class Outbox {
         this.committed = committed;
     }
 
-    /** For facts whose aggregate is no JPA entity; {@code sequence} is the caller's, raised under its row's lock. */
+    /** For facts whose aggregate is no JPA entity; the caller raises {@code sequence} under its row's lock. */
     public void publish(DomainEvent event, long sequence) {
         append(new SequencedEvent(event, sequence));
     }

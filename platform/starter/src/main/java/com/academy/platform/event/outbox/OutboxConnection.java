@@ -101,7 +101,7 @@ final class OutboxConnection implements AutoCloseable {
         return topics;
     }
 
-    /** The newest of these published facts that this database does not know; none where the database is as new as the log. */
+    /** The newest of these published facts that this database does not know; empty if the database is up to date. */
     Optional<Ahead> ahead(List<Published> tail) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(AHEAD)) {
             Rows.of(select, tail)
@@ -143,7 +143,7 @@ final class OutboxConnection implements AutoCloseable {
         }
     }
 
-    /** Makes a dead letter of a fact that Kafka refuses, stores the fact that tells of it, and empties the fact itself. */
+    /** Makes a dead letter of a fact that Kafka refuses, stores the event about it, and empties the fact itself. */
     void bury(StoredFact fact, EventDeadLettered event, String source, String payload) throws SQLException {
         UUID told = Ids.next();
         EventType type = EventTypes.of(EventDeadLettered.class);

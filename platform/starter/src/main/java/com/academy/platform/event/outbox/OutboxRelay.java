@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  * which consumers judge by sequence. When a send fails, its shard stops there: only what was acknowledged before the
  * failure leaves the outbox, the rest is sent again.
  *
- * <p>Before it publishes on a new connection it looks whether the log is newer than the database, as after a failover or
- * when a copy was put back. Then it publishes nothing: new facts would have numbers that consumers have seen.
+ * <p>Before it publishes on a new connection it checks whether the log is newer than the database, as after a failover
+ * or a restored backup. Then it publishes nothing: new facts would have numbers that consumers have seen.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -172,7 +172,7 @@ final class OutboxRelay implements SmartLifecycle {
             long began = System.nanoTime();
             List<StoredFact> batch = outbox.oldest(sendable(shards), pace.batch());
             if (batch.isEmpty()) {
-                // Alone, every commit wakes us. With others, their commits may be ours to publish: look more often.
+                // A single relay is woken by every commit; one of several also publishes those of others, so it polls.
                 work.tryAcquire(
                         shards.isAlone()
                                 ? pace.idle().toMillis()

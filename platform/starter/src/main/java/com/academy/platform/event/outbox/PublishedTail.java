@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The newest facts of a service that the log holds, with the positions that they had in its outbox. */
 final class PublishedTail {
 
-    /** More than the last one of a partition: what was sent twice may stand behind newer ones. */
+    /** More than the last one of a partition: a fact that was sent twice may follow newer ones. */
     private static final long RECORDS = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -10,8 +10,8 @@ import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The shards of the outbox that this relay owns, as session advisory locks on its connection: they end with it, however
- * it ends. Relays register by a lock of their own, and none keeps more than its fair share.
+ * The shards of the outbox that this relay owns, as session advisory locks on its connection: they end with the
+ * connection in any case. Relays register by a lock of their own, and keep at most their fair share.
  */
 final class Shards {
 
@@ -41,7 +41,7 @@ final class Shards {
         return relays == 1 && owned.cardinality() == Outbox.SHARDS;
     }
 
-    /** Gives up what is more than a fair share, takes what is free up to it. Call it with nothing in flight. */
+    /** Releases the shards above a fair share, and takes free ones up to it. Call it with nothing in flight. */
     void balance() throws SQLException {
         if (System.nanoTime() - balanceAt < 0) {
             return;
