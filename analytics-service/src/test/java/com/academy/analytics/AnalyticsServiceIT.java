@@ -76,7 +76,7 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void refusesTokensThatAreNotGood() {
+    void refusesInvalidTokens() {
         TokenContract.assertHolds(http, "/internal/dead-letters");
     }
 

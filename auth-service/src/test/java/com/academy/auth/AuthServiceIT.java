@@ -159,7 +159,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void refusesTokensThatAreNotGood() {
+    void refusesInvalidTokens() {
         TokenContract.assertHolds(http, "/internal/dead-letters");
     }
 

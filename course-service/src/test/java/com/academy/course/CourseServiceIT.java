@@ -59,7 +59,7 @@ class CourseServiceIT {
     }
 
     @Test
-    void refusesTokensThatAreNotGood() {
+    void refusesInvalidTokens() {
         TokenContract.assertHolds(http, "/internal/dead-letters");
     }
 

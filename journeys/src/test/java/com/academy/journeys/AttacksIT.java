@@ -248,7 +248,7 @@ class AttacksIT {
     }
 
     @Test
-    void aRefreshTokenOfBeforeEndsNothingWithinItsGrace() {
+    void anExchangedRefreshTokenEndsNothingWithinItsGrace() {
         Session first = client.login(student.session().email(), school.password());
         Session second = client.refresh(first);
         Session third = client.refresh(second);
@@ -349,7 +349,7 @@ class AttacksIT {
     }
 
     @Test
-    void anOpenInvitationLetsNoRemovedMemberInAgain() {
+    void anOpenInvitationDoesNotReadmitARemovedMember() {
         Session admin = academy.accounts().admin();
         Student member = school.students(1).getFirst();
         String organization = client.read(

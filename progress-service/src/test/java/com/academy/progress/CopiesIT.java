@@ -129,7 +129,7 @@ class CopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void setAsideWhatCannotBeUnderstoodAndGoOn() {
+    void makeADeadLetterOfAnUnreadableFactAndContinue() {
         events.sendRaw(fact(
                 "student.enrolled.v1",
                 "enrollment/" + enrollment,

@@ -264,7 +264,7 @@ class FencesIT extends ProgressServiceTest {
     }
 
     @Test
-    void tokensThatAreNotGoodAreRefused() {
+    void invalidTokensAreRefused() {
         TokenContract.assertHolds(http, "/internal/dead-letters");
     }
 

@@ -268,7 +268,7 @@ class LiveDashboardIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void toldOthersWhatItCommitted() {
+    void notifiesOtherInstancesOfWhatItCommitted() {
         var heard = new CopyOnWriteArrayList<String>();
         try (var connection = redis.getRequiredConnectionFactory().getConnection()) {
             Thread.ofVirtual()

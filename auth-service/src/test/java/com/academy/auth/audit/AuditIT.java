@@ -164,7 +164,7 @@ class AuditIT {
     }
 
     @Test
-    void tellsOfALockOutOnceAndOfNothingWhileItLasts() {
+    void recordsALockOutOnceAndNothingWhileItLasts() {
         Person alice = aPerson(http);
         for (int i = 0; i < 5; i++) {
             login(http, alice.email(), "wrong").expect(401);
@@ -196,7 +196,7 @@ class AuditIT {
     }
 
     @Test
-    void tellsWhoseWasAPasswordThatWasResetByALink() {
+    void recordsTheOwnerOfAPasswordResetByALink() {
         Person alice = aPerson(http);
         http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
         String link = mailbox.awaitLink(alice.email(), "reset-password").token();
@@ -257,7 +257,7 @@ class AuditIT {
     }
 
     @Test
-    void tellsWhatBecameOfTheSettings() {
+    void recordsChangesOfTheSettings() {
         Person admin = aPerson(http);
         Http asAdmin = http.as(Tokens.admin(admin.id()));
         asAdmin.patch("/settings", Map.of("general", Map.of("supportEmail", "help@example.org")))

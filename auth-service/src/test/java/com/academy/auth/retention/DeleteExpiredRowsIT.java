@@ -35,7 +35,7 @@ class DeleteExpiredRowsIT {
     List<ExpiredRows> kinds;
 
     @Test
-    void forgetsWhatWasOverThirtyDaysAgoAndNothingElse() {
+    void deletesWhatExpiredThirtyDaysAgoAndNothingElse() {
         Rows before = rowsOverSince("30 days 1 minute");
         Rows after = rowsOverSince("29 days 23 hours 59 minutes");
 

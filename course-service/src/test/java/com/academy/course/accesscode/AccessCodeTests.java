@@ -48,7 +48,7 @@ class AccessCodeTests {
     }
 
     @Test
-    void isGoodUntilItExpires() {
+    void isValidUntilItExpires() {
         AccessCode code = aCode(AccessCodeType.SINGLE_USE, null, TUESDAY);
 
         assertThatNoException().isThrownBy(() -> code.requireValid(TUESDAY.minusMillis(1)));

@@ -169,7 +169,7 @@ class RedeemCodeIT {
     }
 
     @Test
-    void refusesWhatIsNoGoodCodeAndWritesItDown() {
+    void refusesAnInvalidCodeAndRecordsIt() {
         var codes = author.generates(course, "SINGLE_USE", Map.of("count", 2));
         String idOfFirst = idOf(codes.getFirst());
         author.http().delete("/access-codes/{id}", idOfFirst).expect(204);

@@ -36,7 +36,7 @@ class TopicsTests {
 
     /** The one broker has the only copy. */
     @Test
-    void areWrittenToTheDiskBeforeAProducerHearsOfIt() {
+    void areWrittenToTheDiskBeforeTheyAreAcknowledged() {
         assertThat(Topics.all())
                 .allSatisfy(topic -> assertThat(Topics.durable(topic)).containsEntry("flush.messages", "1"));
     }

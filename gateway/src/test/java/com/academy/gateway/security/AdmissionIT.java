@@ -50,7 +50,7 @@ class AdmissionIT extends RunningGateway {
     }
 
     @Test
-    void aTokenThatIsNotGoodIsRefusedOfWhicheverKind() {
+    void everyKindOfInvalidTokenIsRefused() {
         TokenContract.assertHolds(http, "/api/v1/progress");
     }
 

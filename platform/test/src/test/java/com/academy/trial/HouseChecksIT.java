@@ -159,7 +159,7 @@ class HouseChecksIT {
     }
 
     @Test
-    void refusesTokensThatAreNotGood() {
+    void refusesInvalidTokens() {
         TokenContract.assertHolds(http, "/bells/for-admins");
 
         assertThatThrownBy(() -> TokenContract.assertHolds(http, "/bells/hello"))

@@ -60,7 +60,7 @@ class InboxIT {
     }
 
     @Test
-    void buriesTheOneBadFactAndTakesTheOthers() {
+    void makesADeadLetterOfTheOneBadFactAndAppliesTheOthers() {
         for (int sequence = 1; sequence <= 9; sequence++) {
             events.sendRaw(chime(sequence, sequence == 5 ? -1 : 1));
         }
@@ -86,7 +86,7 @@ class InboxIT {
     }
 
     @Test
-    void stepsOverWhatIsNoFactAtAll() {
+    void skipsARecordThatIsNoFact() {
         events.send(new ProducerRecord<>("auth-events", key.toString(), "{ not json"));
         events.sendRaw(chime(1, 1));
 
@@ -105,7 +105,7 @@ class InboxIT {
 
     /** As a crash does whose last commits had not reached the disk, or a failover, or a copy that is put back. */
     @Test
-    void missesNothingWhenItsDatabaseGoesBackBetweenTwoBatches() {
+    void missesNothingIfItsDatabaseLosesTransactionsBetweenTwoBatches() {
         chimeAll(1, 3);
         await().untilAsserted(() -> assertThat(progress()).isEqualTo("3 {}"));
         List<String> tables = List.of("consumer_position", "stream_progress", "consumer_tally", "chime");

@@ -99,7 +99,7 @@ class LostLogIT {
     /** It has the same name and, once it has grown, the same offsets. */
     @Test
     @Order(2)
-    void standsStillWhenATopicWasMadeAnew(CapturedOutput output) throws Exception {
+    void stopsWhenATopicWasCreatedAgain(CapturedOutput output) throws Exception {
         broker.deleteTopic("auth-events");
         await().ignoreExceptions().untilAsserted(() -> broker.makeTopics("auth-events"));
         UUID clock = Ids.next();

@@ -211,7 +211,7 @@ class OutboxIT {
 
     /** One that was written before there was a limit, or by a service with a higher one. */
     @Test
-    void buriesAFactThatKafkaRefusesAndGoesOn() {
+    void makesADeadLetterOfAFactThatKafkaRefusesAndContinues() {
         relay.stop();
         toll("before");
         ring(1, false);

@@ -151,7 +151,7 @@ class PrivacyIT {
     }
 
     @Test
-    void handsOutToAServiceWhatIsHeldOnAPerson() {
+    void exportsAPersonsDataToAService() {
         called(person, 1, "Ann \"the\" Ünusual");
         called(other, 1, "Bob");
         soon().untilAsserted(() -> assertThat(names()).hasSize(2));

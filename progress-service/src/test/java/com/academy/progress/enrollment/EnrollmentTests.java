@@ -241,7 +241,7 @@ class EnrollmentTests {
         }
 
         @Test
-        void doesNotBelieveInTheFutureNorInTheTimeBeforeTheEnrollment() {
+        void refusesATimeInTheFutureOrBeforeTheEnrollment() {
             assertThatExceptionOfType(Enrollment.ImpossibleCompletionException.class)
                     .isThrownBy(() -> completeAt(TUESDAY, MONDAY));
             assertThatExceptionOfType(Enrollment.ImpossibleCompletionException.class)

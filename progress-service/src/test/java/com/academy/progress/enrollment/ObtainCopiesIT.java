@@ -79,7 +79,7 @@ class ObtainCopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void saysThatItCannotTellWhileCourseServiceIsDown() {
+    void answers503WhileCourseServiceIsDown() {
         COURSE_SERVICE.isDown();
 
         assertUnavailable(complete(enrollment, course, 0));
@@ -87,7 +87,7 @@ class ObtainCopiesIT extends ProgressServiceTest {
     }
 
     @Test
-    void saysThatItCannotTellWhileCourseServiceIsSlow() {
+    void answers503WhileCourseServiceIsSlow() {
         COURSE_SERVICE.isSlow();
 
         assertUnavailable(complete(enrollment, course, 0));

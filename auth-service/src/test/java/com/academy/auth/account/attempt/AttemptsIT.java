@@ -130,7 +130,7 @@ class AttemptsIT {
     }
 
     @Test
-    void beginsAnewWhereAnAccountIsUnlocked() {
+    void countsFromZeroAfterAnUnlock() {
         var attempts = new Attempts(redis, BY_DEFAULT);
         String email = anEmail();
         UUID user = UUID.randomUUID();

@@ -234,7 +234,7 @@ class InvitationsIT {
     }
 
     @Test
-    void opensNothingOnceRevokedOrOver() {
+    void opensNothingOnceRevokedOrExpired() {
         String email = anEmail();
         String id = invite(email, "STUDENT").json().at("/id").asString();
         Mail mail = mailbox.awaitLink(email, PAGE);

@@ -98,7 +98,7 @@ class RegistrationIT {
     }
 
     @Test
-    void tellsTheOthersOnceAndKeepsWhatIsPersonalApart() {
+    void publishesOnceAndKeepsPersonalDataApart() {
         Person alice = aPerson(http);
 
         await().untilAsserted(() -> assertThat(events.heard("auth-events", "user/" + alice.id()))

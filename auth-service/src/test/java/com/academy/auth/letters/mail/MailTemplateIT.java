@@ -60,7 +60,7 @@ class MailTemplateIT {
     }
 
     @Test
-    void areListedAsTheyCameWithTheRelease() {
+    void areListedInTheVersionOfTheRelease() {
         JsonNode letters =
                 asAdmin().get("/settings/mail-templates").expect(200).json().at("/items");
 
@@ -129,7 +129,7 @@ class MailTemplateIT {
     }
 
     @Test
-    void areTakenBackToWhatCameWithTheRelease() {
+    void areResetToTheVersionOfTheRelease() {
         String before = asAdmin().get(VERIFY).json().at("/text").asString();
         rewrite("Rewritten", "{{link}}").expect(200);
 

@@ -62,7 +62,7 @@ class MailTemplatesTests {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void greetByNoNameWhereThereIsNone(Letter letter, String language) {
+    void greetWithoutANameIfThereIsNone(Letter letter, String language) {
         Map<String, String> values = new HashMap<>(VALUES);
         values.put("name", "");
 

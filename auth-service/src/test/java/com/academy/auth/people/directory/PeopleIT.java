@@ -325,7 +325,7 @@ class PeopleIT {
     }
 
     @Test
-    void keepsAnAdminHoweverManyTakeEachOthersOffice() throws Exception {
+    void keepsAnAdminHoweverManyDemoteEachOther() throws Exception {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         Stream.of(alice, bob)

@@ -158,7 +158,7 @@ class FileIT {
     }
 
     @Test
-    void tellsAnOrganizationNothingOfOthers() {
+    void showsAnOrganizationNothingOfOthers() {
         Person ada = aPerson(http);
         UUID company = aMemberOf(ada);
         status(new Enrollment(ada.id(), Ids.next(), PUBLIC_ORGANIZATION), "student.enrolled.v1", 1);

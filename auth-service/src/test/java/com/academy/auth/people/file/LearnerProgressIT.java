@@ -68,7 +68,7 @@ class LearnerProgressIT {
     }
 
     @Test
-    void tellsWhatTheLearningRecordSays() {
+    void showsWhatTheLearningRecordSays() {
         Person ada = aPerson(http);
         UUID course = Ids.next();
         answer(ada, row(course, "ACTIVE", 7, 10), row(Ids.next(), "COMPLETED", 8, 8), row(Ids.next(), "DROPPED", 1, 9));

@@ -180,7 +180,7 @@ class ProfileIT {
     }
 
     @Test
-    void tellsOthersOfANewNameAndOfNothingElse() {
+    void publishesANewNameAndNothingElse() {
         Person ada = aPerson(http);
         as(ada).patch(ME, Map.of("phone", "+44 20 7946 0018", "address", "Ockham Park"))
                 .expect(200);

@@ -142,7 +142,7 @@ class ErasureIT {
     }
 
     @Test
-    void letsTheAddressBeginAnew() {
+    void letsTheAddressRegisterAgain() {
         Person alice = aPerson(http);
         erase(alice, PASSWORD).expect(204);
 

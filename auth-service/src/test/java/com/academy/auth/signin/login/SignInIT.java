@@ -166,7 +166,7 @@ class SignInIT {
     }
 
     @Test
-    void doesNotTellWhichPartWasWrong() {
+    void doesNotRevealWhichPartWasWrong() {
         Person alice = aPerson(http);
 
         Answer wrongPassword = login(http, alice.email(), PASSWORD + "!");

@@ -228,7 +228,7 @@ class RecoveryIT {
     }
 
     @Test
-    void leavesTheLinkGoodWhenThePasswordIsRefused() {
+    void keepsTheLinkValidIfThePasswordIsRefused() {
         Person alice = aPerson(http);
         String link = resetLink(alice);
 

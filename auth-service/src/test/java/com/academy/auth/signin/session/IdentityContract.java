@@ -345,7 +345,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void neverRenewsASessionOfBeforeASuspension() {
+    void neverRenewsASessionFromBeforeASuspension() {
         Person alice = aPerson(http);
         redis.delete("academy:auth:sessions:" + alice.id());
 
@@ -356,7 +356,7 @@ abstract class IdentityContract {
     }
 
     @Test
-    void opensNoSessionWithARoleOfBefore() {
+    void opensNoSessionWithAnEarlierRole() {
         Person alice = aPerson(http);
         Standing before = members.find(new UserId(alice.id()), null).orElseThrow();
         patch(alice, Map.of("role", "INSTRUCTOR"));

@@ -34,12 +34,12 @@ class RedisDownIT {
     RefreshTokens refreshTokens;
 
     @Test
-    void asksPeopleWhoSignInToComeBack() {
+    void refusesSignInsWithRetryAfter() {
         comeBack(login(http, anEmail(), PASSWORD));
     }
 
     @Test
-    void asksPeopleWhoRegisterToComeBackAndMakesNoAccountMeanwhile() {
+    void refusesRegistrationsWithRetryAfterAndMakesNoAccount() {
         String email = anEmail();
 
         comeBack(http.post("/auth/register", aRegistration(email)));
@@ -53,7 +53,7 @@ class RedisDownIT {
     }
 
     @Test
-    void asksPeopleWhoRenewOrSignOutToComeBack() {
+    void refusesRenewalsAndSignOutsWithRetryAfter() {
         comeBack(refresh(http, refreshTokens.token(SessionFixtures.aSession(), 1)));
         comeBack(http.as(Tokens.student(Ids.next())).post("/auth/logout", null));
     }

@@ -59,7 +59,7 @@ class ServersIT {
     }
 
     @Test
-    void areStartedAnewAfterTheirOwnerWasKilled() throws Exception {
+    void areStartedAgainAfterTheirOwnerWasKilled() throws Exception {
         var first = Servers.of(owner.pid(), folder);
         var left = servers();
         var killed = Long.parseLong(state().getProperty("pid"));

@@ -25,7 +25,7 @@ class OutageTests {
     }
 
     @Test
-    void blamesTheFactForWhatAConstraintRefuses() {
+    void excludesAViolatedConstraint() {
         assertThat(Outage.isBehind(new DataIntegrityViolationException("x", new SQLException("x", "23514"))))
                 .isFalse();
         assertThat(Outage.isBehind(new IllegalArgumentException("x"))).isFalse();
@@ -33,7 +33,7 @@ class OutageTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "08003", "57P01", "57P02"})
-    void hearsNothingMoreOfAConnectionThatIsLost(String state) {
+    void recognizesALostConnection(String state) {
         assertThat(Outage.lostTheConnection(new IllegalStateException(new SQLException("x", state))))
                 .isTrue();
         assertThat(Outage.lostTheConnection(new IllegalStateException(new ConnectException("reset"))))

@@ -157,7 +157,7 @@ class RichTextTests {
     }
 
     @Test
-    void tellsWhereLinksLeadNothingOfUs() {
+    void sendsNoReferrerToLinkedPages() {
         assertThat(RichText.sanitize("<a href=\"https://example.org/\">x</a> <a href=\"#part\">y</a> <a>z</a>"))
                 .isEqualTo(new Sanitized(
                         new RichText("<a href=\"https://example.org/\" rel=\"nofollow noopener noreferrer\">x</a> "

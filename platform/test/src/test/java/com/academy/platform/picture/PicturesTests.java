@@ -318,7 +318,7 @@ class PicturesTests {
     }
 
     @Test
-    void refusesAtOnceWhatDoesNotFitIntoTheQueue() throws Exception {
+    void refusesACallAtOnceIfTheQueueIsFull() throws Exception {
         byte[] picture = TestPictures.of("jpeg", 4000, 4000);
         try (Pictures pictures = with("queue=2", "time-limit=1m");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
