@@ -243,7 +243,7 @@ public class CourseReportQueries {
                 null);
     }
 
-    /** As PostgreSQL orders them; Java compares UUIDs as signed numbers. */
+    /** Orders ids as PostgreSQL does; Java compares UUIDs as signed numbers. */
     private static int compare(UUID one, UUID other) {
         return one.toString().compareTo(other.toString());
     }

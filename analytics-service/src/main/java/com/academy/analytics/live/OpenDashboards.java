@@ -288,7 +288,7 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    /** Before the web server waits for requests to end: streams do not end by themselves. */
+    /** Stops before the web server waits for requests to end, because streams do not end by themselves. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 500;

@@ -32,7 +32,7 @@ public record Outline(
         return (int) modules.stream().filter(OutlineModule::required).count();
     }
 
-    /** Of several versions of a course the newest, in one order for all consumers. */
+    /** Keeps the newest of several versions of a course, in one order for all consumers. */
     public static Collection<Outline> newestOfEach(Collection<Outline> outlines) {
         var newest = new TreeMap<UUID, Outline>();
         outlines.forEach(it -> newest.merge(it.courseId(), it, (a, b) -> a.version >= b.version ? a : b));

@@ -36,7 +36,7 @@ public class ReconciliationQueries {
 
     static final String PROJECTION = "analytics-service";
 
-    /** Of these only the newest counts, and the log forgets the others. */
+    /** Only the newest event of these counts, and the log is compacted. */
     private static final Set<String> STATES = Set.of("user.profile-changed.v1");
 
     /** Published on topics that this service does not consume. */

@@ -64,7 +64,7 @@ class Membership extends AggregateRoot<MembershipId> {
         return status;
     }
 
-    /** By an admin: links of invitations made before that are void. */
+    /** A decision by an admin: links of earlier invitations become void. */
     void decide(State state, Instant now) {
         decidedAt = now;
         change(state, now);

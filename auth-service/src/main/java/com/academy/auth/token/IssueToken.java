@@ -53,7 +53,7 @@ public class IssueToken {
         return signed(claims, asOf, properties.lifetime());
     }
 
-    /** For a service that has proven to be that one. */
+    /** For a service that has proven its identity. */
     public AccessToken forService(String service, String audience) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", service);

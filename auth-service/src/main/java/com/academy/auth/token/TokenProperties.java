@@ -21,7 +21,7 @@ public record TokenProperties(
 
     private static final int SHORTEST_SECRET = 16;
 
-    /** By the services' names. Says what is wrong by position, never by quoting it. */
+    /** The secrets by service. An error names the position of a bad entry, and never quotes it. */
     public Map<String, String> secrets() {
         var secrets = new HashMap<String, String>();
         String[] entries = serviceSecrets.isBlank() ? new String[0] : serviceSecrets.split(",", -1);

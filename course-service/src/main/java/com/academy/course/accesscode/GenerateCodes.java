@@ -33,7 +33,7 @@ public class GenerateCodes {
 
     private static final int IN_A_STATEMENT = 1_000;
 
-    /** For this long a code counts as unused though it has expired: else short-lived ones could be made without end. */
+    /** An expired code counts as unused for this long; without it, short-lived codes could be created without limit. */
     private static final Duration COUNTED = Duration.ofDays(1);
 
     private final CourseQueries courses;

@@ -15,7 +15,7 @@ enum Identity {
     OWN,
     KEYCLOAK;
 
-    /** As the caller says with {@code IDENTITY}, else as it was. */
+    /** The value of {@code IDENTITY}; if it is absent, the earlier choice. */
     static Identity of(RunFolder place, Map<String, String> environment) {
         var said = environment.getOrDefault("IDENTITY", "").strip();
         if (said.isEmpty()) {

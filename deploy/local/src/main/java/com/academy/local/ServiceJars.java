@@ -77,7 +77,9 @@ final class ServiceJars {
         }
     }
 
-    /** By the checksums in its directory: a build that changed nothing gives another file, but the same contents. */
+    /**
+     * Compares the checksums in the jar's directory: a build without changes gives another file with the same contents.
+     */
     private static long contents(Path jar) {
         try (var zip = new ZipFile(jar.toFile())) {
             if (zip.getEntry("BOOT-INF/") == null) {

@@ -79,7 +79,7 @@ final class Services {
                         .filter(port -> port != ports.servers().postgres()));
     }
 
-    /** For a platform beside the usual one: the first shift at which nothing is in the way. */
+    /** For a second platform: the first shift at which all its ports are free. */
     static PlatformPorts freePorts() {
         return IntStream.rangeClosed(2, 20)
                 .mapToObj(thousands -> new PlatformPorts(thousands * 1000))

@@ -10,7 +10,7 @@ public enum Service {
     ANALYTICS,
     CHAT;
 
-    /** As it is called in logs, metrics and configuration. */
+    /** The name in logs, metrics and configuration. */
     public String id() {
         return name().toLowerCase(Locale.ROOT) + "-service";
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the services are, and how long each may take. One without a URL is not routed to. */
+/** The addresses of the services and their time limits. A service without a URL gets no route. */
 @ConfigurationProperties("academy.gateway")
 record ServicesProperties(Map<Service, Upstream> services) {
 

@@ -3,7 +3,7 @@ package com.academy.auth.account.attempt;
 import com.academy.platform.error.TooManyAttemptsException;
 import java.time.Duration;
 
-/** Of mails to one address, or asked for from one network address. */
+/** Too many mails to one address, or requested from one network address. */
 public class TooManyMailsException extends TooManyAttemptsException {
 
     public TooManyMailsException(Duration untilNext) {

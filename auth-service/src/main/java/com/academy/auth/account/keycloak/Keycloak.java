@@ -156,7 +156,7 @@ public class Keycloak {
                 : Optional.of(found.at("/0/id").asString());
     }
 
-    /** Of two that create the same one finds the other's. */
+    /** Of two concurrent calls that create the same user the second one finds the first one's. */
     private String create(UUID user, Map<String, List<String>> attributes) {
         client.administer(client.http()
                 .post()

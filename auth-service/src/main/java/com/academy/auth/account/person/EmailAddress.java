@@ -29,7 +29,7 @@ public record EmailAddress(@Column(name = "email") String value) {
     private static final char FULL_WIDTH_FIRST = '\uFF01';
     private static final char FULL_WIDTH_LAST = '\uFF5E';
 
-    /** By IDNA 2008, as registries and mail servers: straße.example is not strasse.example. */
+    /** Follows IDNA 2008, as registries and mail servers do: straße.example is not strasse.example. */
     private static final IDNA DOMAINS = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
             | IDNA.USE_STD3_RULES
             | IDNA.CHECK_BIDI
@@ -60,7 +60,7 @@ public record EmailAddress(@Column(name = "email") String value) {
         }
     }
 
-    /** As keyboards for Chinese, Japanese and Korean write Latin letters and signs at times. */
+    /** The full-width forms that keyboards for Chinese, Japanese and Korean may produce. */
     private static String inUsualWidth(String text) {
         var usual = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {

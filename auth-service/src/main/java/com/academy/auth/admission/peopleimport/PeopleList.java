@@ -192,7 +192,7 @@ final class PeopleList implements Iterator<PeopleList.Row> {
         }
     }
 
-    /** As the byte-order mark says, which is left out. */
+    /** The charset of the byte-order mark, which is skipped; else the declared one, else UTF-8. */
     private static Charset charsetOf(BufferedInputStream bytes, @Nullable Charset declared) throws IOException {
         bytes.mark(BOM_LENGTH);
         byte[] first = bytes.readNBytes(BOM_LENGTH);
@@ -209,7 +209,7 @@ final class PeopleList implements Iterator<PeopleList.Row> {
         return declared == null ? StandardCharsets.UTF_8 : declared;
     }
 
-    /** As a line before the heading says, which is left out; else what the heading has most of. */
+    /** The separator of a line before the heading, which is skipped; else the one that the heading has most of. */
     private char separatorOf(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADING);
         var line = new StringBuilder();

@@ -72,7 +72,7 @@ public enum Letter {
         return purpose == null ? Set.of() : Set.of(MailTemplate.LINK);
     }
 
-    /** As its template and the page behind its link are called. */
+    /** The name of its template and of the page behind its link. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

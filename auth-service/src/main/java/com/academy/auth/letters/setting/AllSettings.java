@@ -5,7 +5,7 @@ import java.util.Set;
 /** Every setting there is. */
 public record AllSettings(GeneralSettings general, SecuritySettings security, PaymentSettings payment) {
 
-    /** As long as no admin has decided anything else. */
+    /** The values until an admin changes them. */
     static final AllSettings DEFAULT = new AllSettings(
             new GeneralSettings("Academy", null, "en"),
             new SecuritySettings(false, true, Set.of()),

@@ -155,7 +155,7 @@ class CheckDetails {
         return Set.copyOf(countries);
     }
 
-    /** By every name in any case, in the form that IANA prefers. */
+    /** Maps every name, in any case, to the form that IANA prefers. */
     private static Map<String, String> timezones() {
         var zones = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         Set<String> known = ZoneId.getAvailableZoneIds();

@@ -78,7 +78,7 @@ class PersonalKeys {
                 .optional();
     }
 
-    /** Of several instances that make the first one, one does. */
+    /** Of several instances that create the first keyset one succeeds. */
     void addUnlessThere(PersonalKeyset keyset) {
         database.sql("""
                 insert into personal_keyset (generation, sealed_keyset) values (:generation, :keyset)

@@ -33,7 +33,7 @@ class EmailChanges {
         this.clock = clock;
     }
 
-    /** In place of any other of that person's: what was agreed to of that one is of no use to this one. */
+    /** Replaces the person's earlier change, whose agreements do not count for the new address. */
     void put(UserId user, UUID id, EmailAddress email) {
         database.sql("""
                 insert into email_change (user_id, change_id, new_email, requested_at)

@@ -6,7 +6,7 @@ import java.net.URI;
 /** The providers themselves. */
 public interface IdentityProviders {
 
-    /** Where to send a browser. */
+    /** The address to send a browser to. */
     URI authorization(Provider provider, URI callback, PendingSignIn pending);
 
     /**

@@ -32,7 +32,7 @@ class LinkedIdentities {
                 .optional();
     }
 
-    /** Of the acting person. */
+    /** Links an identity to the acting person. */
     void link(String issuer, String subject, UserId user) {
         database.sql("""
                 insert into linked_identity (issuer, subject, user_id, linked_at)

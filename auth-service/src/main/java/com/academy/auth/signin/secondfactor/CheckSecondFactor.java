@@ -117,7 +117,7 @@ public class CheckSecondFactor {
         return new Judgement(Outcome.PASSED, recoveryCodes.renew(user));
     }
 
-    /** For what may not be done with an open session alone, in the transaction that does it. */
+    /** For changes that need more than an open session, in the transaction of the change. */
     boolean take(UserId user, SecondFactor factor, String code) {
         OptionalLong step = codes.step(factor.key(), code.replace(" ", ""), factor.lastStep());
         if (step.isPresent()) {

@@ -234,7 +234,7 @@ public class ManageSecondFactor {
         }
     }
 
-    /** Or a stranger who registered with an address could lock its owner out. */
+    /** Without this rule a stranger who registers with an address could lock its owner out. */
     static class AddressNotVerifiedException extends RuleViolationException {
 
         AddressNotVerifiedException() {

@@ -8,6 +8,6 @@ package com.academy.auth.signin.session;
  */
 public record Proof(long credential, long account) {
 
-    /** Of an account as it is made, with a password. */
+    /** The proof of a new account with a password. */
     public static final Proof OF_A_NEW_ACCOUNT = new Proof(1, 0);
 }

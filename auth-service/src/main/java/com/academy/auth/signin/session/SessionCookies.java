@@ -22,7 +22,7 @@ public class SessionCookies {
     private static final String ACCESS = "academy_access";
     private static final String CSRF = "academy_csrf";
 
-    /** As browsers see it: the gateway's prefix included. */
+    /** The path as browsers see it, with the gateway's prefix. */
     private static final String AUTH_PATH = "/api/v1/auth";
 
     private static final String JOURNEY_PATH = AUTH_PATH + "/oauth2";
@@ -40,7 +40,7 @@ public class SessionCookies {
         }
     }
 
-    /** For a sign-in: the device is known from now on, and stays so when the session has ended. */
+    /** For a sign-in: the device is known from now on, even after the session has ended. */
     public void setAndRemember(HttpHeaders headers, SignedIn signedIn, Origin from) {
         set(headers, signedIn);
         String kept = knownDevices.remember(from.kept(), signedIn.user().email());

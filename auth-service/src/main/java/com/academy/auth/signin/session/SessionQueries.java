@@ -29,7 +29,7 @@ public class SessionQueries {
                 .findFirst();
     }
 
-    /** Where the caller is signed in, the last used first. */
+    /** The sessions of the caller, the last used first. */
     public List<SessionView> of(CurrentUser user) {
         return sessions.of(new UserId(user.id()), Session.idOf(user.sessionId()));
     }

@@ -40,7 +40,7 @@ public record Libraries(Path target) {
                         .formatted(beginning, System.getProperty("os.name"), System.getProperty("os.arch"))));
     }
 
-    /** Where a server is unpacked, once for a checkout. */
+    /** The folder into which a server is unpacked, once for a checkout. */
     public Path unpacked(String server) {
         return target.resolve("unpacked").resolve(server);
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where things lie: the checkout with what the build made, and the folder with what one set of servers keeps. */
+/** The folders: the checkout with the build's results, and the folder with the data of one set of servers. */
 public record RunFolder(Path root, Path run) {
 
     private static final long MEBIBYTE = 1024 * 1024;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** What lies in the folder about the servers of one process. */
 record StateFiles(Path folder, long user, Kind kind) {
 
-    /** Where the servers are; it exists while they can be used. */
+    /** The addresses of the servers; the file exists while they can be used. */
     Path state() {
         return named(".properties");
     }

@@ -17,7 +17,7 @@ public final class EventHeaders {
     public static final String SEQUENCE = "ce_sequence";
     public static final String TIME = "ce_time";
     public static final String ORGANIZATION = "ce_organization";
-    /** Where the fact stood in its publisher's outbox. */
+    /** The position of the fact in its publisher's outbox. */
     public static final String OUTBOX_POSITION = "ce_outboxposition";
     /** Present on the marker of a fact that its publisher could not publish and keeps as a dead letter. */
     public static final String WITHHELD = "ce_withheld";

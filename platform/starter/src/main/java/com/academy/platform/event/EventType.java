@@ -13,6 +13,6 @@ public @interface EventType {
     /** {@code <subject>.<past-tense verb>.v<major>}. */
     String value();
 
-    /** Where it is published, if not on the service's own topic. */
+    /** The topic, if it is not the service's own. */
     String topic() default "";
 }

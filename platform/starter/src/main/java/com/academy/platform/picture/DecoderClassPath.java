@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the classes of the decoding process lie: its own and the decoders, and nothing of Spring or a service. */
+/** The class path of the decoding process: its own classes and the decoders, without Spring and the service. */
 final class DecoderClassPath {
 
     /** One of each jar. */

@@ -71,7 +71,7 @@ final class JpegHead {
         }
     }
 
-    /** Of the first directory only how the camera was held: nothing else of it is ever read. */
+    /** Reads only the orientation from the first directory, and no other metadata. */
     private void readExif(int from, int to) {
         if (to > bytes.limit()) {
             throw new UnreadableException();
@@ -84,7 +84,7 @@ final class JpegHead {
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         if (directory < 8 || directory > tiff.limit() - 2) {
-            return; // the picture may still be good
+            return; // the picture may still be valid
         }
         int entries = Short.toUnsignedInt(tiff.getShort(directory));
         if (entries > PictureHead.MAX_EXIF_ENTRIES) {

@@ -50,7 +50,7 @@ final class Squares {
         return squares;
     }
 
-    /** In no more detail than is of use. */
+    /** Decodes only as much detail as the result needs. */
     private static BufferedImage decoded(DecodingRequest request, int largest) throws IOException {
         ImageReader reader =
                 ImageIO.getImageReadersByFormatName(request.format()).next();
@@ -129,7 +129,7 @@ final class Squares {
         turn.scale(-1, 1);
     }
 
-    /** By halves as long as it can be, so that every pixel of the large one counts. */
+    /** Halves the picture as long as possible, so that every pixel of the large one counts. */
     private static BufferedImage scaled(BufferedImage square, int side) {
         BufferedImage scaled = square;
         while (scaled.getWidth() >= 2 * side) {
@@ -149,7 +149,7 @@ final class Squares {
         return AffineTransform.getScaleInstance(half, half);
     }
 
-    /** On white, where it was transparent. */
+    /** Draws transparent pixels on white. */
     private static BufferedImage drawn(BufferedImage source, int side, AffineTransform how) {
         BufferedImage target = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = target.createGraphics();

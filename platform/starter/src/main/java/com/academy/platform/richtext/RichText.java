@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RichText(String html) {
 
-    /** Of what is written, and of what is kept. */
+    /** The limit of both the input and the result. */
     public static final int MAX_LENGTH = 300_000;
 
     /** No text of a person's is nested this deep, and no browser has trouble with it. */
