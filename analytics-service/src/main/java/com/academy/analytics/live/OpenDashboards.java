@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +23,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The dashboards that are open at this instance, each with its streams. A change marks the dashboards that it concerns;
- * one thread loads all due dashboards with one query and sends the frames. A dashboard is due at once if its pause is
- * over, else when the pause ends: so a single click shows immediately, and many are combined.
+ * The dashboards that are open on this instance, each with its streams. A change marks the dashboards it concerns. One
+ * thread loads all marked dashboards that are due with one query and delivers the frames. A dashboard is due once the
+ * spacing since its last frame is over: a single change shows at once, and many changes share one frame.
  */
 @Component
 class OpenDashboards implements SmartLifecycle {
@@ -42,9 +39,9 @@ class OpenDashboards implements SmartLifecycle {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Map<Dashboard, Board> boards = new HashMap<>();
+    private final Map<Dashboard, OpenDashboard> openDashboards = new HashMap<>();
     private final Map<UUID, List<LiveStream>> streams = new HashMap<>();
-    private final Set<Board> marked = new LinkedHashSet<>();
+    private final Set<OpenDashboard> marked = new LinkedHashSet<>();
     private boolean running;
     private boolean failing;
 
@@ -61,14 +58,14 @@ class OpenDashboards implements SmartLifecycle {
         try {
             List<LiveStream> own = streams.computeIfAbsent(stream.user(), _ -> new ArrayList<>());
             if (own.size() >= settings.streamsPerUser()) {
-                // The client of the oldest stream has most likely disconnected without a sign.
+                // The oldest stream most likely belongs to a client that has gone without closing it.
                 own.removeFirst().close("superseded");
             }
             own.add(stream);
-            Board board = boards.computeIfAbsent(dashboard, Board::new);
-            board.streams.add(stream);
-            mark(board);
-            stream.start(() -> left(board, stream));
+            OpenDashboard open = openDashboards.computeIfAbsent(dashboard, OpenDashboard::new);
+            open.streams.add(stream);
+            mark(open);
+            stream.start(() -> unregister(open, stream));
             if (!running) {
                 stream.close("restarting");
             }
@@ -81,13 +78,13 @@ class OpenDashboards implements SmartLifecycle {
     void changed(Changes changes) {
         lock.lock();
         try {
-            if (boards.isEmpty()) {
+            if (openDashboards.isEmpty()) {
                 return;
             }
-            changes.users().forEach(user -> mark(boards.get(new Dashboard.OfStudent(user))));
-            for (Board board : boards.values()) {
-                if (!(board.dashboard instanceof Dashboard.OfStudent) && board.concerns(changes.courses())) {
-                    mark(board);
+            changes.users().forEach(user -> mark(openDashboards.get(new Dashboard.OfStudent(user))));
+            for (OpenDashboard open : openDashboards.values()) {
+                if (!(open.dashboard instanceof Dashboard.OfStudent) && open.concerns(changes.courses())) {
+                    mark(open);
                 }
             }
         } finally {
@@ -95,16 +92,16 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    /** Closes streams whose token has expired or was revoked, and finds changes whose hints were lost. */
+    /** Closes streams whose token has expired or was revoked, and finds changes whose hint was lost. */
     @Scheduled(fixedDelayString = "PT1S")
     void lookAround() {
         Instant now = clock.instant();
         List<LiveStream> all;
-        List<Dashboard> open;
+        List<Dashboard> dashboards;
         lock.lock();
         try {
             all = streams.values().stream().flatMap(List::stream).toList();
-            open = List.copyOf(boards.keySet());
+            dashboards = List.copyOf(openDashboards.keySet());
         } finally {
             lock.unlock();
         }
@@ -115,9 +112,9 @@ class OpenDashboards implements SmartLifecycle {
                 stream.close("token-revoked");
             }
         });
-        if (!open.isEmpty()) {
+        if (!dashboards.isEmpty()) {
             try {
-                markOutdated(queries.revisions(open));
+                markOutdated(queries.revisions(dashboards));
             } catch (RuntimeException away) {
                 LOG.debug("Revisions of open dashboards could not be read", away);
             }
@@ -137,9 +134,9 @@ class OpenDashboards implements SmartLifecycle {
         lock.lock();
         try {
             revisions.forEach((dashboard, revision) -> {
-                Board board = boards.get(dashboard);
-                if (board != null && board.latest != null && board.latest.revision() < revision) {
-                    mark(board);
+                OpenDashboard open = openDashboards.get(dashboard);
+                if (open != null && open.latest != null && open.latest.revision() < revision) {
+                    mark(open);
                 }
             });
         } finally {
@@ -147,13 +144,13 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    private void left(Board board, LiveStream stream) {
+    private void unregister(OpenDashboard open, LiveStream stream) {
         lock.lock();
         try {
-            board.streams.remove(stream);
-            if (board.streams.isEmpty()) {
-                boards.remove(board.dashboard, board);
-                marked.remove(board);
+            open.streams.remove(stream);
+            if (open.streams.isEmpty()) {
+                openDashboards.remove(open.dashboard, open);
+                marked.remove(open);
             }
             streams.computeIfPresent(stream.user(), (_, own) -> {
                 own.remove(stream);
@@ -164,43 +161,43 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    private void mark(@Nullable Board board) {
-        if (board != null && marked.add(board)) {
+    private void mark(@Nullable OpenDashboard open) {
+        if (open != null && marked.add(open)) {
             news.signal();
         }
     }
 
     private void keepLoading() {
         while (true) {
-            List<Board> due = due();
+            List<OpenDashboard> due = due();
             if (due.isEmpty()) {
                 return;
             }
             try {
-                hand(queries.frames(due.stream().map(it -> it.dashboard).toList()), due);
+                deliver(queries.frames(due.stream().map(it -> it.dashboard).toList()), due);
                 failing = false;
             } catch (RuntimeException away) {
                 if (!failing) {
                     failing = true;
                     LOG.warn("Open dashboards cannot be loaded just now: {}", away.toString());
                 }
-                again(due);
+                loadLater(due);
             }
         }
     }
 
-    /** Waits until some are due. Empty only at the end. */
-    private List<Board> due() {
+    /** Waits until dashboards are due. Empty only when the service stops. */
+    private List<OpenDashboard> due() {
         lock.lock();
         try {
             while (running) {
                 long now = System.nanoTime();
                 long wait = Long.MAX_VALUE;
-                List<Board> due = new ArrayList<>();
-                for (Board board : marked) {
-                    long rest = board.restsUntil - now;
+                List<OpenDashboard> due = new ArrayList<>();
+                for (OpenDashboard open : marked) {
+                    long rest = open.restsUntil - now;
                     if (rest <= 0) {
-                        due.add(board);
+                        due.add(open);
                     } else {
                         wait = Math.min(wait, rest);
                     }
@@ -226,14 +223,14 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    private void hand(Map<Dashboard, Frame> frames, List<Board> due) {
+    private void deliver(Map<Dashboard, Frame> frames, List<OpenDashboard> due) {
         lock.lock();
         try {
-            due.forEach(board -> {
-                Frame frame = frames.get(board.dashboard);
+            due.forEach(open -> {
+                Frame frame = frames.get(open.dashboard);
                 if (frame != null) {
-                    board.latest = frame;
-                    board.streams.forEach(it -> it.offer(frame));
+                    open.latest = frame;
+                    open.streams.forEach(it -> it.offer(frame));
                 }
             });
         } finally {
@@ -241,13 +238,13 @@ class OpenDashboards implements SmartLifecycle {
         }
     }
 
-    private void again(List<Board> boardsToLoad) {
+    private void loadLater(List<OpenDashboard> toLoad) {
         lock.lock();
         try {
             long later = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-            boardsToLoad.forEach(board -> {
-                board.restsUntil = later;
-                mark(board);
+            toLoad.forEach(open -> {
+                open.restsUntil = later;
+                mark(open);
             });
         } finally {
             lock.unlock();
@@ -265,7 +262,7 @@ class OpenDashboards implements SmartLifecycle {
         Thread.ofPlatform().daemon().name("live-dashboards").start(this::keepLoading);
     }
 
-    /** Clients reconnect by themselves, to another instance or to this one after its restart. */
+    /** Clients connect again by themselves, to another instance or to this one after its restart. */
     @Override
     public void stop() {
         lock.lock();
@@ -292,25 +289,5 @@ class OpenDashboards implements SmartLifecycle {
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 500;
-    }
-
-    private static final class Board {
-
-        private final Dashboard dashboard;
-        private final Set<LiveStream> streams = Collections.newSetFromMap(new IdentityHashMap<>());
-        private @Nullable Frame latest;
-        private long restsUntil = System.nanoTime();
-
-        Board(Dashboard dashboard) {
-            this.dashboard = dashboard;
-        }
-
-        boolean concerns(Set<UUID> courses) {
-            if (dashboard instanceof Dashboard.OfCourse course) {
-                return courses.contains(course.courseId());
-            }
-            return latest != null
-                    && !Collections.disjoint(Objects.requireNonNull(latest).courses(), courses);
-        }
     }
 }

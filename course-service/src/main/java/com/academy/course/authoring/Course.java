@@ -10,7 +10,6 @@ import com.academy.course.catalog.Outline;
 import com.academy.course.catalog.PublishedCourse;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.ConflictException;
-import com.academy.platform.error.NotFoundException;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.event.AggregateRoot;
 import jakarta.persistence.CascadeType;
@@ -140,7 +139,7 @@ class Course extends AggregateRoot<CourseId> {
         return modules.stream()
                 .filter(it -> it.id().equals(module))
                 .findFirst()
-                .orElseThrow(ModuleNotFoundException::new);
+                .orElseThrow(CourseModule.ModuleNotFoundException::new);
     }
 
     /** Parts of the course have no version of their own: a change of a part changes the course. */
@@ -293,13 +292,6 @@ class Course extends AggregateRoot<CourseId> {
 
         OutlineTooLongException(String message) {
             super("outline-too-long", message);
-        }
-    }
-
-    static class ModuleNotFoundException extends NotFoundException {
-
-        ModuleNotFoundException() {
-            super("module-not-found", "There is no such module.");
         }
     }
 }

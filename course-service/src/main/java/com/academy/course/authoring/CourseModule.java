@@ -141,4 +141,11 @@ class CourseModule {
             super("lesson-not-found", "There is no such lesson.");
         }
     }
+
+    static class ModuleNotFoundException extends NotFoundException {
+
+        ModuleNotFoundException() {
+            super("module-not-found", "There is no such module.");
+        }
+    }
 }

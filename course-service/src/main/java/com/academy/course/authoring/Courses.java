@@ -52,7 +52,7 @@ interface Courses extends Repository<Course, CourseId> {
     default Course getAndLock(ModuleId module, CurrentUser author, ExpectedVersion expected) {
         Course course = findAndLockByModule(module)
                 .filter(it -> it.owner().letsChange(author))
-                .orElseThrow(Course.ModuleNotFoundException::new);
+                .orElseThrow(CourseModule.ModuleNotFoundException::new);
         expected.check(course.version());
         return course;
     }

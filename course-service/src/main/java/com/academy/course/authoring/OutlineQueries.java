@@ -69,7 +69,7 @@ public class OutlineQueries {
                 : catalog.currentOutlineWith(id.value(), caller)
                         .flatMap(outline -> outline.module(id.value())
                                 .map(module -> ModuleView.of(outline.courseId().value(), module)))
-                        .orElseThrow(Course.ModuleNotFoundException::new);
+                        .orElseThrow(CourseModule.ModuleNotFoundException::new);
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +79,7 @@ public class OutlineQueries {
                 : catalog.currentOutlineWith(id.value(), caller)
                         .flatMap(outline -> outline.module(id.value()))
                         .map(OutlineQueries::lessons)
-                        .orElseThrow(Course.ModuleNotFoundException::new);
+                        .orElseThrow(CourseModule.ModuleNotFoundException::new);
         return slice(lessons, page, LessonSummary::position);
     }
 
@@ -100,7 +100,7 @@ public class OutlineQueries {
                 .param(id.value())
                 .query(ModuleView.class)
                 .optional()
-                .orElseThrow(Course.ModuleNotFoundException::new);
+                .orElseThrow(CourseModule.ModuleNotFoundException::new);
     }
 
     List<LessonSummary> draftLessons(ModuleId module) {
