@@ -2,8 +2,6 @@ package com.academy.course.accesscode;
 
 import com.academy.course.catalog.CatalogQueries;
 import com.academy.course.catalog.PublishedCourse;
-import com.academy.course.enrollment.AlreadyEnrolledException;
-import com.academy.course.enrollment.CourseFullException;
 import com.academy.course.enrollment.EnrollStudent;
 import com.academy.course.enrollment.EnrollmentView;
 import com.academy.course.enrollment.StudentId;
@@ -24,8 +22,7 @@ public class RedeemCode {
 
     private final AccessCodes codes;
     private final Redemptions redemptions;
-    private final RedemptionAttempts attempts;
-    private final RefusalCounter refusals;
+    private final RefusedCodes refusedCodes;
     private final EnrollStudent enrollStudent;
     private final CatalogQueries catalog;
     private final JdbcClient database;
@@ -35,8 +32,7 @@ public class RedeemCode {
     RedeemCode(
             AccessCodes codes,
             Redemptions redemptions,
-            RedemptionAttempts attempts,
-            RefusalCounter refusals,
+            RefusedCodes refusedCodes,
             EnrollStudent enrollStudent,
             CatalogQueries catalog,
             JdbcClient database,
@@ -44,8 +40,7 @@ public class RedeemCode {
             Clock clock) {
         this.codes = codes;
         this.redemptions = redemptions;
-        this.attempts = attempts;
-        this.refusals = refusals;
+        this.refusedCodes = refusedCodes;
         this.enrollStudent = enrollStudent;
         this.catalog = catalog;
         this.database = database;
@@ -54,19 +49,17 @@ public class RedeemCode {
     }
 
     public RedeemedView redeem(String presented, Redeemer redeemer) {
-        refusals.check(redeemer.student().id(), redeemer.address());
+        refusedCodes.requireFew(redeemer);
         try {
             Code code = Code.typed(presented).orElseThrow(MalformedCodeException::new);
             try {
                 return enter(code, redeemer);
-            } catch (DataIntegrityViolationException raced) {
-                return enter(code, redeemer); // two codes of one student at once: the retry sees the other enrolment
+            } catch (DataIntegrityViolationException failure) {
+                EnrollStudent.requireRace(failure);
+                return enter(code, redeemer); // the student presented two codes at once: now the other enrolment shows
             }
         } catch (DomainException refusal) {
-            attempts.refused(redeemer, presented, refusal.code());
-            if (!(refusal instanceof AlreadyEnrolledException || refusal instanceof CourseFullException)) {
-                refusals.count(redeemer.student().id(), redeemer.address()); // the code itself was wrong
-            }
+            refusedCodes.add(redeemer, presented, refusal);
             throw refusal;
         }
     }

@@ -5,6 +5,7 @@ import com.academy.course.catalog.CourseId;
 import com.academy.course.catalog.CourseNotFoundException;
 import com.academy.course.catalog.PublishedCourse;
 import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.jdbc.Constraint;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
@@ -37,8 +38,16 @@ public class EnrollStudent {
         StudentId who = new StudentId(student.id());
         try {
             return enter(id, who);
-        } catch (DataIntegrityViolationException raced) {
-            return enter(id, who); // the same student sent two requests at once: the retry sees the other enrolment
+        } catch (DataIntegrityViolationException failure) {
+            requireRace(failure);
+            return enter(id, who); // now the other enrolment shows
+        }
+    }
+
+    /** Returns if two requests of one student enrolled at the same time. */
+    public static void requireRace(DataIntegrityViolationException failure) {
+        if (!Constraint.isViolated(failure, "enrollment_once")) {
+            throw failure;
         }
     }
 

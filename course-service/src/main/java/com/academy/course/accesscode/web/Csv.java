@@ -3,54 +3,40 @@ package com.academy.course.accesscode.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.academy.course.accesscode.AccessCodeView;
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Codes for a spreadsheet, as in RFC 4180. No value here can hold a comma, a quote or a formula. */
+/** Codes for a spreadsheet, one row each. No value here can begin a formula. */
 final class Csv {
 
-    /** Excel takes a list without it for one in the charset of its country. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String END = "\r\n";
+    /** Without it, Excel reads a list in the charset of its country. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Csv() {}
 
-    /** @param codes gives each of them to the reader it is handed */
+    /** @param codes passes each code to the given reader */
     static void write(OutputStream out, Consumer<Consumer<AccessCodeView>> codes) throws IOException {
-        Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        csv.write(BYTE_ORDER_MARK + "code,courseId,type,maxUses,uses,active,expiresAt,createdAt" + END);
-        codes.accept(code -> {
-            try {
-                csv.write(row(code));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-        });
-        csv.flush();
+        var text = new OutputStreamWriter(out, UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("code", "courseId", "type", "maxUses", "uses", "active", "expiresAt", "createdAt");
+            codes.accept(code -> csv.writeRecord(
+                    code.code(),
+                    code.courseId().toString(),
+                    code.type().name(),
+                    text(code.maxUses()),
+                    Integer.toString(code.uses()),
+                    Boolean.toString(code.active()),
+                    text(code.expiresAt()),
+                    code.createdAt().toString()));
+        }
     }
 
-    private static String row(AccessCodeView code) {
-        return String.join(
-                        ",",
-                        code.code(),
-                        code.courseId().toString(),
-                        code.type().name(),
-                        orNothing(code.maxUses()),
-                        Integer.toString(code.uses()),
-                        Boolean.toString(code.active()),
-                        orNothing(code.expiresAt()),
-                        code.createdAt().toString())
-                + END;
-    }
-
-    private static String orNothing(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }
