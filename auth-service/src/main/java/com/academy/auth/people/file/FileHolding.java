@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a file says of a person. Counts of others' facts name no person and stay. */
+/** What the person and the admins have written into the file. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FileHolding implements PersonalHolding {
@@ -31,11 +31,6 @@ class FileHolding implements PersonalHolding {
         documents.query("notes", """
                 select organization_id as "organizationId", notes from file_note where user_id = :user
                 order by organization_id
-                """, user.value());
-        documents.query("learning", """
-                select enrollment_id as "enrollmentId", course_id as "courseId", active, completed, total,
-                       course_completed as "courseCompleted"
-                from course_learning where user_id = :user order by enrollment_id
                 """, user.value());
     }
 

@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  * The file on a user, as far as the caller may know it: an organisation's admins read what happened there.
  *
  * @param userId id of the user
- * @param student where the user learns; null where the user is no student and has no course
- * @param instructor where the user teaches; null where the user is no instructor and has no published course
+ * @param student the user as a student; null where the user is no student and has no course
+ * @param instructor the user as an instructor; null where the user is no instructor and has no published course
+ * @param complete whether the figures of courses are there; without analytics-service they are null
+ * @param missing why the answer is not complete; null where it is
  * @param version rises with every change of what users and admins wrote
  */
 public record FileView(
         UUID userId,
         @Nullable StudentFile student,
         @Nullable InstructorProfile instructor,
-        @JsonIgnore long version) implements Tagged {
+        boolean complete,
+        @Nullable Missing missing,
+        @JsonIgnore long version)
+        implements Tagged {
 
     @Override
     public String tag() {
@@ -28,7 +33,8 @@ public record FileView(
      * A user as a student. Courses of other organisations are left out for an organisation's admins.
      *
      * @param educationLevel highest education of the user; null until the user tells it. Example: Bachelor of Science
-     * @param coursesEnrolled courses that the student is in now
+     * @param coursesEnrolled courses that the student is in now; null while the answer is not complete, as are the next
+     *     three
      * @param coursesCompleted courses that the student has completed, those included that the student has left since
      * @param modulesCompleted required modules completed, in all courses that the student is in now
      * @param overallPercent these modules in percent of all required modules of the courses, rounded down; 0 where
@@ -39,10 +45,10 @@ public record FileView(
      */
     public record StudentFile(
             @Nullable String educationLevel,
-            int coursesEnrolled,
-            int coursesCompleted,
-            int modulesCompleted,
-            int overallPercent,
+            @Nullable Integer coursesEnrolled,
+            @Nullable Integer coursesCompleted,
+            @Nullable Integer modulesCompleted,
+            @Nullable Integer overallPercent,
             @Nullable Integer attendanceRate,
             @Nullable String notes,
             @Nullable UUID assignedInstructorId) {}
@@ -54,7 +60,8 @@ public record FileView(
      * @param qualification degrees and certificates for teaching; null until the user tells them
      * @param yearsOfExperience years of teaching; null until the user tells them
      * @param rating always null: courses are not rated yet
-     * @param coursesPublished courses of the instructor that were published and are not archived
+     * @param coursesPublished courses of the instructor that were published and are not archived; null while the
+     *     answer is not complete, as is the next
      * @param students different students that are in one of these courses now
      */
     public record InstructorProfile(
@@ -62,8 +69,8 @@ public record FileView(
             @Nullable String qualification,
             @Nullable Integer yearsOfExperience,
             @Nullable Double rating,
-            int coursesPublished,
-            int students) {}
+            @Nullable Integer coursesPublished,
+            @Nullable Integer students) {}
 
     @Override
     public String toString() {

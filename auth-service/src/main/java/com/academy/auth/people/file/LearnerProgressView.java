@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How far a user is, over all courses.
  *
  * @param userId id of the user
- * @param complete whether progress-service itself has told the figures; otherwise they are the last ones heard from it
+ * @param complete whether the figures come from progress-service; otherwise analytics-service has counted them, or
+ *     there are none
  * @param enrolled enrolments that count: ACTIVE or COMPLETED
  * @param completed required modules completed, summed over the enrolments that count
  * @param total required modules, summed over the enrolments that count
@@ -47,13 +48,12 @@ public record LearnerProgressView(
      * @param enrollmentId id of the enrolment
      * @param organizationId the organisation that the course belongs to
      * @param courseId id of the course
-     * @param title the course's title; null while progress-service does not answer
+     * @param title the course's title; null before it is known
      * @param status state of the enrolment
      * @param completed required modules that the user has completed
      * @param total required modules of the outline
      * @param percent 100 · completed / total, rounded down; 0 where there are no modules
-     * @param courseCompletedAt when the user completed the course; null before that, and while progress-service does
-     *     not answer
+     * @param courseCompletedAt when the user completed the course; null before that
      */
     public record CourseProgress(
             UUID enrollmentId,
@@ -77,12 +77,4 @@ public record LearnerProgressView(
         DROPPED,
         EXPIRED
     }
-
-    /**
-     * Why an answer is not complete.
-     *
-     * @param reason a sentence for the reader. Example: progress-service does not answer just now.
-     * @param retryAfterSeconds seconds after which it is worth asking again
-     */
-    public record Missing(String reason, long retryAfterSeconds) {}
 }

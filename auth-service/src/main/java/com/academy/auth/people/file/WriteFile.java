@@ -3,13 +3,13 @@ package com.academy.auth.people.file;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.file.FileRows.Written;
 import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 @Service
 public class WriteFile {
@@ -17,16 +17,22 @@ public class WriteFile {
     private final PeopleQueries people;
     private final FileRows rows;
     private final FileQueries files;
+    private final Transactions transaction;
 
-    WriteFile(PeopleQueries people, FileRows rows, FileQueries files) {
+    WriteFile(PeopleQueries people, FileRows rows, FileQueries files, Transactions transaction) {
         this.people = people;
         this.rows = rows;
         this.files = files;
+        this.transaction = transaction;
     }
 
     /** People write of themselves, admins note on others; a platform admin may do both. */
-    @Transactional
     public FileView write(UUID user, UnaryOperator<FileFields> change, ExpectedVersion expected, CurrentUser writer) {
+        transaction.run(() -> store(user, change, expected, writer));
+        return files.get(user, writer);
+    }
+
+    private void store(UUID user, UnaryOperator<FileFields> change, ExpectedVersion expected, CurrentUser writer) {
         people.getLookedAfter(user, writer);
         rows.lock(user);
         Written before = rows.get(user, writer.organizationId());
@@ -43,7 +49,6 @@ public class WriteFile {
             throw new NotYoursToWriteException("the person");
         }
         rows.put(user, writer.organizationId(), before.fields(), after);
-        return files.get(user, writer);
     }
 
     static class NotYoursToWriteException extends RuleViolationException {

@@ -6,66 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
-import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
-import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;
-import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.Tokens;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@AuthServiceTest
-class LearnerProgressIT {
-
-    private static final Map<String, Object> ANSWERS = new ConcurrentHashMap<>();
-    private static final Set<String> REFUSED = ConcurrentHashMap.newKeySet();
-    private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
-    private static HttpServer progressService = started(0);
-    private static final int PORT = progressService.getAddress().getPort();
+class LearnerProgressIT extends LearningServices {
 
     @Autowired
     Http http;
-
-    @Autowired
-    TestEvents events;
-
-    @DynamicPropertySource
-    static void where(DynamicPropertyRegistry registry) {
-        registry.add("PROGRESS_SERVICE_URL", () -> "http://127.0.0.1:" + PORT);
-        registry.add("AUTH_SERVICE_URL", () -> "http://127.0.0.1:" + PORT);
-    }
-
-    @BeforeEach
-    void nothingWasAsked() {
-        ASKED.clear();
-    }
-
-    @AfterAll
-    static void end() {
-        progressService.stop(0);
-    }
 
     @Test
     void showsWhatTheLearningRecordSays() {
@@ -125,30 +81,11 @@ class LearnerProgressIT {
     }
 
     @Test
-    void answersFromItsCopyWhileProgressServiceIsUnavailable() {
+    void tellsWhatAnalyticsHasCountedWhileTheLearningRecordIsDown() {
         Person ada = aPerson(http);
-        UUID enrollment = Ids.next();
-        events.tell(
-                "module.completed.v1",
-                "enrollment/" + enrollment,
-                1,
-                ada.id(),
-                EventContract.of("module.completed.v1")
-                        .exampleWith(Map.of(
-                                "enrollmentId",
-                                enrollment,
-                                "userId",
-                                ada.id(),
-                                "courseId",
-                                Ids.next(),
-                                "organizationId",
-                                PUBLIC_ORGANIZATION,
-                                "completed",
-                                3,
-                                "total",
-                                4)));
         answer(ada, row(Ids.next(), "ACTIVE", 4, 4));
-        progressService.stop(0);
+        counts(ada, 0, 0, row("ACTIVE", 3, 4));
+        PROGRESS.stop();
         try {
             JsonNode partial =
                     await().until(() -> progress(ada), it -> it.at("/total").asInt() == 4);
@@ -157,8 +94,7 @@ class LearnerProgressIT {
             assertThat(partial.at("/missing/reason").asString()).contains("progress-service does not answer");
             assertThat(partial.at("/missing/retryAfterSeconds").asInt()).isPositive();
             assertThat(partial.at("/percent").asInt()).isEqualTo(75);
-            assertThat(partial.at("/courses/0/enrollmentId").asString()).isEqualTo(enrollment.toString());
-            assertThat(partial.at("/courses/0/title").isNull()).isTrue();
+            assertThat(partial.at("/courses/0/status").asString()).isEqualTo("ACTIVE");
             Instant asked = Instant.now();
             for (int i = 0; i < 10; i++) {
                 progress(ada);
@@ -167,11 +103,23 @@ class LearnerProgressIT {
                     .as("an open circuit answers at once")
                     .isLessThan(Duration.ofSeconds(5));
         } finally {
-            progressService = started(PORT);
+            PROGRESS.restart();
         }
         JsonNode whole =
                 await().until(() -> progress(ada), it -> it.at("/complete").asBoolean());
         assertThat(whole.at("/percent").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void tellsThatNothingIsKnownWhileNeitherServiceAnswers() {
+        Person ada = aPerson(http);
+        REFUSED.add(progressOf(ada));
+        REFUSED.add(learningOf(ada));
+
+        JsonNode unknown = progress(ada);
+
+        assertThat(unknown.at("/complete").asBoolean()).isFalse();
+        assertThat(unknown.at("/courses")).isEmpty();
     }
 
     @Test
@@ -183,63 +131,12 @@ class LearnerProgressIT {
         assertThat(progress.at("/percent").asInt()).isZero();
     }
 
-    @Test
-    void answersFromItsCopyWhereProgressServiceRefuses() {
-        Person ada = aPerson(http);
-        REFUSED.add("/internal/students/%s/progress".formatted(ada.id()));
-
-        assertThat(progress(ada).at("/complete").asBoolean()).isFalse();
-    }
-
     private JsonNode progress(Person person) {
         return http.as(person.tokens().access()).get(path(person)).expect(200).json();
     }
 
     private static void answer(Person person, Object... rows) {
-        ANSWERS.put("/internal/students/%s/progress".formatted(person.id()), Map.of("items", List.of(rows)));
-    }
-
-    private static Map<String, Object> row(UUID course, String status, int completed, int total) {
-        return Map.of(
-                "enrollmentId", Ids.next(),
-                "organizationId", PUBLIC_ORGANIZATION,
-                "courseId", course,
-                "title", "Internet of Things",
-                "status", status,
-                "completed", completed,
-                "total", total,
-                "percent", 100 * completed / total,
-                "aFieldOfTomorrow", true);
-    }
-
-    private static HttpServer started(int port) {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/", LearnerProgressIT::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return server;
-        } catch (IOException taken) {
-            throw new IllegalStateException(taken);
-        }
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            Object answer = ANSWERS.get(path);
-            if (path.equals("/internal/service-tokens")) {
-                answer = Map.of(
-                        "token", "a-service-token", "expiresAt", Instant.now().plusSeconds(300));
-            } else {
-                ASKED.add(exchange.getRequestURI() + " "
-                        + exchange.getRequestHeaders().getFirst("Authorization"));
-            }
-            byte[] body = JsonMapper.shared().writeValueAsBytes(answer == null ? Map.of() : answer);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(REFUSED.contains(path) ? 403 : answer == null ? 404 : 200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+        ANSWERS.put(progressOf(person), Map.of("items", List.of(rows)));
     }
 
     private static String path(Person person) {

@@ -16,19 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stands for another service: answers HTTP requests on a free port of this machine as the test decides. */
 public final class StubServer {
 
-    private final HttpServer server;
     private final Answers answers;
+    private final int port;
+    private HttpServer server;
 
     public StubServer(Answers answers) {
         this.answers = answers;
+        this.server = started(0);
+        this.port = server.getAddress().getPort();
+    }
+
+    /** From now on connections are refused. */
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** Answers again, on the same port. */
+    public void restart() {
+        server = started(port);
+    }
+
+    private HttpServer started(int at) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+            started.createContext("/", this::answer);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.start();
+            return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
     }
 
     public interface Answers {
@@ -60,7 +77,7 @@ public final class StubServer {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package com.academy.auth.people.file.client;
 
 import com.academy.auth.people.file.LearnerProgressView.CourseProgress;
 import com.academy.auth.people.file.LearningRecord;
+import com.academy.auth.people.file.ServiceRefusedException;
 import com.academy.platform.client.Questions;
 import feign.FeignException;
 import java.util.List;
@@ -28,10 +29,10 @@ class FeignLearningRecord implements LearningRecord {
             return Questions.ask("progress-service", () -> client.progress(user, organization)).stream()
                     .flatMap(it -> it.items().stream())
                     .map(LearningRecordClient.Row::progress)
-                    .toList(); // empty if it knows no course
-        } catch (FeignException.FeignClientException refusal) { // our token was refused: an operator must correct that
+                    .toList(); // empty for a student without a course
+        } catch (FeignException.FeignClientException refusal) { // a matter of our token, not of the reader's request
             LOG.error("progress-service refuses to say how far somebody is: {}", refusal.status());
-            throw new RefusedException();
+            throw new ServiceRefusedException("progress-service");
         }
     }
 }

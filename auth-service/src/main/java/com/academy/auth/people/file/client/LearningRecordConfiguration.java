@@ -4,5 +4,5 @@ import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableFeignClients(clients = LearningRecordClient.class)
+@EnableFeignClients(clients = {LearningRecordClient.class, LearningFiguresClient.class})
 class LearningRecordConfiguration {}

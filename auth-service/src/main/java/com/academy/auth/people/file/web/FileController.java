@@ -34,7 +34,8 @@ class FileController {
      *
      * <p>For the user and for platform admins: all organisations together. The admins of an organisation see its
      * members, with what happened in the organisation. For others the user does not exist: 404 {@code user-not-found}.
-     * The answer has an {@code ETag} for {@code If-Match}.
+     * The answer has an {@code ETag} for {@code If-Match}. While analytics-service does not answer, the status is 200 as
+     * well: {@code complete} is false, {@code missing} tells why, and the figures of courses are null.
      *
      * @param id id of the user
      */

@@ -27,7 +27,7 @@ class LearnerProgressController {
      * <p>For the user and for platform admins: all organisations together; for the admins of an organisation: its
      * members, in its courses. For others the user does not exist: 404 {@code user-not-found}. While progress-service
      * does not answer, the status is 200 as well: {@code complete} is false, {@code missing} tells why, and the figures
-     * are the last ones heard, without titles.
+     * are those of analytics-service, if it answers.
      *
      * @param id id of the user
      */

@@ -1,4 +1,0 @@
-@NullMarked
-package com.academy.auth.people.file.messaging;
-
-import org.jspecify.annotations.NullMarked;
