@@ -2,10 +2,10 @@ package com.academy.auth.keys;
 
 import com.academy.platform.audit.AuditSealer;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +94,6 @@ public class SealingKeys implements AuditSealer {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Timestamps.of(clock.instant());
     }
 }

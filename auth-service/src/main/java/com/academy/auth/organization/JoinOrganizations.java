@@ -4,10 +4,10 @@ import com.academy.auth.account.person.UserId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.event.outbox.Outbox;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public class JoinOrganizations {
     /** Part of the transaction that creates their accounts, so they have no membership yet. */
     public void join(List<NewMember> members, OrganizationId organization) {
         Instant now = clock.instant();
-        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        OffsetDateTime time = Timestamps.of(now);
         List<MembershipChanged> facts = members.stream()
                 .map(it -> new MembershipChanged(
                         Ids.next(), it.user().value(), organization.value(), it.role(), MembershipStatus.ACTIVE, now))

@@ -1,5 +1,6 @@
 package com.academy.auth.retention;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A job for each of the tables, so that one which fails leaves the others alone. */
 @Component
@@ -20,9 +20,9 @@ class DeleteExpiredRows implements SchedulingConfigurer {
 
     private final List<ExpiredRows> kinds;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    DeleteExpiredRows(List<ExpiredRows> kinds, JdbcClient database, TransactionOperations transaction) {
+    DeleteExpiredRows(List<ExpiredRows> kinds, JdbcClient database, Transactions transaction) {
         this.kinds = kinds;
         this.database = database;
         this.transaction = transaction;
@@ -36,7 +36,7 @@ class DeleteExpiredRows implements SchedulingConfigurer {
     void forget(ExpiredRows kind) {
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(_ -> database.sql("delete from %s where %s < now() - interval '30 days'"
+                () -> transaction.call(() -> database.sql("delete from %s where %s < now() - interval '30 days'"
                                 .formatted(kind.table(), kind.end()))
                         .update()));
     }

@@ -1,6 +1,7 @@
 package com.academy.auth.token;
 
 import com.academy.auth.keys.KeyProperties;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps the ring of keys: announces each key's successor in time, drops what no living token needs, and reads what
@@ -26,11 +26,11 @@ public class RotateKeys implements ApplicationRunner {
 
     private final SigningKeys keys;
     private final KeyProperties properties;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
     private volatile @Nullable KeyRing ring;
 
-    RotateKeys(SigningKeys keys, KeyProperties properties, TransactionOperations transaction, Clock clock) {
+    RotateKeys(SigningKeys keys, KeyProperties properties, Transactions transaction, Clock clock) {
         this.keys = keys;
         this.properties = properties;
         this.transaction = transaction;
@@ -90,13 +90,10 @@ public class RotateKeys implements ApplicationRunner {
     }
 
     private KeyRing stored() {
-        return Workers.run(Set.of(), () -> new KeyRing(transaction.execute(_ -> keys.all()), properties.keepAfter()));
+        return Workers.run(Set.of(), () -> new KeyRing(transaction.call(() -> keys.all()), properties.keepAfter()));
     }
 
     private void asWorker(Runnable work) {
-        Workers.run(Set.of(), () -> {
-            transaction.executeWithoutResult(_ -> work.run());
-            return true;
-        });
+        Workers.run(Set.of(), () -> transaction.run(work));
     }
 }

@@ -2,11 +2,11 @@ package com.academy.auth.token;
 
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Sealer;
+import com.academy.platform.jdbc.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,8 +41,8 @@ class SigningKeys {
                 .param("keyId", key.keyId())
                 .param("publicKey", key.publicKey().getEncoded())
                 .param("sealedKey", sealer.seal(key.privateKey().getEncoded(), key.keyId()))
-                .param("publishedAt", key.publishedAt().atOffset(ZoneOffset.UTC))
-                .param("signsFrom", key.signsFrom().atOffset(ZoneOffset.UTC))
+                .param("publishedAt", Timestamps.of(key.publishedAt()))
+                .param("signsFrom", Timestamps.of(key.signsFrom()))
                 .update();
     }
 

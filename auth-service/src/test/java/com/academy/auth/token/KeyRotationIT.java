@@ -10,6 +10,7 @@ import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
 import com.academy.platform.identity.TokenRefusedException;
 import com.academy.platform.identity.TokenVerifier;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.TestDatabase;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Instances of the service that live through months in a moment, on the real table of keys. */
@@ -55,7 +55,7 @@ class KeyRotationIT {
     KeyProperties properties;
 
     @Autowired
-    TransactionOperations transaction;
+    Transactions transaction;
 
     @Autowired
     TestDatabase database;
@@ -203,13 +203,13 @@ class KeyRotationIT {
     }
 
     private List<SigningKey> stored() {
-        return Workers.run(Set.of(), () -> transaction.execute(_ -> keys.all()));
+        return Workers.run(Set.of(), () -> transaction.call(() -> keys.all()));
     }
 
     private void asWorker(Runnable work) {
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(_ -> {
+                () -> transaction.call(() -> {
                     work.run();
                     return true;
                 }));

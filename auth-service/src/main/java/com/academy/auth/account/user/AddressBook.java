@@ -5,10 +5,10 @@ import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.PersonName;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.person.UserNotFoundException;
+import com.academy.platform.jdbc.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public class AddressBook {
                 update profile set email_verified_at = coalesce(email_verified_at, :now)
                 where user_id = :user and email = :email
                 """)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", Timestamps.of(clock.instant()))
                         .param("user", user.value())
                         .param("email", email.value())
                         .update()

@@ -7,10 +7,9 @@ import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.Credentials.Credential;
 import com.academy.platform.domain.Ids;
-import java.util.Objects;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class CheckPassword {
@@ -20,7 +19,7 @@ public class CheckPassword {
     private final Optional<PasswordKeeper> keeper;
     private final HandOverPassword handOverPassword;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     CheckPassword(
             Credentials credentials,
@@ -28,7 +27,7 @@ public class CheckPassword {
             Optional<PasswordKeeper> keeper,
             HandOverPassword handOverPassword,
             ActingPerson acting,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.keeper = keeper;
@@ -56,10 +55,10 @@ public class CheckPassword {
     }
 
     private Optional<Credential> find(EmailAddress email) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.call(() -> {
             acting.present(email);
             return credentials.findByEmail(email);
-        }));
+        });
     }
 
     /**

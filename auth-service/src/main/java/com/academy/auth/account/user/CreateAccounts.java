@@ -4,10 +4,10 @@ import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.platform.event.outbox.Outbox;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +67,7 @@ public class CreateAccounts {
                 .list());
         List<CreateAccount.Command> through =
                 commands.stream().filter(it -> made.contains(it.id().value())).toList();
-        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        OffsetDateTime time = Timestamps.of(now);
         batches.batchUpdate("""
                 insert into user_account (user_id, registered_at, status, version, sequence) values (?, ?, ?, 0, ?)
                 """, through, commands.size(), (row, command) -> {

@@ -2,8 +2,8 @@ package com.academy.auth.account.user;
 
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class Credentials {
                 """)
                 .param("user", user.value())
                 .param("hash", passwordHash)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(now))
                 .query(Long.class)
                 .single();
     }
@@ -59,8 +59,8 @@ class Credentials {
                 """)
                         .param("user", user.value())
                         .param("hash", passwordHash)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("now", Timestamps.of(now))
+                        .param("since", Timestamps.of(since))
                         .update()
                 == 1;
     }

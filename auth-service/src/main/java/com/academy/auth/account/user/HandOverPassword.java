@@ -4,17 +4,16 @@ import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.UserId;
 import com.academy.platform.error.UnavailableException;
+import com.academy.platform.jdbc.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gives a password to the password keeper and deletes its hash here. Until both have happened the hash decides. If the
@@ -32,14 +31,14 @@ public class HandOverPassword {
     private final Optional<PasswordKeeper> keeper;
     private final Credentials credentials;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     HandOverPassword(
             Optional<PasswordKeeper> keeper,
             Credentials credentials,
             ActingPerson acting,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.keeper = keeper;
         this.credentials = credentials;
@@ -58,7 +57,7 @@ public class HandOverPassword {
             try {
                 if (claimed(user, hash)) {
                     it.keep(user, password);
-                    transaction.executeWithoutResult(_ -> {
+                    transaction.run(() -> {
                         acting.actAs(user);
                         credentials.handedOver(user, hash);
                     });
@@ -73,9 +72,9 @@ public class HandOverPassword {
     /** False if the password was changed meanwhile, or another caller is handing this one over. */
     private boolean claimed(UserId user, String hash) {
         Instant now = clock.instant();
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.call(() -> {
             acting.actAs(user);
             return credentials.beginHandover(user, hash, now, now.minus(CLAIM));
-        }));
+        });
     }
 }

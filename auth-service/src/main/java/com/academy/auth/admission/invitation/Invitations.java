@@ -12,6 +12,8 @@ import com.academy.auth.organization.OrganizationId;
 import com.academy.auth.retention.ExpiredRows;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Timestamps;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
@@ -19,8 +21,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +80,8 @@ class Invitations {
                 """)
                 .param("organization", organization.value())
                 .param("by", by)
-                .param("now", at(invitedAt))
-                .param("end", at(clock.instant().plus(Purpose.INVITATION.lifetime())))
+                .param("now", Timestamps.of(invitedAt))
+                .param("end", Timestamps.of(clock.instant().plus(Purpose.INVITATION.lifetime())))
                 .param("ids", invitees.stream().map(_ -> Ids.next().toString()).toArray(String[]::new))
                 .param("emails", invitees.stream().map(it -> it.email().value()).toArray(String[]::new))
                 .param("roles", invitees.stream().map(it -> it.role().name()).toArray(String[]::new))
@@ -101,7 +101,7 @@ class Invitations {
         Invited invited = open(token, " for update of i");
         acting.actAs(by);
         database.sql("update invitation set accepted_at = :now, accepted_by = :by where invitation_id = :id")
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .param("by", by.value())
                 .param("id", invited.invitationId())
                 .update();
@@ -115,7 +115,7 @@ class Invitations {
                  where i.invitation_id = :id and i.accepted_at is null and i.revoked_at is null and i.expires_at > :now
                 """ + how)
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .query(Invitations::invited)
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
@@ -127,7 +127,7 @@ class Invitations {
         acting.presentInvitation(id);
         return database.sql(INVITATION + " where i.invitation_id = :id for update of i")
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .query((row, number) -> by.value().equals(row.getObject("accepted_by", UUID.class))
                         ? Optional.of(invited(row, number))
                         : Optional.<Invited>empty())
@@ -142,7 +142,7 @@ class Invitations {
                 row.getString("name"),
                 new EmailAddress(row.getString("email")),
                 Role.valueOf(row.getString("role")),
-                row.getObject("invited_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "invited_at"));
     }
 
     /** Newest first. */
@@ -156,7 +156,7 @@ class Invitations {
                 .param("organization", organization.value())
                 .param("before", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
                 .param("limit", page.fetch())
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .query(Invitations::view)
                 .list();
         return Page.of(rows, page, row -> Cursor.of(row.id()));
@@ -165,7 +165,7 @@ class Invitations {
     InvitationView get(UUID id) {
         return database.sql(INVITATION + " where i.invitation_id = :id")
                 .param("id", id)
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .query(Invitations::view)
                 .single();
     }
@@ -177,7 +177,7 @@ class Invitations {
                 where invitation_id = :id and organization_id = :organization
                   and accepted_at is null and revoked_at is null
                 """)
-                        .param("now", at(clock.instant()))
+                        .param("now", Timestamps.of(clock.instant()))
                         .param("id", id)
                         .param("organization", organization.value())
                         .update()
@@ -192,7 +192,7 @@ class Invitations {
                   and (:organization::uuid is null or organization_id = :organization::uuid)
                   and accepted_at is null and revoked_at is null
                 """)
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .param("user", user.value())
                 .param("organization", organization == null ? null : organization.value())
                 .update();
@@ -210,11 +210,7 @@ class Invitations {
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),
                 State.valueOf(row.getString("state")),
-                row.getObject("invited_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Columns.instant(row, "invited_at"),
+                Columns.instant(row, "expires_at"));
     }
 }

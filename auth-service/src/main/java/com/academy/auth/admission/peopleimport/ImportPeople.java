@@ -3,6 +3,8 @@ package com.academy.auth.admission.peopleimport;
 import com.academy.auth.admission.peopleimport.ImportQueries.ImportNotFoundException;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.ConflictException;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Spool;
 import java.io.IOException;
@@ -10,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes lists in; {@link RunImports} does what they say. */
 @Service
@@ -31,16 +31,12 @@ public class ImportPeople {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final ImportLimits limits;
     private final Clock clock;
 
     ImportPeople(
-            JdbcClient database,
-            JdbcTemplate batches,
-            TransactionOperations transaction,
-            ImportLimits limits,
-            Clock clock) {
+            JdbcClient database, JdbcTemplate batches, Transactions transaction, ImportLimits limits, Clock clock) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
@@ -61,7 +57,7 @@ public class ImportPeople {
         try (Spool spool = Spool.of(content, limits.largestList());
                 InputStream list = spool.read()) {
             return Objects.requireNonNull(
-                    transaction.execute(_ -> store(new PeopleList(list, charset), dryRun, language, admin)));
+                    transaction.call(() -> store(new PeopleList(list, charset), dryRun, language, admin)));
         }
     }
 
@@ -138,7 +134,7 @@ public class ImportPeople {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Timestamps.of(clock.instant());
     }
 
     static class ImportRunsException extends ConflictException {

@@ -13,10 +13,10 @@ import com.academy.auth.organization.OrganizationAccess;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts that an admin creates for another person, who then gets a mail to choose a password. */
 @Service
@@ -25,13 +25,9 @@ public class MakeAccount {
     private final CreateAccount accounts;
     private final JoinOrganization organizations;
     private final PostMail postMail;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    MakeAccount(
-            CreateAccount accounts,
-            JoinOrganization organizations,
-            PostMail postMail,
-            TransactionOperations transaction) {
+    MakeAccount(CreateAccount accounts, JoinOrganization organizations, PostMail postMail, Transactions transaction) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.postMail = postMail;
@@ -48,7 +44,7 @@ public class MakeAccount {
             CurrentUser admin) {
         OrganizationAccess.requireMayGive(role, admin);
         var user = new UserId(Ids.next());
-        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+        EmailTakenException.unlessTaken(() -> transaction.run(() -> {
             accounts.create(new CreateAccount.Command(
                     user, email, name, null, organization.value(), role, AccountStatus.ACTIVE));
             organizations.join(user, organization, role);

@@ -12,6 +12,8 @@ import com.academy.auth.keys.Secrets;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Timestamps;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * An empty platform needs a first user who can sign in: the first start creates an admin, and writes the password to a
@@ -47,7 +46,7 @@ class MakeFirstAdmin implements ApplicationRunner {
     private final RegisterUser registerUser;
     private final HashPasswords passwords;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     MakeFirstAdmin(
@@ -55,7 +54,7 @@ class MakeFirstAdmin implements ApplicationRunner {
             RegisterUser registerUser,
             HashPasswords passwords,
             JdbcClient database,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.properties = properties;
         this.registerUser = registerUser;
@@ -86,14 +85,14 @@ class MakeFirstAdmin implements ApplicationRunner {
                     passwords.hash(password),
                     AccountStatus.ACTIVE,
                     null);
-            return Objects.requireNonNull(transaction.execute(_ -> makeUnlessMade(admin, password)));
+            return transaction.call(() -> makeUnlessMade(admin, password));
         });
     }
 
     private boolean isMade() {
-        return Objects.requireNonNull(transaction.execute(_ -> database.sql("select exists (select from first_admin)")
+        return transaction.call(() -> database.sql("select exists (select from first_admin)")
                 .query(Boolean.class)
-                .single()));
+                .single());
     }
 
     /** The file comes last: if it cannot be written there is no admin, and the next start tries again. */
@@ -103,7 +102,7 @@ class MakeFirstAdmin implements ApplicationRunner {
                 on conflict on constraint first_admin_pk do nothing
                 """)
                 .param("user", admin.id().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
         if (claimed == 0) {
             return false;

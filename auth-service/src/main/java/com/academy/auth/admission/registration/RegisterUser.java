@@ -16,10 +16,10 @@ import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.OrganizationId;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** In two steps, so that the caller can prepare what else an account needs, such as a session, before it exists. */
 @Service
@@ -32,7 +32,7 @@ public class RegisterUser {
     private final AcceptInvitation acceptInvitation;
     private final Settings settings;
     private final PostMail postMail;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     RegisterUser(
             PasswordPolicy policy,
@@ -42,7 +42,7 @@ public class RegisterUser {
             AcceptInvitation acceptInvitation,
             Settings settings,
             PostMail postMail,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.policy = policy;
         this.passwords = passwords;
         this.accounts = accounts;
@@ -95,7 +95,7 @@ public class RegisterUser {
      * @param language of the mail by which the address is verified
      */
     public void complete(Registration registration, Locale language) {
-        EmailTakenException.unlessTaken(() -> transaction.executeWithoutResult(_ -> {
+        EmailTakenException.unlessTaken(() -> transaction.run(() -> {
             if (registration.invitation() == null) {
                 create(registration);
                 postMail.post(Letter.VERIFY_EMAIL, registration.email(), language);
@@ -119,7 +119,7 @@ public class RegisterUser {
                 // as if it had been taken from the beginning
             }
         }
-        transaction.executeWithoutResult(_ -> postMail.post(Letter.ADDRESS_TAKEN, registration.email(), language));
+        transaction.run(() -> postMail.post(Letter.ADDRESS_TAKEN, registration.email(), language));
     }
 
     /** Part of the caller's transaction. */

@@ -4,12 +4,10 @@ import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.retention.ExpiredRows;
+import com.academy.platform.jdbc.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +49,7 @@ public class Confirmations {
                 .param("user", user.value())
                 .param("purpose", purpose.name())
                 .param("email", email.value())
-                .param("end", at(clock.instant().plus(purpose.lifetime())))
+                .param("end", Timestamps.of(clock.instant().plus(purpose.lifetime())))
                 .update();
         return tokens.token(id, purpose);
     }
@@ -72,7 +70,7 @@ public class Confirmations {
                 update confirmation set used_at = :now
                 where user_id = :user and purpose = :purpose and used_at is null
                 """)
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .param("user", confirmed.userId().value())
                 .param("purpose", purpose.name())
                 .update();
@@ -118,7 +116,7 @@ public class Confirmations {
                 """ + how)
                 .param("id", id)
                 .param("purpose", purpose.name())
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .query(Confirmations::confirmed)
                 .optional()
                 .orElseThrow(LinkNotValidException::new);
@@ -146,11 +144,7 @@ public class Confirmations {
         return new ExpiredRows("confirmation", "expires_at");
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** The user who followed a link, and the address that it was sent to. */
+    /** Who followed a link, and to which address it had been sent. */
     public record Confirmed(UserId userId, EmailAddress email) {
 
         @Override

@@ -4,12 +4,12 @@ import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Secrets;
 import com.academy.auth.retention.ExpiredRows;
+import com.academy.platform.jdbc.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -70,9 +70,9 @@ class MailTally {
                 returning recipient
                 """)
                 .param("letter", letter.name())
-                .param("now", at(now))
-                .param("hourAgo", at(now.minus(HOUR)))
-                .param("dayAgo", at(now.minus(DAY)))
+                .param("now", Timestamps.of(now))
+                .param("hourAgo", Timestamps.of(now.minus(HOUR)))
+                .param("dayAgo", Timestamps.of(now.minus(DAY)))
                 .param("perHour", limits.perHour())
                 .param("perDay", letter.isLimitedByDay() ? limits.perDay() : Integer.MAX_VALUE)
                 .param("recipients", byDigest.keySet().toArray(String[]::new))
@@ -119,9 +119,5 @@ class MailTally {
     /** Keyed: an address could be found from a plain one by trying. */
     private String digest(EmailAddress address) {
         return HexFormat.of().formatHex(Secrets.hmac(key, address.value().getBytes(StandardCharsets.UTF_8)), 0, 16);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

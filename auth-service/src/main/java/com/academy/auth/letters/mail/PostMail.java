@@ -3,9 +3,9 @@ package com.academy.auth.letters.mail;
 import com.academy.auth.account.attempt.TooManyMailsException;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public class PostMail {
                 .param("language", code(language))
                 .param("reference", reference)
                 .param("details", json.writeValueAsString(details))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
     }
 
@@ -107,7 +107,7 @@ public class PostMail {
             Map<EmailAddress, ? extends @Nullable UUID> to,
             Locale language,
             Map<String, String> details) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = Timestamps.of(clock.instant());
         String text = json.writeValueAsString(details);
         Set<EmailAddress> counted = tally.count(letter, to.keySet());
         List<? extends Map.Entry<EmailAddress, ? extends @Nullable UUID>> mails = to.entrySet().stream()

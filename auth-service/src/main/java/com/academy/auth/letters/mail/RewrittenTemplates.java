@@ -1,10 +1,10 @@
 package com.academy.auth.letters.mail;
 
+import com.academy.platform.jdbc.Columns;
+import com.academy.platform.jdbc.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,9 +52,7 @@ class RewrittenTemplates {
                 .param("subject", after.template().map(MailTemplate::subject).orElse(null))
                 .param("body", after.template().map(MailTemplate::text).orElse(null))
                 .param("version", after.version())
-                .param(
-                        "changedAt",
-                        after.changedAt() == null ? null : after.changedAt().atOffset(ZoneOffset.UTC))
+                .param("changedAt", after.changedAt() == null ? null : Timestamps.of(after.changedAt()))
                 .param("changedBy", after.changedBy())
                 .update();
         if (stored == 0) {
@@ -69,7 +67,7 @@ class RewrittenTemplates {
                 row.getString("language"),
                 subject == null ? Optional.empty() : Optional.of(new MailTemplate(subject, row.getString("body"))),
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "changed_at"),
                 row.getObject("changed_by", UUID.class));
     }
 

@@ -7,14 +7,13 @@ import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.identity.Role;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.ExpectedVersion;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ChangeSettings {
@@ -23,7 +22,7 @@ public class ChangeSettings {
     private final Settings settings;
     private final Audit audit;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     ChangeSettings(
@@ -31,7 +30,7 @@ public class ChangeSettings {
             Settings settings,
             Audit audit,
             JdbcClient database,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.versions = versions;
         this.settings = settings;
@@ -43,7 +42,7 @@ public class ChangeSettings {
 
     /** This instance applies the change at once, the others within about a second. */
     public SettingsView change(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {
-        SettingVersion changed = Objects.requireNonNull(transaction.execute(_ -> store(admin, revision, expected)));
+        SettingVersion changed = transaction.call(() -> store(admin, revision, expected));
         settings.know(changed);
         return SettingsView.of(changed);
     }

@@ -1,8 +1,8 @@
 package com.academy.auth.letters.setting;
 
+import com.academy.platform.jdbc.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class SettingVersions {
         return new SettingVersion(
                 row.getLong("version"),
                 values(row.getString("value")),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "changed_at"),
                 row.getObject("changed_by", UUID.class));
     }
 

@@ -1,12 +1,11 @@
 package com.academy.auth.letters.setting;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The current settings: a copy in memory, so that reading them takes no query, at most about a second old. It stays as
@@ -16,11 +15,11 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Settings implements SmartInitializingSingleton {
 
     private final SettingVersions versions;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     private volatile SettingVersion known = SettingVersion.FIRST;
 
-    Settings(SettingVersions versions, TransactionOperations transaction) {
+    Settings(SettingVersions versions, Transactions transaction) {
         this.versions = versions;
         this.transaction = transaction;
     }
@@ -49,9 +48,7 @@ public class Settings implements SmartInitializingSingleton {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
     void look() {
-        Workers.run(
-                        Set.of(),
-                        () -> Objects.requireNonNull(transaction.execute(_ -> versions.newerThan(known.number()))))
+        Workers.run(Set.of(), () -> transaction.call(() -> versions.newerThan(known.number())))
                 .ifPresent(this::know);
     }
 

@@ -2,19 +2,18 @@ package com.academy.auth.people.avatar;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.platform.error.NotFoundException;
-import java.util.Objects;
+import com.academy.platform.jdbc.Transactions;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class AvatarQueries {
 
     private final Avatars avatars;
     private final ObjectStore store;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    AvatarQueries(Avatars avatars, ObjectStore store, TransactionOperations transaction) {
+    AvatarQueries(Avatars avatars, ObjectStore store, Transactions transaction) {
         this.avatars = avatars;
         this.store = store;
         this.transaction = transaction;
@@ -22,8 +21,8 @@ public class AvatarQueries {
 
     /** The current picture, if the caller may see it; row-level security decides that. */
     public AvatarVersion version(UserId user) {
-        AvatarObject object = Objects.requireNonNull(transaction.execute(
-                _ -> avatars.find(user).orElseThrow(() -> new AvatarNotFoundException(user.value()))));
+        AvatarObject object =
+                transaction.call(() -> avatars.find(user).orElseThrow(() -> new AvatarNotFoundException(user.value())));
         return new AvatarVersion(user, object.id());
     }
 

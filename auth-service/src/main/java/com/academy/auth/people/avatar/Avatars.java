@@ -1,8 +1,8 @@
 package com.academy.auth.people.avatar;
 
 import com.academy.auth.account.person.UserId;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class Avatars {
                 """)
                 .param("object", object.id())
                 .param("user", object.userId())
-                .param("sweepAt", sweepAt.atOffset(ZoneOffset.UTC))
+                .param("sweepAt", Timestamps.of(sweepAt))
                 .update();
     }
 
@@ -65,7 +65,7 @@ class Avatars {
                 """)
                 .param("user", object.userId())
                 .param("object", object.id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(now))
                 .update();
         return true;
     }
@@ -80,7 +80,7 @@ class Avatars {
     /** All but uploads in progress: those already have a sweep time of their own. */
     private void sweepAll(UserId user, Instant now) {
         database.sql("update avatar_object set sweep_at = :now where user_id = :user and sweep_at is null")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(now))
                 .param("user", user.value())
                 .update();
     }
@@ -91,7 +91,7 @@ class Avatars {
                 select user_id, object_id from avatar_object where sweep_at <= :now
                 order by sweep_at limit :many for update skip locked
                 """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(now))
                 .param("many", many)
                 .query((row, _) ->
                         new AvatarObject(row.getObject("user_id", UUID.class), row.getObject("object_id", UUID.class)))

@@ -2,6 +2,7 @@ package com.academy.auth.people.avatar;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.people.avatar.AvatarQueries.AvatarNotFoundException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.picture.Pictures;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ChangeAvatar {
@@ -19,7 +19,7 @@ public class ChangeAvatar {
     private final Avatars avatars;
     private final ObjectStore store;
     private final AvatarProperties properties;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     ChangeAvatar(
@@ -27,7 +27,7 @@ public class ChangeAvatar {
             Avatars avatars,
             ObjectStore store,
             AvatarProperties properties,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.pictures = pictures;
         this.avatars = avatars;
@@ -40,13 +40,12 @@ public class ChangeAvatar {
     /** The store is called between two transactions; an upload that fails in between is swept later. */
     public void take(CurrentUser user, byte[] picture) {
         Map<Integer, byte[]> squares = pictures.squares(picture, AvatarSize.allPixels());
-        var object = new AvatarObject(user.id(), UUID.randomUUID()); // a random id reveals nothing, not even the time
-        transaction.executeWithoutResult(
-                _ -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
+        var object = new AvatarObject(user.id(), UUID.randomUUID()); // tells nothing, not even when
+        transaction.run(() -> avatars.expect(object, clock.instant().plus(properties.abandonedAfter())));
         for (AvatarSize size : AvatarSize.values()) {
             store.put(object.key(size), Objects.requireNonNull(squares.get(size.pixels())), AvatarObject.MEDIA_TYPE);
         }
-        transaction.executeWithoutResult(_ -> {
+        transaction.run(() -> {
             if (!avatars.take(object, clock.instant())) {
                 throw new AvatarNotFoundException(user.id());
             }

@@ -1,13 +1,12 @@
 package com.academy.auth.people.avatar;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Deletes pictures that were replaced or removed, and those whose upload a crash interrupted. A row is deleted only
@@ -20,10 +19,10 @@ class SweepAvatars {
 
     private final Avatars avatars;
     private final ObjectStore store;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
-    SweepAvatars(Avatars avatars, ObjectStore store, TransactionOperations transaction, Clock clock) {
+    SweepAvatars(Avatars avatars, ObjectStore store, Transactions transaction, Clock clock) {
         this.avatars = avatars;
         this.store = store;
         this.transaction = transaction;
@@ -39,13 +38,13 @@ class SweepAvatars {
     }
 
     private int sweepSome() {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        return transaction.call(() -> {
             List<AvatarObject> due = avatars.toSweep(clock.instant(), AT_ONCE);
             if (!due.isEmpty()) {
                 store.delete(due.stream().flatMap(it -> it.keys().stream()).toList());
                 avatars.forget(due);
             }
             return due.size();
-        }));
+        });
     }
 }

@@ -3,13 +3,13 @@ package com.academy.auth.people.directory;
 import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.people.directory.PersonView.Member;
+import com.academy.platform.jdbc.Columns;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.web.Cursor;
 import com.academy.platform.web.Page;
 import com.academy.platform.web.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ public class PeopleQueries {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 AccountStatus.valueOf(row.getString("status")),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "registered_at"),
                 List.of(json.readValue(row.getString("memberships"), Member[].class)));
     }
 

@@ -8,17 +8,16 @@ import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.audit.Action;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import com.academy.auth.signin.secondfactor.RemoveSecondFactor;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.AccessRefusedException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What admins do for a person who can no longer sign in. Not for themselves: an attacker with an open session could
@@ -28,25 +27,25 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RestoreAccess {
 
     private final PeopleQueries people;
-    private final ManageSecondFactor manageSecondFactor;
+    private final RemoveSecondFactor removeSecondFactor;
     private final Attempts attempts;
     private final PostMail postMail;
     private final Audit audit;
     private final ActingPerson acting;
     private final JdbcClient database;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     RestoreAccess(
             PeopleQueries people,
-            ManageSecondFactor manageSecondFactor,
+            RemoveSecondFactor removeSecondFactor,
             Attempts attempts,
             PostMail postMail,
             Audit audit,
             ActingPerson acting,
             JdbcClient database,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.people = people;
-        this.manageSecondFactor = manageSecondFactor;
+        this.removeSecondFactor = removeSecondFactor;
         this.attempts = attempts;
         this.postMail = postMail;
         this.audit = audit;
@@ -57,14 +56,14 @@ public class RestoreAccess {
 
     /** Lifts the lock after failed sign-ins. */
     public void unlock(UserId user, CurrentUser admin) {
-        PersonView person = Objects.requireNonNull(transaction.execute(_ -> {
+        PersonView person = transaction.call(() -> {
             PersonView found = find(user, admin);
             acting.actAs(user);
             requireYours(user, admin);
             acting.actAs(new UserId(admin.id()));
             audit.record(AuditEntry.of(Action.UNLOCKED, AuditSubject.user(user.value())));
             return found;
-        }));
+        });
         attempts.unlock(person.email(), user.value());
     }
 
@@ -74,11 +73,11 @@ public class RestoreAccess {
      * @param language of the mail to the person
      */
     public void removeSecondFactor(UserId user, Locale language, CurrentUser admin) {
-        transaction.executeWithoutResult(_ -> {
+        transaction.run(() -> {
             PersonView person = find(user, admin);
             acting.actAs(user);
             requireYours(user, admin);
-            boolean removed = manageSecondFactor.forget(user);
+            boolean removed = removeSecondFactor.forget(user);
             acting.actAs(new UserId(admin.id()));
             if (removed) {
                 audit.record(AuditEntry.of(Action.SECOND_FACTOR_REMOVED, AuditSubject.user(user.value())));

@@ -1,9 +1,9 @@
 package com.academy.auth.people.profile;
 
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,7 +13,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Creates a new key for the personal columns, seals everything again with it while the service runs, then disables the
@@ -29,9 +28,9 @@ public class RotatePersonalKeys implements ApplicationRunner {
 
     private final PersonalKeys keys;
     private final DetailRows rows;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    RotatePersonalKeys(PersonalKeys keys, DetailRows rows, TransactionOperations transaction) {
+    RotatePersonalKeys(PersonalKeys keys, DetailRows rows, Transactions transaction) {
         this.keys = keys;
         this.rows = rows;
         this.transaction = transaction;
@@ -123,7 +122,7 @@ public class RotatePersonalKeys implements ApplicationRunner {
     }
 
     private <T> T asWorker(Supplier<T> work) {
-        return Workers.run(Set.of(), () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Workers.run(Set.of(), () -> transaction.call(() -> work.get()));
     }
 
     /**

@@ -6,6 +6,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.platform.error.UnavailableException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.privacy.ExportPersonalData;
 import com.academy.platform.security.CurrentUser;
 import java.io.FilterInputStream;
@@ -25,7 +26,6 @@ import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StreamUtils;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ public class GatherPersonalData {
     private final ExportPersonalData exportOwn;
     private final OtherHolders others;
     private final AddressBook addressBook;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final JsonMapper json;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -52,7 +52,7 @@ public class GatherPersonalData {
             ExportPersonalData exportOwn,
             OtherHolders others,
             AddressBook addressBook,
-            TransactionOperations transaction,
+            Transactions transaction,
             JsonMapper json,
             Clock clock) {
         this.exportOwn = exportOwn;
@@ -68,7 +68,7 @@ public class GatherPersonalData {
         if (!caller.id().equals(user.value()) && !caller.isAdmin()) {
             throw new UserNotFoundException(user.value());
         }
-        transaction.executeWithoutResult(_ -> addressBook.get(user));
+        transaction.run(() -> addressBook.get(user));
         if (!places.tryAcquire()) {
             throw new ExportBusyException();
         }

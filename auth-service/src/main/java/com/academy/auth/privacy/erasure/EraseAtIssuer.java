@@ -2,14 +2,13 @@ package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.TokenIssuer;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Erases people at an external token issuer; the receipt has the form of a service's receipt. */
 @Component
@@ -17,10 +16,10 @@ class EraseAtIssuer {
 
     private final Erasures erasures;
     private final TokenIssuer issuer;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
-    EraseAtIssuer(Erasures erasures, TokenIssuer issuer, TransactionOperations transaction, Clock clock) {
+    EraseAtIssuer(Erasures erasures, TokenIssuer issuer, Transactions transaction, Clock clock) {
         this.erasures = erasures;
         this.issuer = issuer;
         this.transaction = transaction;
@@ -34,14 +33,13 @@ class EraseAtIssuer {
                 .ifPresent(holder -> Workers.run(Set.of(), () -> {
                     for (UserId user : owedBy(holder)) {
                         issuer.forget(user);
-                        transaction.executeWithoutResult(
-                                _ -> erasures.addReceipt(user.value(), holder, clock.instant()));
+                        transaction.run(() -> erasures.addReceipt(user.value(), holder, clock.instant()));
                     }
                     return true;
                 }));
     }
 
     private List<UserId> owedBy(String holder) {
-        return Objects.requireNonNull(transaction.execute(_ -> erasures.withoutReceiptOf(holder)));
+        return transaction.call(() -> erasures.withoutReceiptOf(holder));
     }
 }

@@ -1,9 +1,8 @@
 package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.account.person.UserId;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ class Erasures {
                 on conflict on constraint erasure_pk do nothing
                 """)
                         .param("user", user.value())
-                        .param("now", at(now))
+                        .param("now", Timestamps.of(now))
                         .param("by", requestedBy)
                         .update()
                 == 1;
@@ -37,7 +36,7 @@ class Erasures {
                 update erasure set profile_sequence = :sequence, tombstoned_at = :now where user_id = :user
                 """)
                 .param("sequence", sequence)
-                .param("now", at(now))
+                .param("now", Timestamps.of(now))
                 .param("user", user.value())
                 .update();
     }
@@ -49,8 +48,8 @@ class Erasures {
                 where tombstoned_at < :told and requested_at > :since and profile_sequence > 0
                 order by tombstoned_at limit 1000 for update skip locked
                 """)
-                .param("told", at(told))
-                .param("since", at(requestedSince))
+                .param("told", Timestamps.of(told))
+                .param("since", Timestamps.of(requestedSince))
                 .query((row, _) ->
                         new Told(new UserId(row.getObject("user_id", UUID.class)), row.getLong("profile_sequence")))
                 .list();
@@ -75,12 +74,8 @@ class Erasures {
                 """)
                 .param("user", user)
                 .param("service", service)
-                .param("at", at(erasedAt))
+                .param("at", Timestamps.of(erasedAt))
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     record Told(UserId user, long sequence) {}

@@ -1,13 +1,13 @@
 package com.academy.auth.privacy.erasure;
 
 import com.academy.auth.account.user.EraseAccount;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Kafka never compacts the active segment, and only a later record closes it: on a quiet topic a profile would outlive
@@ -19,14 +19,14 @@ class RepeatTombstones {
     private final Erasures erasures;
     private final EraseAccount eraseAccount;
     private final ErasureProperties properties;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     RepeatTombstones(
             Erasures erasures,
             EraseAccount eraseAccount,
             ErasureProperties properties,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.erasures = erasures;
         this.eraseAccount = eraseAccount;
@@ -40,7 +40,7 @@ class RepeatTombstones {
         Instant now = clock.instant();
         Workers.run(
                 Set.of(),
-                () -> transaction.execute(_ -> {
+                () -> transaction.call(() -> {
                     erasures.lockToldBefore(
                                     now.minus(properties.tombstonesEvery()), now.minus(properties.tombstonesFor()))
                             .forEach(told -> {

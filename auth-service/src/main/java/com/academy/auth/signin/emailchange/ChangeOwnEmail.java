@@ -6,30 +6,22 @@ import com.academy.auth.account.person.EmailTakenException;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.account.user.AddressBook.Addressee;
-import com.academy.auth.account.user.ChangeEmail;
 import com.academy.auth.account.user.CreateAccount;
-import com.academy.auth.audit.Action;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.auth.letters.setting.Settings;
-import com.academy.auth.signin.emailchange.EmailChanges.Agreed;
-import com.academy.auth.signin.emailchange.EmailChanges.State;
 import com.academy.auth.signin.recovery.ProvePassword;
-import com.academy.platform.audit.Audit;
-import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * An attacker with an open session, and even the password, cannot take the account over by moving it to another
- * address: the former address has to agree.
+ * Asks for a change of the own address. An open session and the password are not enough to take the account away: the
+ * former address has to agree.
  */
 @Service
 public class ChangeOwnEmail {
@@ -38,30 +30,24 @@ public class ChangeOwnEmail {
     private final CreateAccount accounts;
     private final AddressBook addressBook;
     private final EmailChanges changes;
-    private final ChangeEmail changeEmail;
     private final Settings settings;
     private final PostMail postMail;
-    private final Audit audit;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     ChangeOwnEmail(
             ProvePassword provePassword,
             CreateAccount accounts,
             AddressBook addressBook,
             EmailChanges changes,
-            ChangeEmail changeEmail,
             Settings settings,
             PostMail postMail,
-            Audit audit,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.provePassword = provePassword;
         this.accounts = accounts;
         this.addressBook = addressBook;
         this.changes = changes;
-        this.changeEmail = changeEmail;
         this.settings = settings;
         this.postMail = postMail;
-        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -71,14 +57,14 @@ public class ChangeOwnEmail {
      */
     public void request(CurrentUser user, EmailAddress email, Password password, Locale language) {
         var id = new UserId(user.id());
-        Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
+        Addressee person = transaction.call(() -> addressBook.get(id));
         provePassword.prove(person, password);
         boolean taken = accounts.isTaken(email);
         if (taken && settings.security().signInBeforeVerifying()) {
-            throw new EmailTakenException(); // registration tells callers as much
+            throw new EmailTakenException(); // registering tells it as well
         }
         UUID change = Ids.next();
-        transaction.executeWithoutResult(_ -> {
+        transaction.run(() -> {
             changes.put(id, change, email);
             postMail.post(Letter.CHANGE_EMAIL, person.email(), language, change, Map.of());
             if (taken) {
@@ -87,20 +73,5 @@ public class ChangeOwnEmail {
                 postMail.post(Letter.CONFIRM_NEW_EMAIL, email, language, change, Map.of());
             }
         });
-    }
-
-    /** @return whether both addresses have agreed, and the address has changed */
-    @Transactional
-    public boolean agree(String token) {
-        Agreed agreed = changes.agree(token);
-        if (agreed.state() == State.COMPLETE) {
-            String before = addressBook.get(agreed.user()).email().value();
-            changeEmail.change(agreed.user(), agreed.email());
-            changes.complete(agreed.user());
-            audit.record(
-                    AuditEntry.ofOneself(Action.EMAIL_CHANGED, agreed.user().value())
-                            .changing(before, agreed.email().value()));
-        }
-        return agreed.state() != State.WAITING;
     }
 }

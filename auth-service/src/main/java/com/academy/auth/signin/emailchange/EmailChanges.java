@@ -7,10 +7,9 @@ import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.retention.ExpiredRows;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -46,7 +45,7 @@ class EmailChanges {
                 .param("user", user.value())
                 .param("id", id)
                 .param("email", email.value())
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
     }
 
@@ -73,9 +72,9 @@ class EmailChanges {
                 returning new_email, former_agreed_at is not null and new_agreed_at is not null as complete
                 """)
                 .param("former", former)
-                .param("now", at(now))
+                .param("now", Timestamps.of(now))
                 .param("id", id)
-                .param("oldest", at(now.minus(Purpose.CHANGE_EMAIL.lifetime())))
+                .param("oldest", Timestamps.of(now.minus(Purpose.CHANGE_EMAIL.lifetime())))
                 .query((row, _) -> new Agreed(
                         user,
                         new EmailAddress(row.getString("new_email")),
@@ -103,7 +102,7 @@ class EmailChanges {
 
     void complete(UserId user) {
         database.sql("update email_change set completed_at = :now where user_id = :user")
-                .param("now", at(clock.instant()))
+                .param("now", Timestamps.of(clock.instant()))
                 .param("user", user.value())
                 .update();
     }
@@ -117,10 +116,6 @@ class EmailChanges {
     @Bean
     static ExpiredRows oldEmailChanges() {
         return new ExpiredRows("email_change", "requested_at");
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     enum State {

@@ -3,8 +3,8 @@ package com.academy.auth.signin.login;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.login.Candidate.EmailNotVerifiedException;
 import com.academy.auth.signin.secondfactor.CheckSecondFactor;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor.OfferedFactor;
+import com.academy.auth.signin.secondfactor.OfferSecondFactor;
+import com.academy.auth.signin.secondfactor.OfferSecondFactor.OfferedFactor;
 import com.academy.platform.error.NotAuthenticatedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class PassSecondFactor {
 
     private final CheckSecondFactor checkSecondFactor;
-    private final ManageSecondFactor manageSecondFactor;
+    private final OfferSecondFactor offerSecondFactor;
 
-    PassSecondFactor(CheckSecondFactor checkSecondFactor, ManageSecondFactor manageSecondFactor) {
+    PassSecondFactor(CheckSecondFactor checkSecondFactor, OfferSecondFactor offerSecondFactor) {
         this.checkSecondFactor = checkSecondFactor;
-        this.manageSecondFactor = manageSecondFactor;
+        this.offerSecondFactor = offerSecondFactor;
     }
 
     /** Needs no transaction for a candidate without a second factor who needs none and gives no code. */
@@ -33,7 +33,7 @@ class PassSecondFactor {
         return switch (judgement.outcome()) {
             case PASSED -> judgement.recoveryCodes();
             case MISSING -> throw new SecondFactorRequiredException();
-            case SETUP_REQUIRED -> throw new SecondFactorSetupRequiredException(manageSecondFactor.offerAtSignIn(user));
+            case SETUP_REQUIRED -> throw new SecondFactorSetupRequiredException(offerSecondFactor.offerAtSignIn(user));
             case ADDRESS_NOT_VERIFIED -> throw new EmailNotVerifiedException();
             case WRONG -> throw new WrongSecondFactorException();
         };

@@ -2,8 +2,8 @@ package com.academy.auth.signin.oidc;
 
 import com.academy.auth.account.person.ActingPerson;
 import com.academy.auth.account.person.UserId;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ class LinkedIdentities {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .param("user", user.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
     }
 

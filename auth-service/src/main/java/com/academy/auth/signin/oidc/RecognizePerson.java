@@ -9,15 +9,14 @@ import com.academy.auth.account.user.AddressBook.Addressee;
 import com.academy.auth.admission.registration.AdmitPerson;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.text.TypedText;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Maps a provider's identity to a user: the linked one, else one with the same proven address, else a new one. */
 @Component
@@ -27,14 +26,14 @@ class RecognizePerson {
     private final AddressBook addressBook;
     private final AdmitPerson admitPerson;
     private final ActingPerson acting;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     RecognizePerson(
             LinkedIdentities identities,
             AddressBook addressBook,
             AdmitPerson admitPerson,
             ActingPerson acting,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.identities = identities;
         this.addressBook = addressBook;
         this.admitPerson = admitPerson;
@@ -60,8 +59,8 @@ class RecognizePerson {
     }
 
     private UserId inTransaction(ProviderIdentity person) {
-        return Objects.requireNonNull(transaction.execute(
-                _ -> identities.find(person.issuer(), person.subject()).orElseGet(() -> link(person))));
+        return transaction.call(
+                () -> identities.find(person.issuer(), person.subject()).orElseGet(() -> link(person)));
     }
 
     private UserId link(ProviderIdentity person) {

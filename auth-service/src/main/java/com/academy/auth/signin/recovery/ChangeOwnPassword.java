@@ -8,11 +8,10 @@ import com.academy.auth.account.user.ChangePassword;
 import com.academy.auth.account.user.CheckPassword.Checked;
 import com.academy.auth.signin.recovery.ProvePassword.WrongPasswordException;
 import com.academy.auth.signin.session.SignOut;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ChangeOwnPassword {
@@ -22,7 +21,7 @@ public class ChangeOwnPassword {
     private final ChoosePassword choosePassword;
     private final ChangePassword changePassword;
     private final SignOut signOut;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     ChangeOwnPassword(
             AddressBook addressBook,
@@ -30,7 +29,7 @@ public class ChangeOwnPassword {
             ChoosePassword choosePassword,
             ChangePassword changePassword,
             SignOut signOut,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.addressBook = addressBook;
         this.provePassword = provePassword;
         this.choosePassword = choosePassword;
@@ -42,7 +41,7 @@ public class ChangeOwnPassword {
     /** Ends all other sessions, which may have been opened with the old password. */
     public void change(CurrentUser user, Password current, Password chosen, Locale language) {
         UserId id = new UserId(user.id());
-        Addressee person = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)));
+        Addressee person = transaction.call(() -> addressBook.get(id));
         Checked proof = provePassword.prove(person, current);
         choosePassword.put(
                 choosePassword.judge(person, chosen),

@@ -12,11 +12,10 @@ import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A new password for a user, in two steps; sessions may be ended between them. */
 @Component
@@ -29,7 +28,7 @@ class ChoosePassword {
     private final PostMail postMail;
     private final Audit audit;
     private final Attempts attempts;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     ChoosePassword(
             PasswordPolicy policy,
@@ -39,7 +38,7 @@ class ChoosePassword {
             PostMail postMail,
             Audit audit,
             Attempts attempts,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.policy = policy;
         this.passwords = passwords;
         this.changePassword = changePassword;
@@ -63,14 +62,14 @@ class ChoosePassword {
      */
     void put(Chosen chosen, Locale language, Runnable proof, LongConsumer end) {
         Addressee person = chosen.person();
-        long version = Objects.requireNonNull(transaction.execute(_ -> {
+        long version = transaction.call(() -> {
             proof.run();
             long changed = changePassword.change(person.userId(), chosen.hash());
             postMail.post(Letter.PASSWORD_CHANGED, person.email(), language);
             audit.record(AuditEntry.ofOneself(
                     Action.PASSWORD_CHANGED, person.userId().value()));
             return changed;
-        }));
+        });
         end.accept(version);
         attempts.unlock(person.email().value(), person.userId().value()); // the owner is proven
         handOverPassword.handOver(person.userId(), chosen.password(), chosen.hash());

@@ -4,18 +4,18 @@ import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ForgotPassword {
 
     private final Attempts attempts;
     private final PostMail postMail;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    ForgotPassword(Attempts attempts, PostMail postMail, TransactionOperations transaction) {
+    ForgotPassword(Attempts attempts, PostMail postMail, Transactions transaction) {
         this.attempts = attempts;
         this.postMail = postMail;
         this.transaction = transaction;
@@ -28,6 +28,6 @@ public class ForgotPassword {
      */
     public void request(EmailAddress email, String address, Locale language) {
         attempts.askForMail("reset-password", email.value(), address);
-        transaction.executeWithoutResult(_ -> postMail.post(Letter.RESET_PASSWORD, email, language));
+        transaction.run(() -> postMail.post(Letter.RESET_PASSWORD, email, language));
     }
 }

@@ -6,13 +6,12 @@ import com.academy.auth.account.user.AddressBook;
 import com.academy.auth.signin.secondfactor.OwnerProof;
 import com.academy.auth.signin.session.SessionQueries;
 import com.academy.platform.error.RuleViolationException;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** By the password, or by a recent sign-in. */
 @Service
@@ -21,14 +20,14 @@ public class ProveOwner implements OwnerProof {
     private final ProvePassword provePassword;
     private final SessionQueries sessions;
     private final AddressBook addressBook;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
     private final Clock clock;
 
     ProveOwner(
             ProvePassword provePassword,
             SessionQueries sessions,
             AddressBook addressBook,
-            TransactionOperations transaction,
+            Transactions transaction,
             Clock clock) {
         this.provePassword = provePassword;
         this.sessions = sessions;
@@ -40,9 +39,7 @@ public class ProveOwner implements OwnerProof {
     @Override
     public void require(CurrentUser caller, @Nullable Password password, Duration freshFor) {
         if (password != null) {
-            provePassword.prove(
-                    Objects.requireNonNull(transaction.execute(_ -> addressBook.get(new UserId(caller.id())))),
-                    password);
+            provePassword.prove(transaction.call(() -> addressBook.get(new UserId(caller.id()))), password);
         } else if (sessions.signedInAt(caller)
                 .filter(clock.instant().minus(freshFor)::isBefore)
                 .isEmpty()) {

@@ -10,14 +10,13 @@ import com.academy.auth.letters.confirmation.Confirmations.Confirmed;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.signin.recovery.ChoosePassword.Chosen;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor;
+import com.academy.auth.signin.secondfactor.RemoveSecondFactor;
 import com.academy.auth.signin.session.SignOut;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class ResetPassword {
@@ -26,23 +25,23 @@ public class ResetPassword {
     private final AddressBook addressBook;
     private final ChoosePassword choosePassword;
     private final SignOut signOut;
-    private final ManageSecondFactor manageSecondFactor;
+    private final RemoveSecondFactor removeSecondFactor;
     private final Audit audit;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     ResetPassword(
             Confirmations confirmations,
             AddressBook addressBook,
             ChoosePassword choosePassword,
             SignOut signOut,
-            ManageSecondFactor manageSecondFactor,
+            RemoveSecondFactor removeSecondFactor,
             Audit audit,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
         this.choosePassword = choosePassword;
         this.signOut = signOut;
-        this.manageSecondFactor = manageSecondFactor;
+        this.removeSecondFactor = removeSecondFactor;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -53,7 +52,7 @@ public class ResetPassword {
      * address was not proven before, a stranger may have registered it, so its second factor is removed.
      */
     public void reset(String token, Password password, Locale language) {
-        Addressee person = Objects.requireNonNull(transaction.execute(_ -> owner(token)));
+        Addressee person = transaction.call(() -> owner(token));
         Chosen chosen = choosePassword.judge(person, password);
         signOut.signOutEverywhere(person.userId()); // before, so that nothing changes if sessions cannot be ended
         choosePassword.put(
@@ -69,7 +68,7 @@ public class ResetPassword {
         if (!addressBook.verified(link.userId(), link.email())) {
             throw new LinkNotValidException();
         }
-        if (!confirmedBefore && manageSecondFactor.forget(link.userId())) {
+        if (!confirmedBefore && removeSecondFactor.forget(link.userId())) {
             audit.record(AuditEntry.ofOneself(
                     Action.SECOND_FACTOR_REMOVED, link.userId().value()));
         }

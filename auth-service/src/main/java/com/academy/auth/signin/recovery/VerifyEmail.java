@@ -9,12 +9,11 @@ import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class VerifyEmail {
@@ -23,14 +22,14 @@ public class VerifyEmail {
     private final AddressBook addressBook;
     private final Attempts attempts;
     private final PostMail postMail;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     VerifyEmail(
             Confirmations confirmations,
             AddressBook addressBook,
             Attempts attempts,
             PostMail postMail,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
         this.attempts = attempts;
@@ -64,14 +63,13 @@ public class VerifyEmail {
      */
     public void request(EmailAddress email, String address, Locale language) {
         attempts.askForMail("verify-email", email.value(), address);
-        transaction.executeWithoutResult(_ -> postMail.post(Letter.VERIFY_EMAIL, email, language));
+        transaction.run(() -> postMail.post(Letter.VERIFY_EMAIL, email, language));
     }
 
     /** @param address the network address that the caller comes from */
     public void sendAgain(CurrentUser user, String address, Locale language) {
         UserId id = new UserId(user.id());
-        EmailAddress email = Objects.requireNonNull(transaction.execute(_ -> addressBook.get(id)))
-                .email();
+        EmailAddress email = transaction.call(() -> addressBook.get(id)).email();
         request(email, address, language);
     }
 }

@@ -7,14 +7,13 @@ import com.academy.auth.audit.Action;
 import com.academy.auth.signin.secondfactor.SecondFactors.SecondFactor;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.jdbc.Transactions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 @Service
 public class CheckSecondFactor {
@@ -26,7 +25,7 @@ public class CheckSecondFactor {
     private final AddressBook addressBook;
     private final ActingPerson acting;
     private final Audit audit;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
     CheckSecondFactor(
             SecondFactors factors,
@@ -36,7 +35,7 @@ public class CheckSecondFactor {
             AddressBook addressBook,
             ActingPerson acting,
             Audit audit,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         this.factors = factors;
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
@@ -93,10 +92,10 @@ public class CheckSecondFactor {
     /** Whether the settings require a second factor of a signed-in user who has none. */
     public boolean isLackedBy(UserId user) {
         return required.isForAnybody()
-                && Objects.requireNonNull(transaction.execute(_ -> {
+                && transaction.call(() -> {
                     acting.actAs(user);
                     return required.isFor(user) && !factors.isConfirmed(user);
-                }));
+                });
     }
 
     /** The first code of the offered one confirms it. */

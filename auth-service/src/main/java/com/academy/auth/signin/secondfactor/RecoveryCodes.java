@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Secrets;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -51,7 +51,7 @@ class RecoveryCodes {
                 update recovery_code set used_at = :now
                 where user_id = :user and digest = :digest and used_at is null
                 """)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", Timestamps.of(clock.instant()))
                         .param("user", user.value())
                         .param("digest", digest(typed))
                         .update()

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SecondFactorHolding implements PersonalHolding {
 
-    private final ManageSecondFactor factors;
+    private final RemoveSecondFactor factors;
 
-    SecondFactorHolding(ManageSecondFactor factors) {
+    SecondFactorHolding(RemoveSecondFactor factors) {
         this.factors = factors;
     }
 

@@ -3,10 +3,10 @@ package com.academy.auth.signin.secondfactor;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.keys.MasterKey;
 import com.academy.auth.keys.Sealer;
+import com.academy.platform.jdbc.Timestamps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +51,7 @@ class SecondFactors {
                 .param("user", user.value())
                 .param("key", sealer.seal(key, user.value().toString()))
                 .param("now", now())
-                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("since", Timestamps.of(since))
                 .update();
     }
 
@@ -97,7 +97,7 @@ class SecondFactors {
 
     private OffsetDateTime now() {
         Instant now = clock.instant();
-        return now.atOffset(ZoneOffset.UTC);
+        return Timestamps.of(now);
     }
 
     record SecondFactor(byte[] key, boolean confirmed, long lastStep) {

@@ -25,7 +25,6 @@ public class RenewSession {
     private final TokenIssuer issuer;
     private final OpenSession openSession;
     private final SignOut signOut;
-    private final SignInTrail trail;
     private final Clock clock;
 
     RenewSession(
@@ -36,7 +35,6 @@ public class RenewSession {
             TokenIssuer issuer,
             OpenSession openSession,
             SignOut signOut,
-            SignInTrail trail,
             Clock clock) {
         this.refreshTokens = refreshTokens;
         this.sessions = sessions;
@@ -45,7 +43,6 @@ public class RenewSession {
         this.issuer = issuer;
         this.openSession = openSession;
         this.signOut = signOut;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -95,8 +92,7 @@ public class RenewSession {
             case Sessions.Renewal.Gone _ -> throw new SessionEndedException();
             case Sessions.Renewal.Reused _ -> {
                 LOG.warn("A used refresh token came again; session {} is ended", session.id());
-                signOut.revoke(session);
-                trail.impersonated(session);
+                signOut.revokeCopied(session);
                 throw new SessionEndedException();
             }
         };

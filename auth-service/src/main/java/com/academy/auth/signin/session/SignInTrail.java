@@ -7,10 +7,9 @@ import com.academy.auth.audit.Action;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.audit.AuditSubject;
-import java.util.Objects;
+import com.academy.platform.jdbc.Transactions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Records sign-ins in the audit. */
 @Component
@@ -18,9 +17,9 @@ public class SignInTrail {
 
     private final Audit audit;
     private final AddressBook addressBook;
-    private final TransactionOperations transaction;
+    private final Transactions transaction;
 
-    SignInTrail(Audit audit, AddressBook addressBook, TransactionOperations transaction) {
+    SignInTrail(Audit audit, AddressBook addressBook, Transactions transaction) {
         this.audit = audit;
         this.addressBook = addressBook;
         this.transaction = transaction;
@@ -52,15 +51,7 @@ public class SignInTrail {
         }
     }
 
-    /** A copied token was presented. The caller is unknown, so the entry names the owner of the session. */
-    void impersonated(Session session) {
-        audit.record(AuditEntry.of(
-                        Action.IMPERSONATION_ATTEMPTED,
-                        AuditSubject.user(session.userId().value()))
-                .in(session.organizationId().value()));
-    }
-
     private Optional<AddressBook.Addressee> find(EmailAddress email) {
-        return Objects.requireNonNull(transaction.execute(_ -> addressBook.find(email)));
+        return transaction.call(() -> addressBook.find(email));
     }
 }

@@ -6,6 +6,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.audit.Action;
 import com.academy.platform.audit.Audit;
 import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.NotFoundException;
 import com.academy.platform.identity.Revocations;
 import com.academy.platform.security.CurrentUser;
@@ -86,6 +87,15 @@ public class SignOut {
     void revoke(Session session) {
         end(session);
         revoke(session.tokenId());
+    }
+
+    /** A used refresh token came again, so it was copied: ends the session and records it. */
+    void revokeCopied(Session session) {
+        revoke(session);
+        audit.record(AuditEntry.of(
+                        Action.IMPERSONATION_ATTEMPTED,
+                        AuditSubject.user(session.userId().value()))
+                .in(session.organizationId().value()));
     }
 
     /** Ends a session; the tokens it has given out end by themselves. */

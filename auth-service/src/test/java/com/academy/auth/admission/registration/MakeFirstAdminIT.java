@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.account.password.HashPasswords;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 @AuthServiceTest
 class MakeFirstAdminIT {
@@ -47,7 +47,7 @@ class MakeFirstAdminIT {
     JdbcClient client;
 
     @Autowired
-    TransactionOperations transaction;
+    Transactions transaction;
 
     @Autowired
     Clock clock;

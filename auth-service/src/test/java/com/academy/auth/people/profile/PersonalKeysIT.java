@@ -8,6 +8,7 @@ import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.keys.MasterKey;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
@@ -28,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 @AuthServiceTest
 class PersonalKeysIT {
@@ -54,7 +54,7 @@ class PersonalKeysIT {
     MasterKey masterKey;
 
     @Autowired
-    TransactionOperations transaction;
+    Transactions transaction;
 
     @Test
     void leavesNothingReadableInTheDatabase() {
@@ -286,7 +286,7 @@ class PersonalKeysIT {
     }
 
     private PersonalKeyset newest() {
-        return Workers.run(Set.of(), () -> transaction.execute(_ -> new PersonalKeys(requests, masterKey).newest()));
+        return Workers.run(Set.of(), () -> transaction.call(() -> new PersonalKeys(requests, masterKey).newest()));
     }
 
     private boolean opens(Person person, SealedDetails sealed) {

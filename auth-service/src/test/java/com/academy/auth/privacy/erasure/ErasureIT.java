@@ -17,6 +17,7 @@ import com.academy.auth.account.user.EraseAccount;
 import com.academy.auth.keys.SealingKeys;
 import com.academy.auth.signin.session.StoredSessions;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.EventContract;
 import com.academy.platform.test.Http;
@@ -38,7 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpMethod;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
@@ -264,7 +264,7 @@ class ErasureIT {
             @Autowired Erasures erasures,
             @Autowired EraseAccount eraseAccount,
             @Autowired ErasureProperties properties,
-            @Autowired TransactionOperations transaction) {
+            @Autowired Transactions transaction) {
         Person alice = aPerson(http);
         erase(alice, PASSWORD).expect(204);
 
@@ -284,7 +284,7 @@ class ErasureIT {
             Erasures erasures,
             EraseAccount eraseAccount,
             ErasureProperties properties,
-            TransactionOperations transaction) {
+            Transactions transaction) {
         new RepeatTombstones(erasures, eraseAccount, properties, transaction, Clock.offset(Clock.systemUTC(), after))
                 .repeat();
     }

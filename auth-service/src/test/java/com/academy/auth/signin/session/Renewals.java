@@ -27,7 +27,6 @@ public final class Renewals {
                 context.getBean(TokenIssuer.class),
                 context.getBean(OpenSession.class),
                 context.getBean(SignOut.class),
-                context.getBean(SignInTrail.class),
                 Clock.systemUTC());
     }
 }

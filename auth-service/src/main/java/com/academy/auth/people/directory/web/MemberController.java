@@ -4,7 +4,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.organization.MembershipStatus;
 import com.academy.auth.organization.OrganizationAccess;
-import com.academy.auth.people.directory.ManagePerson;
+import com.academy.auth.people.directory.ManageMembership;
 import com.academy.auth.people.directory.PeopleFilter;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.directory.PersonView;
@@ -38,11 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController {
 
     private final PeopleQueries people;
-    private final ManagePerson managePerson;
+    private final ManageMembership manageMembership;
 
-    MemberController(PeopleQueries people, ManagePerson managePerson) {
+    MemberController(PeopleQueries people, ManageMembership manageMembership) {
         this.people = people;
-        this.managePerson = managePerson;
+        this.manageMembership = manageMembership;
     }
 
     /**
@@ -87,7 +87,8 @@ class MemberController {
     @ForAdmins
     @ResponseStatus(HttpStatus.CREATED)
     PersonView add(@PathVariable UUID id, @Valid @RequestBody AddMemberRequest request, CurrentUser admin) {
-        managePerson.addMember(new UserId(request.userId()), id, request.role().role(), admin);
+        manageMembership.addMember(
+                new UserId(request.userId()), id, request.role().role(), admin);
         return people.get(request.userId(), admin);
     }
 
@@ -114,7 +115,7 @@ class MemberController {
             @PathVariable UUID user,
             @Valid @RequestBody ChangeMemberRequest request,
             CurrentUser admin) {
-        managePerson.setMembership(
+        manageMembership.setMembership(
                 new UserId(user),
                 id,
                 request.role() == null ? null : request.role().role(),
@@ -136,6 +137,6 @@ class MemberController {
     @DeleteMapping("/{user}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @PathVariable UUID user, CurrentUser admin) {
-        managePerson.setMembership(new UserId(user), id, null, MembershipStatus.ENDED, admin);
+        manageMembership.setMembership(new UserId(user), id, null, MembershipStatus.ENDED, admin);
     }
 }

@@ -2,6 +2,7 @@ package com.academy.auth.signin.emailchange.web;
 
 import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.EmailAddress;
+import com.academy.auth.signin.emailchange.AgreeToEmailChange;
 import com.academy.auth.signin.emailchange.ChangeOwnEmail;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
@@ -22,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 class EmailChangeController {
 
     private final ChangeOwnEmail changeOwnEmail;
+    private final AgreeToEmailChange agreeToEmailChange;
 
-    EmailChangeController(ChangeOwnEmail changeOwnEmail) {
+    EmailChangeController(ChangeOwnEmail changeOwnEmail, AgreeToEmailChange agreeToEmailChange) {
+        this.agreeToEmailChange = agreeToEmailChange;
         this.changeOwnEmail = changeOwnEmail;
     }
 
@@ -56,7 +59,7 @@ class EmailChangeController {
     @PostMapping("/confirm")
     @ForEveryone
     ConfirmedView confirm(@Valid @RequestBody ConfirmRequest request) {
-        return new ConfirmedView(changeOwnEmail.agree(request.token()));
+        return new ConfirmedView(agreeToEmailChange.agree(request.token()));
     }
 
     /**

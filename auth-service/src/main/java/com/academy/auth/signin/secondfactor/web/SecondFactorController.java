@@ -1,8 +1,10 @@
 package com.academy.auth.signin.secondfactor.web;
 
 import com.academy.auth.account.password.Password;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor;
-import com.academy.auth.signin.secondfactor.ManageSecondFactor.OfferedFactor;
+import com.academy.auth.signin.secondfactor.ConfirmSecondFactor;
+import com.academy.auth.signin.secondfactor.OfferSecondFactor;
+import com.academy.auth.signin.secondfactor.OfferSecondFactor.OfferedFactor;
+import com.academy.auth.signin.secondfactor.RemoveSecondFactor;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.web.SecretAnswer;
@@ -26,10 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ForSignedIn
 class SecondFactorController {
 
-    private final ManageSecondFactor manageSecondFactor;
+    private final OfferSecondFactor offerSecondFactor;
+    private final ConfirmSecondFactor confirmSecondFactor;
+    private final RemoveSecondFactor removeSecondFactor;
 
-    SecondFactorController(ManageSecondFactor manageSecondFactor) {
-        this.manageSecondFactor = manageSecondFactor;
+    SecondFactorController(
+            OfferSecondFactor offerSecondFactor,
+            ConfirmSecondFactor confirmSecondFactor,
+            RemoveSecondFactor removeSecondFactor) {
+        this.offerSecondFactor = offerSecondFactor;
+        this.confirmSecondFactor = confirmSecondFactor;
+        this.removeSecondFactor = removeSecondFactor;
     }
 
     /**
@@ -52,7 +61,7 @@ class SecondFactorController {
             CurrentUser user, @Valid @RequestBody(required = false) @Nullable OfferRequest request) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(manageSecondFactor.offer(user, request == null ? null : password(request.password())));
+                .body(offerSecondFactor.offer(user, request == null ? null : password(request.password())));
     }
 
     /**
@@ -71,7 +80,7 @@ class SecondFactorController {
     ResponseEntity<RecoveryCodesView> confirm(CurrentUser user, @Valid @RequestBody CodeRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new RecoveryCodesView(manageSecondFactor.confirm(user, request.code())));
+                .body(new RecoveryCodesView(confirmSecondFactor.confirm(user, request.code())));
     }
 
     /**
@@ -89,7 +98,7 @@ class SecondFactorController {
     ResponseEntity<RecoveryCodesView> renewRecoveryCodes(CurrentUser user, @Valid @RequestBody CodeRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new RecoveryCodesView(manageSecondFactor.renewRecoveryCodes(user, request.code())));
+                .body(new RecoveryCodesView(confirmSecondFactor.renewRecoveryCodes(user, request.code())));
     }
 
     /**
@@ -106,7 +115,7 @@ class SecondFactorController {
     @DeleteMapping("/totp")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(CurrentUser user, @Valid @RequestBody RemoveRequest request, Locale language) {
-        manageSecondFactor.remove(user, request.code(), password(request.password()), language);
+        removeSecondFactor.remove(user, request.code(), password(request.password()), language);
     }
 
     private static @Nullable Password password(@Nullable String given) {
