@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -28,6 +29,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -166,6 +168,22 @@ public final class HouseRules {
                     "free of @Pattern beside @Size and of @Pattern without an upper bound",
                     type -> BoundedPatterns.hold(type.reflect()))))
             .because("Bean Validation runs an expression on a text of any length; @Text and @SlugText do not");
+
+    @ArchTest
+    static final ArchRule packages_stay_small = classes()
+            .should(Sizes.shareTheirPackageWithAtMost(25))
+            .because("a newcomer finds a class by reading the names of its package");
+
+    @ArchTest
+    static final ArchRule classes_stay_short = classes().should(Sizes.haveSourcesOfAtMost(300));
+
+    @ArchTest
+    static final ArchRule use_cases_have_few_collaborators = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Component.class)
+            .should(Sizes.takeAtMost(8))
+            .allowEmptyShould(true);
 
     private HouseRules() {}
 
