@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A course of another service's, which tells what happens to it. */
+/** A course of course-service, with the events that it publishes about it. */
 public final class Course {
 
     private static final Instant PUBLISHED = Instant.parse("2026-01-02T08:00:00Z");

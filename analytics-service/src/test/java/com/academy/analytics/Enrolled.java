@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A student in a course, as course-service and progress-service tell it. */
+/** A student in a course, as course-service and progress-service publish it. */
 public final class Enrolled {
 
     private static final Instant BEGINNING = Instant.parse("2026-01-05T22:00:00Z");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two fences round every row, each proven with the other taken away. */
+/** Two checks protect every row, and each is tested without the other. */
 class FencesIT extends AnalyticsServiceTest {
 
     private static final List<String> STUDENTS_TABLES =

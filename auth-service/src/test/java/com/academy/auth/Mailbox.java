@@ -55,7 +55,7 @@ public class Mailbox {
                 .toList();
     }
 
-    /** How many came for addresses with that word in them. */
+    /** The number of mails to addresses that contain that word. */
     public int countTo(String word) {
         return (int) Arrays.stream(server.getReceivedMessages())
                 .filter(message -> recipient(message).contains(word))
@@ -115,9 +115,9 @@ public class Mailbox {
     }
 
     /**
-     * @param replyTo where an answer goes; to who sent it, if it does not say
-     * @param page where its link leads to; empty if it has none
-     * @param token what stands behind the link's #
+     * @param replyTo the address for answers; the sender if there is none
+     * @param page the page of its link; empty if it has no link
+     * @param token the part of the link after the #
      */
     public record Mail(String subject, String text, String html, String replyTo, String page, String token) {}
 }

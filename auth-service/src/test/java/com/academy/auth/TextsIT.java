@@ -49,7 +49,7 @@ class TextsIT {
     private static final Map<String, String> DECISION = Map.of("role", "STUDENT", "status", "ACTIVE");
     private static final String LETTER = "/settings/mail-templates/verify-email/en";
 
-    /** Names and subjects of mails stand in lines, where a control character could end one. */
+    /** Names and subjects of mails are single lines, which a control character could end. */
     private static final Predicate<String> ONE_LINE = text -> TypedText.clean(text)
             .codePoints()
             .noneMatch(it -> Character.isISOControl(it) || it == 0x2028 || it == 0x2029);
@@ -108,7 +108,7 @@ class TextsIT {
                         .notKept("/email"));
     }
 
-    /** What came by mail, by cookie or by file: looked up, and no more. */
+    /** Values from a mail, a cookie or a file: they are looked up, and never stored. */
     private Stream<Writing> secrets() {
         var token = Map.of("token", "abc");
         return Stream.of(

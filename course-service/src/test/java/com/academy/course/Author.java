@@ -82,7 +82,7 @@ public record Author(Http http, UUID id, UUID organization) {
                 .toList();
     }
 
-    /** More codes than are answered at once. */
+    /** More codes than one answer may contain. */
     public Http.Answer generatesMany(UUID course, int count) {
         return http.post("/access-codes/generate", Map.of("courseId", course, "count", count));
     }

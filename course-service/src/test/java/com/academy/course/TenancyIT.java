@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Row-level security by itself: what the database shows when no use case stands before it. */
+/** Row-level security by itself: what the database shows without the checks of a use case. */
 @CourseServiceTest
 class TenancyIT {
 

@@ -30,7 +30,7 @@ class TextsIT {
 
     private static final Map<String, ?> VIDEO = Map.of("kind", "EXTERNAL", "url", "https://videos.example.org/1.mp4");
 
-    /** Titles and names stand in lines. */
+    /** Titles and names are single lines. */
     private static final Predicate<String> ONE_LINE = text -> TypedText.clean(text)
             .codePoints()
             .noneMatch(it -> Character.isISOControl(it) || it == 0x2028 || it == 0x2029);
@@ -139,7 +139,7 @@ class TextsIT {
                 Writing.of(
                                 "POST /access-codes/redeem",
                                 () -> new Call(Tokens.student(Ids.next()), Map.of("code", open)))
-                        // So many wrong codes do not come from one place.
+                        // So many wrong codes from one address would be refused.
                         .with("X-Forwarded-For", TextsIT::anAddress)
                         .notKept("/code")
                         .refusedAs("/code", "access-code-not-found"));

@@ -37,7 +37,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Waits until this came; the connection stays open. */
+    /** Waits until this text has arrived; the connection stays open. */
     public RawClient await(String expected) {
         StringBuilder answer = new StringBuilder();
         try {
@@ -54,7 +54,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** All that comes until the other side closes. */
+    /** All that arrives until the other side closes. */
     public String readAll() {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {

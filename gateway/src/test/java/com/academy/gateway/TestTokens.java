@@ -21,7 +21,7 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The issuer that the gateway under test believes. */
+/** The issuer that the gateway under test trusts. */
 public final class TestTokens {
 
     public static final String ISSUER = "http://issuer.test";

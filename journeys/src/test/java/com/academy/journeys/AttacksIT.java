@@ -440,7 +440,7 @@ class AttacksIT {
                 .array());
     }
 
-    /** Of the services themselves, by name; a service may have a child that decodes pictures, and that may die. */
+    /** The processes of the services, by name, without the child of a service that decodes pictures and may end. */
     private Map<String, Long> processIds() {
         return academy.platform().processes().stream()
                 .filter(it -> it.name().endsWith("-service") || it.name().equals("gateway"))

@@ -89,7 +89,7 @@ class ErasedPersonIT {
         await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofSeconds(3))
                 .untilAsserted(() -> {
-                    school.students(1); // what comes later closes what is to be compacted
+                    school.students(1); // later records close the segment, so that it can be compacted
                     assertThat(traces.of(email, FIRST_NAME, LAST_NAME)).isEmpty();
                 });
         assertThat(traces.inLogs(Traces.anyOf(email, FIRST_NAME, LAST_NAME))).isEmpty();

@@ -232,7 +232,7 @@ class FencesIT {
         return content + "." + encoded(signature.sign());
     }
 
-    /** A verifier that lets the token choose the algorithm takes the key that everybody can read for the secret. */
+    /** A verifier that lets the token choose the algorithm would use the public key as the secret. */
     private String signedWithThePublicKeyAsSecret(JsonNode claims) throws GeneralSecurityException {
         String keys = client.send("GET", null, "/.well-known/jwks.json", null, Map.of())
                 .body();

@@ -126,7 +126,7 @@ class KilledProcessesIT {
         AtomicBoolean over = new AtomicBoolean();
         try (AcademyClient impatient = academy.impatientClient()) {
             Thread clicking = Thread.ofVirtual().start(() -> {
-                // Who comes to the end begins again: completing twice counts once.
+                // At the end it starts again: a repeated completion counts once.
                 for (int from = 0; !over.get(); from = (from + PER_SECOND) % clicks.size()) {
                     outcomes.addAll(new Clicks(impatient).send(clicks.subList(from, from + PER_SECOND), PER_SECOND));
                 }

@@ -36,7 +36,7 @@ final class RunningPlatform implements ParameterResolver {
                 .computeIfAbsent(Academy.class, key -> new Academy(), Academy.class);
     }
 
-    /** The platform, and who uses it. */
+    /** The platform and its users. */
     static final class Academy implements AutoCloseable {
 
         private static final int[] PORTS = {

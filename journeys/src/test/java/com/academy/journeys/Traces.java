@@ -36,7 +36,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks for texts wherever the platform keeps anything, past its own code. */
+/** Searches all stores of the platform for texts, without the platform's own code. */
 final class Traces {
 
     private static final List<String> DATABASES = List.of("auth", "course", "progress", "analytics");
@@ -51,7 +51,7 @@ final class Traces {
         this.portShift = URI.create(academy.platform().gatewayUrl()).getPort() - 8080;
     }
 
-    /** The places where any of the texts lies, except for logs. */
+    /** The places that contain one of the texts, except for logs. */
     Set<String> of(String... texts) {
         var places = new TreeSet<String>();
         places.addAll(inDatabases(texts));
@@ -112,7 +112,7 @@ final class Traces {
         return found;
     }
 
-    /** Every record there is: key, value and headers. */
+    /** Every record: key, value and headers. */
     Set<String> inTopics(Pattern text) {
         var places = new TreeSet<String>();
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka(), "enable.auto.commit", "false");
@@ -169,7 +169,7 @@ final class Traces {
         return "127.0.0.1:" + (19092 + portShift);
     }
 
-    /** Every key with what it holds, whatever its kind. */
+    /** Every key with its value, of any kind. */
     private Set<String> inRedis(Pattern text) {
         var places = new TreeSet<String>();
         try (var redis = new Socket("127.0.0.1", 16379 + portShift);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What course-service tells, in any order and more than once. */
+/** Events of course-service, in any order and more than once. */
 class CopiesIT extends ProgressServiceTest {
 
     private final Outline course = aCourseOf(4);

@@ -32,7 +32,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who gets to see and to do what: each fence by itself. */
+/** What each role may read and write: each check by itself. */
 class FencesIT extends ProgressServiceTest {
 
     private static final List<String> TABLES = List.of("enrollment", "progress_record");

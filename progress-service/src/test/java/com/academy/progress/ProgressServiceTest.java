@@ -72,7 +72,7 @@ public abstract class ProgressServiceTest {
         COURSE_SERVICE.reset();
     }
 
-    /** As if its fact had come. */
+    /** As if its event had arrived. */
     protected Outline published(Outline outline) {
         Workers.run(Set.of(outline.organizationId()), () -> {
             keepOutlines.keep(List.of(new PublishedOutline(outline, outline.version() * 2L)));
@@ -81,7 +81,7 @@ public abstract class ProgressServiceTest {
         return outline;
     }
 
-    /** As if its fact had come. */
+    /** As if its event had arrived. */
     protected UUID enrolled(UUID student, Outline course) {
         return enrolled(student, course, EnrollmentStatus.ACTIVE);
     }

@@ -246,7 +246,7 @@ class LiveDashboardIT extends AnalyticsServiceTest {
     void hearsTheHintsOfOtherInstances() throws Exception {
         var position = new Position(enrolled.id, 1);
         CompletableFuture<Boolean> reader = null;
-        // A hint may come before the reader waits; then it is given again.
+        // A hint may arrive before the reader waits, so it is sent again.
         for (int attempt = 0; attempt < 20 && (reader == null || !reader.get()); attempt++) {
             database.asAdministrator()
                     .sql("delete from stream_progress where subject = ?")

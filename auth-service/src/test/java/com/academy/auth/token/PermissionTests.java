@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of who may do what, as document 001 has it (§5.1), and what other documents add to it. */
+/** The permissions of each role as document 001 has them (§5.1), and what other documents add. */
 class PermissionTests {
 
     /** The roles that the table has columns for. */
     private static final Set<Role> COLUMNS = EnumSet.of(Role.ADMIN, Role.INSTRUCTOR, Role.STUDENT);
 
-    /** What is asked, the codes that say so, and who has at least one of them. */
+    /** A row of the document: the permission, its codes, and the roles that have at least one of them. */
     record Row(String asked, List<String> codes, Set<Role> roles) {}
 
     private static final List<Row> TABLE = List.of(

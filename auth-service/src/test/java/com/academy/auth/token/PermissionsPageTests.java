@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of the documentation that says who may do what; {@code -Dcontracts.update=true} writes it anew. */
+/** The page of the documentation about permissions; {@code -Dcontracts.update=true} rewrites it. */
 class PermissionsPageTests {
 
     private static final Path ROOT = Path.of("..");

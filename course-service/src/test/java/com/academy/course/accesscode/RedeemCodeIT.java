@@ -278,7 +278,7 @@ class RedeemCodeIT {
         return student.post("/access-codes/redeem", Map.of("code", code));
     }
 
-    /** Each comes from an address of their own. */
+    /** Each student has a network address of their own. */
     private Http aStudent(UUID user) {
         var random = ThreadLocalRandom.current();
         return http.as(Tokens.student(user))

@@ -25,7 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Behind a proxy that is trusted, with a low ceiling for addresses and a Redis of its own, which may go away. */
+/** Behind a trusted proxy, with a low limit for addresses and a Redis of its own, which a test may stop. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class AddressLimitIT {

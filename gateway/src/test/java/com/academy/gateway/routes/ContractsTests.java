@@ -80,7 +80,7 @@ class ContractsTests {
                                 .orElse(0);
     }
 
-    /** Of texts and lists without a limit the contract does not say how large they may be; they count as nothing. */
+    /** The largest body that a contract allows. Texts and lists without a limit in the contract count as 0. */
     @SuppressWarnings("unchecked")
     private static long largest(Map<String, Object> schema, Map<String, Object> schemas) {
         if (schema.get("$ref") instanceof String reference) {

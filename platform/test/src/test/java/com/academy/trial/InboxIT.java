@@ -103,7 +103,7 @@ class InboxIT {
                 .untilAsserted(() -> assertThat(progress()).isEqualTo("2 {}"));
     }
 
-    /** As a crash does whose last commits had not reached the disk, or a failover, or a copy that is put back. */
+    /** Imitates a crash whose last commits had not reached the disk, a failover, or a restored backup. */
     @Test
     void missesNothingIfItsDatabaseLosesTransactionsBetweenTwoBatches() {
         chimeAll(1, 3);

@@ -201,7 +201,7 @@ class KeyedWritesIT {
         try (var lock = new Lock(bell)) {
             paused = sent(bell);
             lock.awaitSomebodyWaiting();
-            change("claim_id = gen_random_uuid()"); // as another process does that takes this one for dead
+            change("claim_id = gen_random_uuid()"); // as if another process had taken the claim over
         }
 
         paused.get(30, TimeUnit.SECONDS).expectProblem(409, "request-in-progress");

@@ -158,7 +158,7 @@ class OutboxIT {
         assertThat(health()).isEqualTo(Status.UP);
     }
 
-    /** Positions of what was lost are given again: then not the position but the fact itself tells. */
+    /** Positions of lost facts are used again: then the fact itself is compared, not its position. */
     @Test
     void knowsANewFactFromThatWhichTheLogHoldsUnderItsPosition() {
         ring(1, false);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Asked before course-service's facts have come. */
+/** Requests that arrive before the events of course-service. */
 class ObtainCopiesIT extends ProgressServiceTest {
 
     private final Outline course = aCourseOf(2);

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Whatever the order in which facts come, and however often: the projections end up the same, and right. */
+/** In any order of events, and with repeated ones, the projections end up the same, and right. */
 class ConvergenceIT extends AnalyticsServiceTest {
 
     private static final String PROJECTION = """
@@ -102,7 +102,7 @@ class ConvergenceIT extends AnalyticsServiceTest {
         assertThat(anyhow).containsAll(story.expected());
     }
 
-    /** Two consumers at once: one hears of courses, the other of progress. */
+    /** Two concurrent consumers: one gets events of courses, the other of progress. */
     @ParameterizedTest
     @MethodSource("fewSeeds")
     void endsUpTheSameWhenTwoConsumersMeet(long seed) throws Exception {
@@ -146,7 +146,7 @@ class ConvergenceIT extends AnalyticsServiceTest {
         assertThat(forMany).as("lock, completions, all that follows").isEqualTo(3);
     }
 
-    /** More enrolments than one transaction counts: the rest is work that is gone through afterwards. */
+    /** More enrolments than one transaction counts: the rest is counted afterwards. */
     @Test
     void countsALargeCourseByANewOutlineSomeAtATime() {
         var course = aCourse("Large", 3);

@@ -57,7 +57,7 @@ class ImportIT {
     void ours() {
         school = aSchool(http);
         head = school.head();
-        // Of the tests before: hundreds, and ours would wait behind them.
+        // Hundreds of mails of earlier tests would be sent before those of this test.
         database.asAdministrator().sql("delete from outgoing_mail where bulk").update();
     }
 

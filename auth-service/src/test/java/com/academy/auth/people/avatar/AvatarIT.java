@@ -181,7 +181,7 @@ class AvatarIT {
         assertThat(objects(ada)).isZero();
     }
 
-    /** Each of them ended the service, or held a core for 19 seconds. */
+    /** Before decoding had a process of its own, each of them ended the service or kept a core busy for 19 seconds. */
     @Test
     void outlivesPicturesThatEndADecoder() throws Exception {
         Person ada = aPerson(http);

@@ -113,7 +113,7 @@ class MembersIT {
         head.delete(member).expect(204);
         head.delete(member).expectProblem(404, "member-not-found");
         assertThat(head.get(school.path("/members")).json().at("/items")).isEmpty();
-        school.add(alice, "INSTRUCTOR").expect(201); // who left may come back
+        school.add(alice, "INSTRUCTOR").expect(201); // a former member may return
     }
 
     @Test

@@ -94,7 +94,7 @@ class PersonalKeysIT {
         assertThat(opens(ada, new SealedDetails(null, phone(ada), null, 1))).isFalse();
     }
 
-    /** A rotation that an earlier test began would be gone on with instead of a new one. */
+    /** A rotation left by an earlier test would continue instead of a new one. */
     @BeforeEach
     void endWhatRotates() {
         while (rotatePersonalKeys.state().rotating()) {

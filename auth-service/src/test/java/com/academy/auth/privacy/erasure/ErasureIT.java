@@ -343,7 +343,7 @@ class ErasureIT {
                         .query(Boolean.class)
                         .single())
                 .filter(table -> !List.of("outbox", "stream_progress").contains(table)
-                        || text.contains("@")) // facts on their way, and how far they came
+                        || text.contains("@")) // events in the outbox, and their progress
                 .toList();
     }
 

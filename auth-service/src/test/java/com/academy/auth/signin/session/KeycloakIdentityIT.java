@@ -56,7 +56,7 @@ class KeycloakIdentityIT extends IdentityContract {
         final KeycloakServer server = KeycloakServer.running();
         final Relay line = new Relay(URI.create(server.url()));
 
-        /** A list comes from one source as a whole, so the test kit's issuer is said once more. */
+        /** A list comes from one source as a whole, so the test kit's issuer is named again. */
         @Bean
         DynamicPropertyRegistrar whereKeycloakIs(Environment environment) {
             String issuers = "platform.identity.issuers[%d].%s";

@@ -66,7 +66,7 @@ final class Relay {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException cut) {
-            // both ends hear of it
+            // both ends see the connection close
         } finally {
             close(from);
             close(to);

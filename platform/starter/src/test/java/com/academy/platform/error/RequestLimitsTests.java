@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the defaults let in and what not. */
+/** What the default limits admit and refuse. */
 class RequestLimitsTests {
 
     private final JsonMapper json =

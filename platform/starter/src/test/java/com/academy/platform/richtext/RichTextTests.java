@@ -264,7 +264,7 @@ class RichTextTests {
         assertHarmless(html, RichText.sanitize(html).text().html());
     }
 
-    /** Whatever is put together: the seed is fixed, so that what fails fails again. */
+    /** Random mixtures of markup: the seed is fixed, so that a failure repeats. */
     @Test
     void isStableAndLosesNoWordOfAnyMixture() {
         String[] parts = """

@@ -61,7 +61,7 @@ public final class Http {
         return send(HttpMethod.GET, path, null, variables);
     }
 
-    /** A path that is sent as it stands, however it is escaped. */
+    /** A path that is sent as it is, with its own escapes. */
     public Answer getRaw(String path) {
         return sendRaw(HttpMethod.GET, path);
     }
@@ -87,7 +87,7 @@ public final class Http {
         return exchange(CLIENT.method(method).uri(address() + path, variables), method + " " + path, body);
     }
 
-    /** A path that is sent as it stands, however it is escaped. */
+    /** A path that is sent as it is, with its own escapes. */
     public Answer sendRaw(HttpMethod method, String path) {
         return exchange(CLIENT.method(method).uri(URI.create(address() + path)), method + " " + path, null);
     }
@@ -133,7 +133,7 @@ public final class Http {
         return factory;
     }
 
-    /** What came back. */
+    /** The response. */
     public record Answer(String request, int status, HttpHeaders headers, String body) {
 
         public Answer expect(int expected) {

@@ -53,7 +53,7 @@ public class S3Server implements DisposableBean {
         server = started(port);
     }
 
-    /** The keys of all objects whose key contains that text, in whatever bucket. */
+    /** The keys of all objects whose key contains that text, in any bucket. */
     public List<String> keys(String containing) {
         try (Stream<Path> all = Files.walk(files)) {
             return all.filter(Files::isRegularFile)

@@ -65,8 +65,8 @@ public final class TestEvents implements AutoCloseable {
     }
 
     /**
-     * A fact as its publisher would tell it: topic and source are those that the table of the contracts names for the
-     * type, the organisation is the one in the payload.
+     * A fact as its publisher would publish it: topic and source are those that the table of the contracts names for
+     * the type, the organisation is the one in the payload.
      *
      * @param payload JSON text, or what becomes JSON; null for a tombstone
      */

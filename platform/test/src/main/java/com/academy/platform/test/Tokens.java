@@ -37,7 +37,7 @@ public final class Tokens {
 
     public static final String ISSUER = "http://localhost:8080";
 
-    /** Where those belong who registered themselves. */
+    /** The organisation of users who registered without an invitation. */
     public static final UUID PUBLIC_ORGANIZATION = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     private static final RSAKey KEY = newKey("test");
@@ -82,7 +82,7 @@ public final class Tokens {
                 .build());
     }
 
-    /** Arguments for a parameterized test: what is wrong with a token of an admin, and the token. It opens nothing. */
+    /** Arguments for a parameterized test: the flaw of an admin's token, and the token. No endpoint may accept it. */
     public static Stream<Arguments> forgeries() {
         return forged().entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
     }

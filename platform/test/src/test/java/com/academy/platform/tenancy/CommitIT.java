@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Connections that PostgreSQL drops at one moment or another, where there are no entities. */
+/** Connections that PostgreSQL drops at different moments, in a service without entities. */
 class CommitIT {
 
     private final Servers servers = Servers.running();

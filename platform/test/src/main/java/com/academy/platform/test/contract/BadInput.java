@@ -85,7 +85,7 @@ public final class BadInput {
         answers.assertAll();
     }
 
-    /** What can be got wrong in each field of a body that is good as it stands. */
+    /** Tries the wrong values of each field in a valid body. */
     public void assertFieldsRefused(String token, HttpMethod method, String path, Object goodBody) {
         var answers = new SoftAssertions();
         ObjectNode good = JSON.valueToTree(goodBody instanceof String text ? JSON.readTree(text) : goodBody);
@@ -141,7 +141,7 @@ public final class BadInput {
         return caller.with(HttpHeaders.CONTENT_TYPE, type);
     }
 
-    /** The other variables stay good, so that this one is the reason. */
+    /** The other variables stay valid, so that this one is the reason. */
     private static Answer raw(Http caller, Endpoint endpoint, String id) {
         var path = VARIABLE.matcher(endpoint.path()).replaceFirst(java.util.regex.Matcher.quoteReplacement(id));
         return caller.sendRaw(

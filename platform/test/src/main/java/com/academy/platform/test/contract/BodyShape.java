@@ -36,7 +36,7 @@ record BodyShape(Map<String, Kind> texts, Map<String, Boolean> lists) {
         return shape;
     }
 
-    /** A body with this at one place and nothing anywhere else. */
+    /** A body with this value at one place and no other fields. */
     static String at(String pointer, String json) {
         var steps = Arrays.asList(pointer.substring(1).split("/")).reversed();
         var body = json;

@@ -52,7 +52,7 @@ record Endpoint(HttpMethod method, String path, HandlerMethod handler, MediaType
         return AudienceInterceptor.audienceOf(handler).orElseThrow();
     }
 
-    /** Of one that may call it; empty where everybody may. */
+    /** The token of a caller that may use the endpoint; empty if it is public. */
     Optional<String> token(String service) {
         return Arrays.stream(audience().value())
                 .findFirst()

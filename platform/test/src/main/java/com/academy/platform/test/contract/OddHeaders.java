@@ -26,7 +26,7 @@ final class OddHeaders {
     private static final String HIGH_BYTES =
             IntStream.rangeClosed(0x80, 0xFF).mapToObj(Character::toString).collect(Collectors.joining());
 
-    /** They say nothing of the request itself: good requests stay good with them. */
+    /** They do not concern the request itself: valid requests stay valid with them. */
     static final Map<String, String> COMPANIONS = Stream.of(
                     "User-Agent",
                     "Accept-Language",

@@ -22,9 +22,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who may call what, said a second time in {@code src/test/resources/permissions.csv} ({@code method,path,audience})
- * and tried at every endpoint with every role. Audiences are EVERYONE, SIGNED_IN, STUDENTS, INSTRUCTORS, STAFF,
- * ORGANIZATION_ADMINS, ADMINS, SERVICES, or several joined by a plus. More columns are {@link RowMatrix}'s.
+ * The audience of each endpoint, stated again in {@code src/test/resources/permissions.csv}, with the columns
+ * {@code method,path,audience}, and tried with every role. Audiences are EVERYONE, SIGNED_IN, STUDENTS, INSTRUCTORS,
+ * STAFF, ORGANIZATION_ADMINS, ADMINS, SERVICES, or several joined by a plus. More columns are {@link RowMatrix}'s.
  */
 public final class PermissionMatrix {
 
@@ -85,7 +85,7 @@ public final class PermissionMatrix {
         matrix.assertAll();
     }
 
-    /** @param refusal 0 where this caller is to be let in */
+    /** @param refusal the expected status; 0 if this caller may use the endpoint */
     private static void check(
             SoftAssertions matrix, String endpoint, String caller, Answer answer, boolean open, int refusal) {
         var described = matrix.assertThat(answer.status()).as("%s by %s: %s", endpoint, caller, answer.body());
@@ -97,12 +97,12 @@ public final class PermissionMatrix {
         } else {
             described.isNotIn(401, 403);
         }
-        // A service that has to ask another one may say that it is not there.
+        // A service that calls another one may answer that the other is unavailable.
         described.matches(status -> status < 500 || status == 503, "no defect");
     }
 
     private static Answer call(Endpoint endpoint, Http caller) {
-        // An endpoint that says what it reads is not even found without: name it, and send nothing.
+        // An endpoint that declares a content type is not found without it: name it, and send an empty body.
         return caller.with(HttpHeaders.CONTENT_TYPE, endpoint.contentType().toString())
                 .send(endpoint.method(), endpoint.anyPath(), null);
     }
@@ -123,7 +123,7 @@ public final class PermissionMatrix {
         return roles;
     }
 
-    /** Who may call and, for some, whose rows they reach; by endpoint. */
+    /** The audience of each endpoint and, for some, the columns of the rows it reaches. */
     static TreeMap<String, List<String>> read(String file) {
         try {
             return new ClassPathResource(file)

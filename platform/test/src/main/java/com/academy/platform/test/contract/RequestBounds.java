@@ -152,7 +152,7 @@ public final class RequestBounds {
         }
     }
 
-    /** The server reads them, whatever the endpoint. */
+    /** The server reads query parameters at every endpoint. */
     private void checkQueries(SoftAssertions answers, Endpoint endpoint) {
         var many = IntStream.range(0, 1_000).mapToObj(it -> "p" + it).collect(Collectors.joining("&", "?", ""));
         survived(answers, endpoint, many);

@@ -157,7 +157,7 @@ final class SourceDocs {
                 .lines()
                 .map(line -> line.replaceAll("\\s+", " ").strip())
                 .collect(Collectors.joining("\n"))
-                // The source's line breaks mean nothing, those of paragraphs and lists do.
+                // Line breaks of the source have no meaning, those of paragraphs and lists do.
                 .replaceAll("(?<!\n)\n(?![\n-])", " ")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();

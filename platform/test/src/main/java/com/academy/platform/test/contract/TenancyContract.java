@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What PostgreSQL itself guarantees, whatever a use case forgets: request work and workers own nothing and cannot
- * bypass row-level security, every table of an organisation's is fenced, and what is not is listed with its reason.
+ * What PostgreSQL itself guarantees, even if a use case forgets a check: the web and worker roles own nothing and
+ * cannot bypass row-level security, every table of an organisation has policies, and each exception is listed with its
+ * reason.
  */
 public final class TenancyContract {
 

@@ -103,7 +103,7 @@ public final class TextFields {
                 .isTrue();
     }
 
-    /** What a client says about itself is no reason to fail, whatever bytes it uses for it. */
+    /** A request must not fail because of what a client says about itself, in any bytes. */
     private void checkGoodWithOddHeaders(SoftAssertions answers, Writing writing) {
         var call = writing.calls.get();
         var endpoint = writing.endpoint.split(" ", 2);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** How an endpoint is written to, and what becomes of its fields; each is named by its JSON pointer. */
 public final class Writing {
 
-    /** A request that is good as it stands. */
+    /** A valid request. */
     public record Call(@Nullable String token, Object body, Object... variables) {}
 
     final String endpoint;
@@ -58,7 +58,7 @@ public final class Writing {
         return this;
     }
 
-    /** It is kept in another form, which the service documents, or is another word for nothing. */
+    /** The field is stored in another form, which the service documents, or the text means no value. */
     public Writing keptAs(String field, Function<String, @Nullable String> form) {
         forms.put(field, form);
         return this;

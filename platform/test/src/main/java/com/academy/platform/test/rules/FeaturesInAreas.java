@@ -5,8 +5,8 @@ import org.springframework.modulith.core.ApplicationModuleDetectionStrategy;
 import org.springframework.modulith.core.JavaPackage;
 
 /**
- * Tells Spring Modulith what a feature is in a service that groups its features into areas: a package with classes of its
- * own directly below the service, or else below an area, which has none. A service names it in
+ * Defines features for Spring Modulith in a service that groups them into areas: a package with classes of its own
+ * directly below the service or, below an area, which has no classes, a package in it. A service names this class in
  * {@code spring.modulith.detection-strategy} of its tests.
  */
 public final class FeaturesInAreas implements ApplicationModuleDetectionStrategy {
