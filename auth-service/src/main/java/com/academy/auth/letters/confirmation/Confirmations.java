@@ -144,7 +144,7 @@ public class Confirmations {
         return new ExpiredRows("confirmation", "expires_at");
     }
 
-    /** Who followed a link, and to which address it had been sent. */
+    /** The user who followed a link, and the address that it was sent to. */
     public record Confirmed(UserId userId, EmailAddress email) {
 
         @Override

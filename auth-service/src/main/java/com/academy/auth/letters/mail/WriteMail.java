@@ -28,7 +28,7 @@ class WriteMail {
         this.properties = properties;
     }
 
-    /** Empty if no account has the address, or if its owner does not need the letter any more. */
+    /** Empty if no account has the address, or if its owner no longer needs the letter. */
     Optional<WrittenMail> write(DueMail mail) {
         Optional<Addressee> person = addressBook.find(mail.address());
         if (person.isEmpty() ? !mail.letter().isForAnybody() : !mail.letter().isNeededBy(person.get())) {

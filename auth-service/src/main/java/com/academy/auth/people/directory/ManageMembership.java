@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What admins decide about a person's membership of an organisation. Tokens of before are refused afterwards. */
+/** What admins decide about a person's membership of an organisation. Tokens issued before are refused afterwards. */
 @Service
 public class ManageMembership {
 
@@ -53,7 +53,7 @@ public class ManageMembership {
     }
 
     /**
-     * What a person is in an organisation.
+     * Changes a person's membership in an organisation.
      *
      * @param role null to keep it
      * @param status null to keep it
@@ -67,7 +67,7 @@ public class ManageMembership {
         signOut.revokeTokens(user);
     }
 
-    /** In the transaction of the caller, who ends the tokens of before. */
+    /** Part of the transaction of the caller, which revokes the tokens issued before. */
     void change(UserId user, UUID of, @Nullable Role role, @Nullable MembershipStatus status, CurrentUser admin) {
         OrganizationId organization = OrganizationAccess.require(of, admin);
         if (role != null) {

@@ -41,7 +41,7 @@ class ManageStatus {
         this.audit = audit;
     }
 
-    /** In the transaction of the caller, who ends the sessions of before. */
+    /** Part of the transaction of the caller, which ends the sessions opened before. */
     void change(UserId user, AccountStatus status, Locale language) {
         if (status == AccountStatus.ACTIVE) {
             activate(user, language);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** How far a user is: as progress-service says, or as analytics-service has counted while the former cannot be asked. */
+/** Progress in courses: from progress-service or, while that is unavailable, as analytics-service has counted it. */
 @Service
 public class LearnerProgressQueries {
 

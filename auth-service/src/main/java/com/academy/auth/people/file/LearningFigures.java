@@ -15,7 +15,7 @@ public interface LearningFigures {
      */
     Figures of(UUID user, @Nullable UUID organization);
 
-    /** @param learned one entry for each enrolment, those included that do not count any more */
+    /** @param learned one entry for each enrolment, including those that no longer count */
     record Figures(List<CourseProgress> learned, Taught taught) {
 
         List<CourseProgress> counting() {

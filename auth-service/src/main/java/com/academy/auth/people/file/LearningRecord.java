@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far a student is, as progress-service says. */
+/** The progress of a student, as progress-service states it. */
 public interface LearningRecord {
 
     /**

@@ -3,7 +3,7 @@ package com.academy.auth.people.file;
 import com.academy.platform.error.UnavailableException;
 import java.time.Duration;
 
-/** Another service does not accept the question: an operator has to mend that, and the answer goes without it. */
+/** Another service refused our token: an operator has to correct that, and the answer is given without its figures. */
 public final class ServiceRefusedException extends UnavailableException {
 
     public ServiceRefusedException(String service) {

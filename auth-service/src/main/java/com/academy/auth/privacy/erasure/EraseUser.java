@@ -29,7 +29,7 @@ public class EraseUser {
     private final SignOut signOut;
     private final ErasureProperties properties;
     private final Transactions transaction;
-    /** Sealing the record takes a second connection of the workers' few: several at once could wait for each other. */
+    /** Sealing the entry takes a second of the workers' few connections: concurrent erasures could block each other. */
     private final Lock oneAtATime = new ReentrantLock();
 
     EraseUser(

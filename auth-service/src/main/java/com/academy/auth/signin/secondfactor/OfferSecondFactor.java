@@ -56,8 +56,8 @@ public class OfferSecondFactor {
     }
 
     /**
-     * A new key for an authenticator, for the owner of the account and of its address. Nothing changes at sign-in before it
-     * is confirmed.
+     * A new key for an authenticator, for the owner of the account and of its address. The sign-in does not change
+     * before the key is confirmed.
      *
      * @param password not needed shortly after signing in
      */
@@ -82,7 +82,7 @@ public class OfferSecondFactor {
     }
 
     /**
-     * To somebody who cannot sign in without one; for some minutes the same one again.
+     * For a user who cannot sign in without a second factor; for some minutes it offers the same key again.
      *
      * @param user whose password was right
      */
@@ -92,7 +92,7 @@ public class OfferSecondFactor {
         factors.offerUnlessSince(user, randomKey(), clock.instant().minus(OFFER_STANDS));
         SecondFactor factor = factors.get(user).orElseThrow();
         if (factor.confirmed()) {
-            throw new SecondFactorExistsException(); // just now, in another window; its key is not shown again
+            throw new SecondFactorExistsException(); // confirmed in another window; its key is not shown again
         }
         return offered(user, factor.key());
     }
@@ -127,7 +127,7 @@ public class OfferSecondFactor {
         }
     }
 
-    /** Or a stranger who registered with an address could lock its owner out. */
+    /** Without this rule a stranger who registers with an address could lock its owner out. */
     static class AddressNotVerifiedException extends RuleViolationException {
 
         AddressNotVerifiedException() {
