@@ -28,15 +28,19 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The explorer at {@code /api/docs}: Swagger UI from our own class path, and the documents it shows. */
+/**
+ * The explorer at {@code /api/docs}: Swagger UI from our own class path, and the documents it shows. The events are beside
+ * it, on a page of their own.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDocsRoutes {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType JAVASCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
     @Bean
-    RouterFunction<ServerResponse> apiDocs(ApiDocuments documents) {
+    RouterFunction<ServerResponse> apiDocs(ApiDocuments documents, EventsPage events) {
         String start = start(documents.names());
         return route(reading("/api/docs"), _ -> page())
                 .andRoute(
@@ -50,13 +54,17 @@ class ApiDocsRoutes {
                                 .cacheControl(CacheControl.noCache())
                                 .bodyValue(start))
                 .andRoute(
+                        reading("/api/docs/events"),
+                        _ -> ServerResponse.ok()
+                                .contentType(HTML)
+                                .cacheControl(CacheControl.noCache())
+                                .bodyValue(events.html()))
+                .andRoute(reading("/api/docs/asyncapi.yaml"), _ -> yaml(events.document()))
+                .andRoute(
                         reading("/api/docs/{service}.yaml"),
                         request -> documents
                                 .find(request.pathVariable("service"))
-                                .map(document -> ServerResponse.ok()
-                                        .contentType(YAML)
-                                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
-                                        .bodyValue(document))
+                                .map(ApiDocsRoutes::yaml)
                                 .orElseGet(() -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))))
                 .and(resources("/api/docs/ui/**", swaggerUi()));
     }
@@ -75,6 +83,13 @@ class ApiDocsRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Mono<ServerResponse> yaml(String document) {
+        return ServerResponse.ok()
+                .contentType(YAML)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
+                .bodyValue(document);
     }
 
     private static Mono<ServerResponse> page() {

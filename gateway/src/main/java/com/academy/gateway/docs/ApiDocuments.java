@@ -107,10 +107,20 @@ class ApiDocuments {
                 asMap(named).forEach((name, value) -> all.put(before + name, renamed(value, prefix)));
             });
         });
+        Map<String, Object> info = new LinkedHashMap<>(Map.of("title", "Academy", "version", "1"));
+        List<Object> tags = new ArrayList<>();
+        services.values().forEach(document -> {
+            // The introduction is the same in all of them.
+            if (members(document, "info").get("description") instanceof String introduction) {
+                info.put("description", introduction);
+            }
+            tags.addAll((List<?>) document.getOrDefault("tags", List.of()));
+        });
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
-        document.put("info", Map.of("title", "Academy", "version", "1"));
+        document.put("info", info);
         document.put("servers", List.of(Map.of("url", "/api/v1")));
+        document.put("tags", tags);
         document.put("paths", paths);
         document.put("components", components);
         return document;

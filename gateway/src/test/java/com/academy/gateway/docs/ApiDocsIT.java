@@ -55,6 +55,19 @@ class ApiDocsIT extends RunningGateway {
                 .noneMatch(path -> path.startsWith("/internal"));
     }
 
+    @Test
+    void theEventsAreBesideTheOperations() {
+        HttpResponse<String> page = browser.get("/api/docs/events");
+        HttpResponse<String> document = browser.get("/api/docs/asyncapi.yaml");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("course-service sends", "analytics-service receives", "<code>student.enrolled.v1</code>")
+                .doesNotContain("<script", "http://", "src=");
+        assertThat(document.body()).startsWith("asyncapi: 3.0.0");
+        assertThat(browser.get("/api/docs").body()).contains("href=\"/api/docs/events\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/docs/nobody.yaml", "/api/docs/ui/nothing.js"})
     void thereIsNothingElse(String path) {
@@ -62,7 +75,14 @@ class ApiDocsIT extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/docs", "/api/docs/start.js", "/api/docs/academy.yaml", "/api/docs/ui/swagger-ui.css"})
+    @ValueSource(
+            strings = {
+                "/api/docs",
+                "/api/docs/start.js",
+                "/api/docs/events",
+                "/api/docs/academy.yaml",
+                "/api/docs/ui/swagger-ui.css"
+            })
     void headAnswersAsGetDoes(String path) {
         HttpResponse<String> whole = browser.get(path);
         HttpResponse<String> head = browser.send("HEAD", path, "");

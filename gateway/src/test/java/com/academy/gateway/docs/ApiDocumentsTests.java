@@ -30,6 +30,14 @@ class ApiDocumentsTests {
     }
 
     @Test
+    void introducesAllServicesOnceAndNamesTheirGroups() {
+        assertThat(documents.find("academy").orElseThrow())
+                .contains("Academy")
+                .containsOnlyOnce("How to call us.")
+                .contains("name: thing", "name: other");
+    }
+
+    @Test
     void worksBeforeAnyServiceHasADocument() {
         assertThat(new ApiDocuments("classpath*:nowhere/*.yaml").names()).containsExactly("academy");
     }

@@ -2,6 +2,9 @@ package com.academy.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractFilesTests {
 
     private static final Path CONTRACTS = Path.of("../../contracts");
+    private static final SchemaRegistry ASYNC_API = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+
     private static final String NOBODY = "nobody yet";
 
     /** The platform publishes and consumes for these. */
@@ -120,6 +125,22 @@ class ContractFilesTests {
                 .filteredOn(row -> row.heardBy().contains(HOLDERS))
                 .isNotEmpty()
                 .allMatch(row -> hears(platform, row));
+    }
+
+    /** {@code -Dcontracts.update=true} writes the file anew. */
+    @Test
+    void isOneAsyncApiDocument() throws IOException {
+        var file = CONTRACTS.resolve("asyncapi.yaml");
+        var built = new AsyncApi(CONTRACTS, services()).yaml(rows());
+        if (Boolean.getBoolean("contracts.update")) {
+            Files.writeString(file, built);
+        }
+
+        assertThat(Files.readString(file)).isEqualTo(built);
+        assertThat(ASYNC_API
+                        .getSchema(Files.readString(Path.of("src/test/resources/asyncapi/asyncapi-3.0.0.json")))
+                        .validate(built, InputFormat.YAML))
+                .isEmpty();
     }
 
     @Test
