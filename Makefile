@@ -19,7 +19,7 @@ JAVA      = "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC
 RUNNER    = $(JAVA) -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -jar deploy/local/target/local.jar
 JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
-SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/*/pom.xml contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/*/src/main
+SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/*/pom.xml contracts/asyncapi.yaml contracts/problems.json contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/*/src/main
 
 .PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long coverage format bench
 

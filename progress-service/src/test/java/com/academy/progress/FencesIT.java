@@ -271,7 +271,7 @@ class FencesIT extends ProgressServiceTest {
     @Test
     void theInterfaceIsTheOnePublished() {
         openApi.assertPublished("progress-service");
-        openApi.assertExplained();
+        openApi.assertExplained("student-not-found");
     }
 
     @Autowired

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student's dashboard. All values are absolute: a newer document replaces an older one.
  *
- * @param revision rises with everything that happens to the student's records
+ * @param revision rises with everything that happens to the student's records. Example: 4711
  * @param asOf every fact that was published until this instant is included
  * @param overall progress over all enrolments that count
  * @param courses one card for each enrolment that counts, that with the latest activity first
@@ -24,10 +24,10 @@ public record DashboardView(
     /**
      * Progress over all enrolments that count (not dropped, expired or refunded).
      *
-     * @param enrolled enrolments that count
-     * @param modules required modules of the current outlines, summed over these enrolments
-     * @param completed how many of these modules the student has completed
-     * @param percent 100 · completed / modules, rounded down; 0 where there are no modules
+     * @param enrolled enrolments that count. Example: 2
+     * @param modules required modules of the current outlines, summed over these enrolments. Example: 12
+     * @param completed how many of these modules the student has completed. Example: 7
+     * @param percent 100 · completed / modules, rounded down; 0 where there are no modules. Example: 58
      */
     public record OverallBar(int enrolled, int modules, int completed, int percent) {}
 
@@ -36,10 +36,10 @@ public record DashboardView(
      *
      * @param enrollmentId the student's enrolment
      * @param courseId the course that the student is enrolled in
-     * @param title the course's title; null until the course's outline has been heard
-     * @param completed required modules that the student has completed
-     * @param total required modules of the outline
-     * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param title the course's title; null until the course's outline has been heard. Example: Spring Boot basics
+     * @param completed required modules that the student has completed. Example: 7
+     * @param total required modules of the outline. Example: 12
+     * @param percent 100 · completed / total, rounded down; 0 where there are no modules. Example: 58
      * @param enrolledAt when the student enrolled; null until that fact has been heard
      * @param lastActivityAt when the student last did something in the course; null before that
      * @param courseCompletedAt when the student completed the course; null before that
@@ -62,7 +62,7 @@ public record DashboardView(
      * The module where the student continues.
      *
      * @param moduleId a module of the course's current outline
-     * @param title the module's title
+     * @param title the module's title. Example: Your first controller
      */
     public record NextModuleView(UUID moduleId, String title) {}
 
@@ -71,9 +71,11 @@ public record DashboardView(
      *
      * @param enrollmentId the student's enrolment
      * @param courseId the course that the module belongs to
-     * @param courseTitle the course's title; null until the course's outline has been heard
+     * @param courseTitle the course's title; null until the course's outline has been heard. Example: Spring Boot
+     *     basics
      * @param moduleId the completed module
-     * @param moduleTitle the module's title; null until an outline with it has been heard
+     * @param moduleTitle the module's title; null until an outline with it has been heard. Example: Your first
+     *     controller
      * @param completedAt when the student completed it
      */
     public record RecentActivityView(

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param slug its name in addresses, unique on the platform. Example: analytical-society
  * @param coursesNeedReview whether a course has to be approved before it is published
  * @param createdAt when the organisation was founded
- * @param members how many users belong to it now, suspended ones included
- * @param version rises with every change of the organisation
+ * @param members how many users belong to it now, suspended ones included. Example: 240
+ * @param version rises with every change of the organisation. Example: 3
  */
 public record OrganizationView(
         UUID id, String name, String slug, boolean coursesNeedReview, Instant createdAt, long members, long version)

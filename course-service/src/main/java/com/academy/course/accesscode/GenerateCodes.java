@@ -144,6 +144,10 @@ public class GenerateCodes {
 
     private static final class TooManyUnusedCodesException extends RuleViolationException {
 
+        /**
+         * @param unused how many unused codes the course has
+         * @param most how many it may have
+         */
         TooManyUnusedCodesException(int unused, int most) {
             super(
                     "too-many-unused-codes",

@@ -275,6 +275,7 @@ class Course extends AggregateRoot<CourseId> {
 
     static class CourseNotPublishableException extends RuleViolationException {
 
+        /** @param missing what the course lacks, {@code module} and {@code lesson}; a list of texts */
         CourseNotPublishableException(List<String> missing) {
             super("course-not-publishable", "This is missing: " + String.join(", ", missing) + ".");
             member("missing", missing);

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the module
  * @param courseId the course that it is part of
- * @param position place in the course, from 1
- * @param title title, one line
- * @param description what the module is about; {@code null} where nothing is said
+ * @param position place in the course, from 1. Example: 3
+ * @param title title, one line. Example: Your first controller
+ * @param description what the module is about; {@code null} where nothing is said. Example: How a request reaches your
+ *     code
  * @param required whether the module counts for the completion of the course
- * @param lessonCount how many lessons the module has
- * @param version the course's version, which {@code If-Match} takes; {@code null} for callers who are not its staff
+ * @param lessonCount how many lessons the module has. Example: 4
+ * @param version the course's version, which {@code If-Match} takes; {@code null} for callers who are not its staff.
+ *     Example: 3
  */
 public record ModuleView(
         UUID id,

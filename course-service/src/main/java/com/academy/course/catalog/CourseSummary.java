@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organisation that the course belongs to
  * @param instructorId user id of the course's instructor
  * @param slug the course's name in addresses, unique on the platform. Example: spring-boot-basics
- * @param title title, one line
- * @param shortDescription a few words for lists; {@code null} where there are none
+ * @param title title, one line. Example: Spring Boot basics
+ * @param shortDescription a few words for lists; {@code null} where there are none. Example: From an empty folder to a
+ *     running service
  * @param level for which students
  * @param language language tag (BCP 47) of the course. Example: pt-BR
  * @param categoryId category of the course; {@code null} for a course in no category
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of the price (ISO 4217); {@code null} where there is no price. Example: EUR
  * @param status {@code DRAFT}: never published; {@code PUBLISHED}: in the catalogue; {@code ARCHIVED}: open only to the
  *     students in it
- * @param moduleCount how many modules the course has
- * @param lessonCount how many lessons its modules have together
+ * @param moduleCount how many modules the course has. Example: 6
+ * @param lessonCount how many lessons its modules have together. Example: 24
  * @param publishedAt when the course was first published; {@code null} for a draft
  */
 public record CourseSummary(

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organisation that the course belongs to
  * @param instructorId user id of the course's instructor
  * @param slug the course's name in addresses, unique on the platform. Example: spring-boot-basics
- * @param title title, one line
- * @param shortDescription a few words for lists; {@code null} where there are none
- * @param description what the course is about; {@code null} where the author has written nothing
+ * @param title title, one line. Example: Spring Boot basics
+ * @param shortDescription a few words for lists; {@code null} where there are none. Example: From an empty folder to a
+ *     running service
+ * @param description what the course is about; {@code null} where the author has written nothing. Example: You build a
+ *     small service, step by step.
  * @param level for which students
  * @param language language tag (BCP 47) of the course. Example: pt-BR
  * @param categoryId category of the course; {@code null} for a course in no category
@@ -28,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of the price (ISO 4217); {@code null} where there is no price. Example: EUR
  * @param status {@code DRAFT}: never published; {@code PUBLISHED}: in the catalogue; {@code ARCHIVED}: open only to the
  *     students in it
- * @param outlineVersion number of the current published outline; 0 before the first
- * @param moduleCount how many modules the course has
- * @param lessonCount how many lessons its modules have together
+ * @param outlineVersion number of the current published outline; 0 before the first. Example: 4
+ * @param moduleCount how many modules the course has. Example: 6
+ * @param lessonCount how many lessons its modules have together. Example: 24
  * @param capacity how many students may be in the course at once; {@code null} for no limit, and for callers who are
- *     not its staff
+ *     not its staff. Example: 200
  * @param createdAt when the course was drafted; {@code null} for callers who are not its staff
  * @param updatedAt when the course was last changed; for callers who are not its staff, the time of the last publishing
  *     or archiving
  * @param publishedAt when the course was first published; {@code null} for a draft
- * @param version what {@code If-Match} takes; {@code null} for callers who are not its staff
+ * @param version what {@code If-Match} takes; {@code null} for callers who are not its staff. Example: 3
  */
 public record CourseView(
         UUID id,

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the category
  * @param slug the category's name in addresses, unique among categories. Example: web-development
  * @param name name, one line. Example: Web development
- * @param description what belongs into the category; {@code null} where nothing is said
+ * @param description what belongs into the category; {@code null} where nothing is said. Example: Pages, servers and
+ *     what is between them
  * @param parentId the category above; {@code null} at the top of the tree
- * @param sortOrder place in lists: lower numbers come first
+ * @param sortOrder place in lists: lower numbers come first. Example: 10
  * @param active false for a retired category: courses cannot be put into it
  * @param createdAt when the category was added
- * @param version what {@code If-Match} takes
+ * @param version what {@code If-Match} takes. Example: 3
  */
 public record CategoryView(
         UUID id,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where a video is found.
  *
  * @param kind {@code YOUTUBE}, or {@code EXTERNAL} for any other host
- * @param url https address of the video
+ * @param url https address of the video. Example: https://cdn.example.org/spring-boot/lesson-2.mp4
  * @param youtubeId what YouTube's player takes; {@code null} for other hosts. Example: dQw4w9WgXcQ
  */
 public record VideoLink(Kind kind, String url, @Nullable String youtubeId) {

@@ -4,8 +4,9 @@ import com.academy.platform.error.ConflictException;
 
 public class AlreadyEnrolledException extends ConflictException {
 
-    AlreadyEnrolledException(EnrollmentId enrollment) {
+    /** @param enrollmentId id of the enrolment that there is */
+    AlreadyEnrolledException(EnrollmentId enrollmentId) {
         super("already-enrolled", "You are in this course already.");
-        member("enrollmentId", enrollment.value());
+        member("enrollmentId", enrollmentId.value());
     }
 }

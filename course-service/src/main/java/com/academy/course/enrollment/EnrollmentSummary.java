@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the organisation that the course belongs to
  * @param userId user id of the student
  * @param courseId id of the course
- * @param courseSlug the course's name in addresses
- * @param courseTitle title of the course as published
+ * @param courseSlug the course's name in addresses. Example: spring-boot-basics
+ * @param courseTitle title of the course as published. Example: Spring Boot basics
  * @param status {@code ACTIVE} while the student is in the course, {@code DROPPED} after leaving it
  * @param enrolledAt when the student entered the course, most recently
  * @param withdrawnAt when the student left the course; {@code null} while the student is in it
- * @param outlineVersion the outline that was current when the student entered
+ * @param outlineVersion the outline that was current when the student entered. Example: 4
  */
 public record EnrollmentSummary(
         UUID id,

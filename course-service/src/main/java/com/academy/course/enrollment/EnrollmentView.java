@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param courseId id of the course
  * @param status {@code ACTIVE} while the student is in the course, {@code DROPPED} after leaving it
  * @param enrolledAt when the student entered the course, most recently
- * @param outlineVersion the outline that was current when the student entered
- * @param sequence the number of the last event published about the enrolment, for readers that also receive the events
+ * @param outlineVersion the outline that was current when the student entered. Example: 4
+ * @param sequence the number of the last event published about the enrolment, for readers that also receive the events.
+ *     Example: 9
  */
 public record EnrollmentView(
         UUID id,

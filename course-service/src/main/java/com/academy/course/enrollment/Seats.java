@@ -145,6 +145,7 @@ public class Seats {
 
     private static final class CapacityTooSmallException extends RuleViolationException {
 
+        /** @param enrolled how many students are in the course */
         CapacityTooSmallException(int enrolled) {
             super("capacity-too-small", "%d students are in this course already.".formatted(enrolled));
             member("enrolled", enrolled);

@@ -252,6 +252,7 @@ final class Enrollment {
 
     static class EnrollmentNotActiveException extends RuleViolationException {
 
+        /** @param status what the enrolment is */
         EnrollmentNotActiveException(EnrollmentId id, EnrollmentStatus status) {
             super("enrollment-not-active", "Enrolment %s is %s.".formatted(id.value(), status));
             member("status", status.name());

@@ -33,6 +33,7 @@ record ModuleRecord(
 
     static class ModuleAlreadyStartedException extends ConflictException {
 
+        /** @param progressId id of the record that there is */
         ModuleAlreadyStartedException(ModuleId module, UUID progressId) {
             super(
                     "module-already-started",

@@ -3,9 +3,9 @@ package com.academy.progress.enrollment;
 /**
  * How much of what is required is done.
  *
- * @param completed how many required modules of the current outline are completed
- * @param total how many required modules the current outline has
- * @param percent completed of total in per cent, rounded down; 0 where the outline requires no module
+ * @param completed how many required modules of the current outline are completed. Example: 7
+ * @param total how many required modules the current outline has. Example: 12
+ * @param percent completed of total in per cent, rounded down; 0 where the outline requires no module. Example: 58
  */
 public record Progress(int completed, int total, int percent) {
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param completed whether the module is completed
  * @param startedAt when the student started the module; {@code null} where it was completed without being started
  * @param completedAt when the student completed the module; {@code null} before
- * @param timeSpentSeconds total time that the student spent on the module, in seconds
+ * @param timeSpentSeconds total time that the student spent on the module, in seconds. Example: 1260
  * @param progress how far the student is in the course now
  * @param courseCompletedAt when the course was completed; {@code null} before; a newer outline does not take it away
  * @param position value for the {@code X-Read-After} header of later reads, which then wait for this change; also in
- *     {@code X-Position}
+ *     {@code X-Position}. Example: enrollment/018f0c1e-5b7a-7c3e-9d62-2f4a1b6c8d90@12
  */
 public record RecordedView(
         UUID id,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed whether the module is completed
  * @param startedAt when the student started the module; {@code null} where it was completed without being started
  * @param completedAt when the student completed the module; {@code null} before
- * @param timeSpentSeconds total time that the student spent on the module, in seconds
+ * @param timeSpentSeconds total time that the student spent on the module, in seconds. Example: 1260
  */
 public record RecordView(
         UUID id,

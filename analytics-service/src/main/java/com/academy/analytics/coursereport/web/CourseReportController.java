@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Course reports: how the students of a course, or of all courses of an instructor, are doing. */
 @RestController
 @RequestMapping("/analytics")
 class CourseReportController {

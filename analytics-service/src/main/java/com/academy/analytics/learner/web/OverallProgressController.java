@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Overall progress: how far the caller is in all courses together. */
 @RestController
 @RequestMapping("/progress/overall")
 @ForSignedIn

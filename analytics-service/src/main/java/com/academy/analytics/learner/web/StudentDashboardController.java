@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The dashboard: the caller's own courses, progress and last completed modules. */
 @RestController
 @RequestMapping("/analytics/me")
 @ForSignedIn

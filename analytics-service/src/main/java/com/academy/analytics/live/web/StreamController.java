@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+/** The stream: dashboards that follow each change, as server-sent events. */
 @RestController
 @RequestMapping("/analytics/stream")
 @ForSignedIn
@@ -46,6 +47,7 @@ class StreamController {
      * {@code HEAD} tells whether the stream may be opened, and opens none.
      *
      * @param courseId the course to follow; absent for the own dashboard
+     * @param lastEventId the id of the last event that the client has seen; absent for a new stream
      */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Reconciliation: what the services published, compared with what was counted. */
 @RestController
 @RequestMapping("/analytics/reconciliation")
 @ForAdmins

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter name of the letter. Example: verify-email
  * @param language language of this text. Example: en
- * @param subject subject of the mail; may hold variables
- * @param text paragraphs of plain text with an empty line between them
- * @param variables names of the variables that may stand in it, as {@code {{name}}}
- * @param requiredVariables names of the variables that the text has to hold
+ * @param subject subject of the mail; may hold variables. Example: Welcome to Academy
+ * @param text paragraphs of plain text with an empty line between them. Example: Welcome {{name}}!
+ * @param variables names of the variables that may stand in it, as {@code {{name}}}. Example: ["link", "name"]
+ * @param requiredVariables names of the variables that the text has to hold. Example: ["link"]
  * @param rewritten whether the text is an admin's; else it is as it came with the release
  * @param changedAt when an admin rewrote or reset it last; null before that
  * @param changedBy the admin that rewrote or reset it last; null before that

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Organisations: the schools, companies and trainers that own courses. */
 @RestController
 @RequestMapping("/organizations")
 @ForOrganizationAdmins

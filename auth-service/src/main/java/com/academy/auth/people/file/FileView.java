@@ -34,13 +34,15 @@ public record FileView(
      *
      * @param educationLevel highest education of the user; null until the user tells it. Example: Bachelor of Science
      * @param coursesEnrolled courses that the student is in now; null while the answer is not complete, as are the next
-     *     three
-     * @param coursesCompleted courses that the student has completed, those included that the student has left since
-     * @param modulesCompleted required modules completed, in all courses that the student is in now
+     *     three. Example: 2
+     * @param coursesCompleted courses that the student has completed, those included that the student has left since.
+     *     Example: 1
+     * @param modulesCompleted required modules completed, in all courses that the student is in now. Example: 7
      * @param overallPercent these modules in percent of all required modules of the courses, rounded down; 0 where
-     *     there are none
+     *     there are none. Example: 58
      * @param attendanceRate always null: there are no live classes yet
-     * @param notes notes of the organisation that the caller acts for; null where there are none
+     * @param notes notes of the organisation that the caller acts for; null where there are none. Example: Wants to
+     *     take the exam in May.
      * @param assignedInstructorId always null: instructors are not assigned to students yet
      */
     public record StudentFile(
@@ -57,12 +59,13 @@ public record FileView(
      * A user as an instructor. Courses of other organisations are left out for an organisation's admins.
      *
      * @param specialisation what the user teaches; null until the user tells it. Example: Analytical engines
-     * @param qualification degrees and certificates for teaching; null until the user tells them
-     * @param yearsOfExperience years of teaching; null until the user tells them
+     * @param qualification degrees and certificates for teaching; null until the user tells them. Example: Certificate
+     *     in Teaching
+     * @param yearsOfExperience years of teaching; null until the user tells them. Example: 6
      * @param rating always null: courses are not rated yet
-     * @param coursesPublished courses of the instructor that were published and are not archived; null while the
-     *     answer is not complete, as is the next
-     * @param students different students that are in one of these courses now
+     * @param coursesPublished courses of the instructor that were published and are not archived; null while the answer
+     *     is not complete, as is the next. Example: 4
+     * @param students different students that are in one of these courses now. Example: 120
      */
     public record InstructorProfile(
             @Nullable String specialisation,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param userId id of the user
  * @param complete whether the figures come from progress-service; otherwise analytics-service has counted them, or
  *     there are none
- * @param enrolled enrolments that count: ACTIVE or COMPLETED
- * @param completed required modules completed, summed over the enrolments that count
- * @param total required modules, summed over the enrolments that count
- * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+ * @param enrolled enrolments that count: ACTIVE or COMPLETED. Example: 2
+ * @param completed required modules completed, summed over the enrolments that count. Example: 7
+ * @param total required modules, summed over the enrolments that count. Example: 12
+ * @param percent 100 · completed / total, rounded down; 0 where there are no modules. Example: 58
  * @param courses one entry for each enrolment, those included that do not count
  * @param missing why the answer is not complete; null where it is
  */
@@ -48,11 +48,11 @@ public record LearnerProgressView(
      * @param enrollmentId id of the enrolment
      * @param organizationId the organisation that the course belongs to
      * @param courseId id of the course
-     * @param title the course's title; null before it is known
+     * @param title the course's title; null before it is known. Example: Spring Boot basics
      * @param status state of the enrolment
-     * @param completed required modules that the user has completed
-     * @param total required modules of the outline
-     * @param percent 100 · completed / total, rounded down; 0 where there are no modules
+     * @param completed required modules that the user has completed. Example: 7
+     * @param total required modules of the outline. Example: 12
+     * @param percent 100 · completed / total, rounded down; 0 where there are no modules. Example: 58
      * @param courseCompletedAt when the user completed the course; null before that
      */
     public record CourseProgress(

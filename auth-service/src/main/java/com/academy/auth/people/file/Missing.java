@@ -6,7 +6,7 @@ import com.academy.platform.error.UnavailableException;
  * Why an answer is not complete.
  *
  * @param reason a sentence for the reader. Example: progress-service does not answer just now.
- * @param retryAfterSeconds seconds after which it is worth asking again
+ * @param retryAfterSeconds seconds after which it is worth asking again. Example: 2
  */
 public record Missing(String reason, long retryAfterSeconds) {
 

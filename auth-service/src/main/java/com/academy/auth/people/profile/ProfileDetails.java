@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user tells of themselves beyond name and e-mail address. A field is null where the user tells nothing.
  *
- * @param bio what the user tells of themselves, in plain text
+ * @param bio what the user tells of themselves, in plain text. Example: I write programs for engines that do not exist
+ *     yet.
  * @param phone telephone number in the form E.164. Example: +33123456789
  * @param birthDate date of birth. Example: 1815-12-10
- * @param address street and number, or what else a letter needs
+ * @param address street and number, or what else a letter needs. Example: 12 St James's Square
  * @param city city. Example: London
  * @param country ISO 3166-1 alpha-2 code. Example: GB
  * @param timezone name in the list of IANA. Example: Europe/London

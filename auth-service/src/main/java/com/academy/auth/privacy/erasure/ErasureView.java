@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param requestedBy id of the user or admin that requested it
  * @param receipts the services that have erased what they held, first one first
  * @param owed names of the services that have not confirmed yet; each erases as soon as it runs, such as {@code
- *     course-service}
+ *     course-service}. Example: ["course-service"]
  */
 public record ErasureView(
         UUID userId, Instant requestedAt, UUID requestedBy, List<Receipt> receipts, List<String> owed) {

@@ -5,7 +5,6 @@ import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.signin.session.Proof;
 import com.academy.auth.signin.session.Standing;
 import com.academy.platform.error.NotAuthenticatedException;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +52,12 @@ record Candidate(
 
         AccountNotActiveException(AccountStatus status) {
             super(
-                    "account-" + status.name().toLowerCase(Locale.ROOT),
+                    switch (status) {
+                        case PENDING -> "account-pending";
+                        case SUSPENDED -> "account-suspended";
+                        case ACTIVE -> "account-active";
+                        case INACTIVE -> "account-inactive";
+                    },
                     switch (status) {
                         case PENDING -> "Your account waits for approval. You will get a mail.";
                         case SUSPENDED -> "Your account is suspended. Ask an administrator.";

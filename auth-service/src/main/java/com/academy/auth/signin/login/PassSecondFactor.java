@@ -50,11 +50,12 @@ class PassSecondFactor {
     /** The password was right: nothing is counted. */
     static class SecondFactorSetupRequiredException extends NotAuthenticatedException {
 
-        SecondFactorSetupRequiredException(OfferedFactor offered) {
+        /** @param secondFactor the key for an authenticator, as {@code secret} and as {@code uri} */
+        SecondFactorSetupRequiredException(OfferedFactor secondFactor) {
             super(
                     "second-factor-setup-required",
                     "Your role needs a second factor. Give your authenticator this key, then sign in with its code.");
-            member("secondFactor", offered);
+            member("secondFactor", secondFactor);
         }
     }
 

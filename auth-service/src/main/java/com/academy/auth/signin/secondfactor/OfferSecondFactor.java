@@ -116,8 +116,9 @@ public class OfferSecondFactor {
     /**
      * The key of an authenticator, for codes of six digits every 30 seconds (RFC 6238 with SHA-1).
      *
-     * @param secret the key in base32, for typing
-     * @param uri the key as an {@code otpauth} address, for a QR code
+     * @param secret the key in base32, for typing. Example: JBSWY3DPEHPK3PXP
+     * @param uri the key as an {@code otpauth} address, for a QR code. Example:
+     *     otpauth://totp/Academy:ada?secret=JBSWY3DPEHPK3PXP&amp;issuer=Academy
      */
     public record OfferedFactor(String secret, String uri) {
 

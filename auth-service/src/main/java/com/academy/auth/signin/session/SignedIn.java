@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The tokens of a user who has signed in.
  *
  * @param user the user, in the membership that the tokens are for
- * @param accessToken sent as bearer token with each request
- * @param refreshToken renews the session; each renewal gives the next one
- * @param expiresIn seconds until the access token expires
+ * @param accessToken sent as bearer token with each request. Example:
+ *     eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIwMTkyZjBjNCJ9.c2lnbmF0dXJl
+ * @param refreshToken renews the session; each renewal gives the next one. Example: b3BlbiBzZXNhbWU
+ * @param expiresIn seconds until the access token expires. Example: 900
  * @param sessionId as the tokens call it
  * @param sessionLifetime how long the session lives without being renewed
  * @param recoveryCodes codes of a second factor that was set up by this sign-in, shown this once; absent at all other
- *     sign-ins
+ *     sign-ins. Example: ["7KQ2M-P4XZT"]
  */
 public record SignedIn(
         SignedInUser user,
@@ -44,8 +45,8 @@ public record SignedIn(
      *
      * @param id the user's id
      * @param email the address of the user's account. Example: ada@example.org
-     * @param firstName given name
-     * @param lastName family name; null where the user has none
+     * @param firstName given name. Example: Ada
+     * @param lastName family name; null where the user has none. Example: Lovelace
      * @param role the user's role in that organisation
      * @param organizationId the organisation that the tokens act for
      */

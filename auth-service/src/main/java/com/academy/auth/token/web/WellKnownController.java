@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Discovery: how other programs verify the access tokens. */
 @RestController
 @RequestMapping("/.well-known")
 @ForEveryone
@@ -60,11 +61,11 @@ class WellKnownController {
     /**
      * The part of OpenID Connect Discovery that a verifier of access tokens needs.
      *
-     * @param issuer the value of {@code iss} in each access token
-     * @param jwksUri address of the public keys
-     * @param subjectTypes always {@code public}
-     * @param algorithms how tokens are signed
-     * @param claims the claims that access tokens have
+     * @param issuer the value of {@code iss} in each access token. Example: https://academy.example
+     * @param jwksUri address of the public keys. Example: https://academy.example/.well-known/jwks.json
+     * @param subjectTypes always {@code public}. Example: ["public"]
+     * @param algorithms how tokens are signed. Example: ["RS256"]
+     * @param claims the claims that access tokens have. Example: ["sub", "org", "role"]
      */
     record Discovery(
             String issuer,

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Access codes: staff generate them, students redeem them to enter a course. */
 @RestController
 @RequestMapping("/access-codes")
 @ForStaff

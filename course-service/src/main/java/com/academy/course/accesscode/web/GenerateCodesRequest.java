@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param courseId the course that the codes open
  * @param type {@code SINGLE_USE}: one use; {@code MULTI_USE}: {@code maxUses} uses; {@code UNLIMITED}: no limit of
  *     uses; {@code SINGLE_USE} where absent
- * @param maxUses how many students may enter with each code; needed for {@code MULTI_USE}, 1 or absent for
- *     {@code SINGLE_USE}, absent for {@code UNLIMITED}
- * @param count how many codes; 1 where absent
+ * @param maxUses how many students may enter with each code; needed for {@code MULTI_USE}, 1 or absent for {@code
+ *     SINGLE_USE}, absent for {@code UNLIMITED}. Example: 30
+ * @param count how many codes; 1 where absent. Example: 50
  * @param expiresAt from when the codes are refused, in the future; absent for codes that never expire
  */
 record GenerateCodesRequest(

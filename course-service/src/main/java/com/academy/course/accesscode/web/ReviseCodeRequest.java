@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * A merge patch of a code's terms: absent fields keep their values, {@code null} removes a value.
  *
- * @param maxUses how many students may enter with the code, not fewer than have; as the type of the code allows
+ * @param maxUses how many students may enter with the code, not fewer than have; as the type of the code allows.
+ *     Example: 30
  * @param expiresAt from when the code is refused, in the future; {@code null} for a code that never expires
  */
 record ReviseCodeRequest(

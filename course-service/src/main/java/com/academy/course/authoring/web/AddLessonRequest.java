@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new lesson of either type.
  *
- * @param title title, one line
+ * @param title title, one line. Example: Mapping a request
  * @param type {@code TEXT} or {@code VIDEO}
- * @param content HTML of a text: dangerous parts are taken out, and the answer names them; absent for a video
+ * @param content HTML of a text: dangerous parts are taken out, and the answer names them; absent for a video. Example:
+ *     &lt;p&gt;A controller answers requests.&lt;/p&gt;
  * @param video where the video is found; absent for a text
  * @param preview whether every caller may read the lesson, also outside of the course; false where absent
  * @param required whether the author requires the lesson; progress counts modules, not lessons; true where absent

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new module.
  *
- * @param title title, one line
- * @param description what the module is about
+ * @param title title, one line. Example: Your first controller
+ * @param description what the module is about. Example: How a request reaches your code
  * @param required whether the module counts for the completion of the course; true where absent
  */
 record AddModuleRequest(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new lesson of type VIDEO.
  *
- * @param title title, one line
+ * @param title title, one line. Example: Mapping a request
  * @param video where the video is found
  * @param preview whether every caller may read the lesson, also outside of the course; false where absent
  * @param required whether the author requires the lesson; progress counts modules, not lessons; true where absent

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Courses: the catalogue, and how instructors write, publish and archive a course. */
 @RestController
 @RequestMapping("/courses")
 @ForInstructors

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new course.
  *
- * @param title title, one line
+ * @param title title, one line. Example: Spring Boot basics
  * @param slug the course's name in addresses, unique on the platform; made from the title where absent. Example:
  *     spring-boot-basics
- * @param shortDescription a few words for lists
- * @param description what the course is about
+ * @param shortDescription a few words for lists. Example: From an empty folder to a running service
+ * @param description what the course is about. Example: You build a small service, step by step.
  * @param categoryId an active category; absent for none
  * @param level for which students; {@code BEGINNER} where absent
  * @param language language tag (BCP 47) with at most script and country; {@code en} where absent. Example: pt-BR
- * @param capacity how many students may be in the course at once; absent for no limit
+ * @param capacity how many students may be in the course at once; absent for no limit. Example: 200
  * @param requiresCode whether students enter with an access code only; true where absent
  * @param price amount with at most the decimals of its currency; absent or 0 for a course that costs nothing. Example:
  *     49.90

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Lessons: the texts and videos of a module, in their order. */
 @RestController
 @ForInstructors
 class LessonController {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Modules, which some clients know as sections. */
+/** Modules: the parts of a course, in their order; some clients know them as sections. */
 @RestController
 @ForInstructors
 class ModuleController {

@@ -19,15 +19,16 @@ import java.util.UUID;
 /**
  * A merge patch of a course: absent fields keep their values, {@code null} removes a value.
  *
- * @param title title, one line; cannot be removed
+ * @param title title, one line; cannot be removed. Example: Spring Boot basics
  * @param slug the course's name in addresses, unique on the platform; fixed once the course is published; cannot be
- *     removed
- * @param shortDescription a few words for lists
- * @param description what the course is about
+ *     removed. Example: spring-boot-basics
+ * @param shortDescription a few words for lists. Example: From an empty folder to a running service
+ * @param description what the course is about. Example: You build a small service, step by step.
  * @param categoryId an active category; {@code null} for none
  * @param level for which students; cannot be removed
  * @param language language tag (BCP 47) with at most script and country; cannot be removed. Example: pt-BR
- * @param capacity how many students may be in the course at once, not fewer than are in it; {@code null} for no limit
+ * @param capacity how many students may be in the course at once, not fewer than are in it; {@code null} for no limit.
+ *     Example: 200
  * @param requiresCode whether students enter with an access code only; cannot be removed
  * @param price amount with at most the decimals of its currency; {@code null} or 0 for a course that costs nothing.
  *     Example: 49.90

@@ -19,8 +19,9 @@ import java.util.Optional;
  *
  * <p>The type of a lesson never changes. A request has content or a video, not both.
  *
- * @param title title, one line
- * @param content HTML of a text: dangerous parts are taken out, and the answer names them
+ * @param title title, one line. Example: Mapping a request
+ * @param content HTML of a text: dangerous parts are taken out, and the answer names them. Example: &lt;p&gt;A
+ *     controller answers requests.&lt;/p&gt;
  * @param video where the video is found; replaces the earlier address and duration together
  * @param preview whether every caller may read the lesson, also outside of the course
  * @param required whether the author requires the lesson; progress counts modules, not lessons

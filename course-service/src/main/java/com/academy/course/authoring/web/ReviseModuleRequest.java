@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 /**
  * A merge patch of a module: absent fields keep their values, {@code null} removes a value.
  *
- * @param title title, one line; cannot be removed
- * @param description what the module is about
+ * @param title title, one line; cannot be removed. Example: Your first controller
+ * @param description what the module is about. Example: How a request reaches your code
  * @param required whether the module counts for the completion of the course; cannot be removed
  */
 record ReviseModuleRequest(

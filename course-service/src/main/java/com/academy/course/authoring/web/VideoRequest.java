@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code YOUTUBE} for an address of YouTube, {@code EXTERNAL} for any other host
  * @param url https address of the video, without credentials; of {@code YOUTUBE}, one that names a video. Example:
  *     https://youtu.be/dQw4w9WgXcQ
- * @param durationSeconds length in seconds, at most a day
+ * @param durationSeconds length in seconds, at most a day. Example: 480
  */
 record VideoRequest(
         VideoLink.@NotNull Kind kind,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Outlines: the modules of a course as it was published, for programs that count progress. */
 @RestController
 @ForEveryone
 class OutlineController {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name, one line. Example: Web development
  * @param slug name in addresses, unique among categories; made from the name where absent. Example: web-development
- * @param description what belongs into the category
+ * @param description what belongs into the category. Example: Pages, servers and what is between them
  * @param parentId the category above; absent at the top of the tree
- * @param sortOrder place in lists: lower numbers come first; 0 where absent
+ * @param sortOrder place in lists: lower numbers come first; 0 where absent. Example: 10
  */
 record AddCategoryRequest(
         @NotNull @Text(max = EditCategories.MAX_NAME) String name,

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Categories: the tree by which the catalogue is sorted. */
 @RestController
 @RequestMapping("/categories")
 @ForAdmins

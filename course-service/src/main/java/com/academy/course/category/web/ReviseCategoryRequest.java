@@ -16,11 +16,11 @@ import java.util.UUID;
 /**
  * A merge patch of a category: absent fields keep their values, {@code null} removes a value.
  *
- * @param name name, one line; cannot be removed
- * @param slug name in addresses, unique among categories; cannot be removed
- * @param description what belongs into the category
+ * @param name name, one line; cannot be removed. Example: Web development
+ * @param slug name in addresses, unique among categories; cannot be removed. Example: web-development
+ * @param description what belongs into the category. Example: Pages, servers and what is between them
  * @param parentId the category above; {@code null} moves the category to the top of the tree
- * @param sortOrder place in lists: lower numbers come first; cannot be removed
+ * @param sortOrder place in lists: lower numbers come first; cannot be removed. Example: 10
  * @param active false retires the category, true brings it back; cannot be removed
  */
 record ReviseCategoryRequest(

@@ -6,7 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a list; {@code nextCursor} is null at its end. */
+/**
+ * A part of a list.
+ *
+ * @param items in the order of the list
+ * @param nextCursor what {@code cursor} takes for the next page; {@code null} on the last page. Example:
+ *     MjAyNi0wMy0xNFQwOToyNjo1M1ofMDE5MmYwYzQtN2IxZS03YTUyLTljM2QtMmY0YTFiNmM4ZDkw
+ */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     private static final int READ_AT_ONCE = 1_000;

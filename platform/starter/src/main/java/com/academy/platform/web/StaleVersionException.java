@@ -4,8 +4,9 @@ import com.academy.platform.error.ConflictException;
 
 class StaleVersionException extends ConflictException {
 
-    StaleVersionException(long actual) {
+    /** @param version the one that the record has now, a number */
+    StaleVersionException(long version) {
         super("stale-version", "It was changed since you read it. Reload and try again.");
-        member("version", actual);
+        member("version", version);
     }
 }

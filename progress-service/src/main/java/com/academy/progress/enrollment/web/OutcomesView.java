@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What became of each of many updates.
  *
  * @param items one for each update, in the order of the request
- * @param positions one for each enrolment in which an update succeeded, as of its last update
+ * @param positions one for each enrolment in which an update succeeded, as of its last update.
+ *     Example: ["enrollment/018f0c1e-5b7a-7c3e-9d62-2f4a1b6c8d90@12"]
  */
 record OutcomesView(List<Item> items, List<String> positions) implements Positioned {
 

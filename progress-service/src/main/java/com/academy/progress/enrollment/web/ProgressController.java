@@ -22,7 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What students do. Every answer carries the position that a reader of a projection may wait for. */
+/**
+ * Progress: what students start and complete.
+ *
+ * <p>Every answer carries the position that a reader of a projection may wait for.
+ */
 @RestController
 @RequestMapping("/progress")
 @ForStudents
@@ -47,8 +51,11 @@ class ProgressController {
     /**
      * Start a module.
      *
-     * <p>The student of the enrolment only. A module that has a record already is refused: 409
-     * {@code module-already-started}, which names the record ({@code progressId}).
+     * <p>The student of the enrolment only; for others it does not exist (404 {@code enrollment-not-found}). A module
+     * that has a record already is refused: 409 {@code module-already-started}, which names the record
+     * ({@code progressId}). 422 {@code enrollment-not-active} where the enrolment is not active, 422
+     * {@code module-not-in-course} where the course's current outline lacks the module, 404 {@code course-not-found}
+     * where the course has no published outline.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -60,8 +67,11 @@ class ProgressController {
     /**
      * Complete a module.
      *
-     * <p>The student of the enrolment only. The module need not have been started. A repeated request changes nothing and
-     * gets the time of the first completion.
+     * <p>The student of the enrolment only; for others it does not exist (404 {@code enrollment-not-found}). The module
+     * need not have been started. A repeated request changes nothing and gets the time of the first completion. 422
+     * {@code enrollment-not-active} where the enrolment is not active, 422 {@code module-not-in-course} where the
+     * course's current outline lacks the module, 404 {@code course-not-found} where the course has no published
+     * outline.
      *
      * @param enrollmentId the student's enrolment
      * @param moduleId a module of the course's current outline
@@ -75,8 +85,11 @@ class ProgressController {
     /**
      * Change the record of a module.
      *
-     * <p>The student of the enrolment only. A merge patch: absent fields keep their values. Started and completed can be set
-     * and not taken back; the time spent replaces the earlier one and never becomes less.
+     * <p>The student of the enrolment only; for others the record does not exist (404 {@code progress-not-found}). A
+     * merge patch: absent fields keep their values. Started and completed can be set and not taken back (422
+     * {@code progress-cannot-be-undone}); the time spent replaces the earlier one and never becomes less. 422
+     * {@code enrollment-not-active} where the enrolment is not active, 422 {@code module-not-in-course} where the
+     * record is to be completed and the course's current outline lacks the module.
      *
      * @param progressId id of the record, from the answer to its start or completion
      */
@@ -89,8 +102,11 @@ class ProgressController {
     /**
      * Change several records at once.
      *
-     * <p>The student of the enrolments only. Each update succeeds or fails by itself; the answer holds one item for each, in
-     * the order of the request, with the status and the problem that the update alone would have got.
+     * <p>The student of the enrolments only. Each update succeeds or fails by itself; the answer holds one item for each,
+     * in the order of the request, with the status and the problem that the update alone would have got: 404
+     * {@code enrollment-not-found} or {@code course-not-found}, 422 {@code enrollment-not-active},
+     * {@code module-not-in-course}, {@code progress-cannot-be-undone} or, where {@code completedAt} is in the future or
+     * before the enrolment, {@code impossible-completion-time}.
      */
     @PostMapping("/batch")
     OutcomesView updateMany(@Valid @RequestBody UpdateRecordsRequest request, CurrentUser user) {

@@ -37,7 +37,7 @@ record UpdateRecordsRequest(
      * @param completed true where the student completed the module; false is refused
      * @param completedAt when the student completed the module, if that was earlier than now; not before the enrolment
      * @param timeSpentSeconds total time spent on the module, in seconds, not an addition; a smaller total changes
-     *     nothing
+     *     nothing. Example: 1260
      */
     record Update(
             @NotNull UUID enrollmentId,

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Records: what students have done, for them and their staff. */
 @RestController
 @RequestMapping("/progress")
 class TranscriptController {
@@ -44,7 +45,7 @@ class TranscriptController {
      * List the records of an enrolment.
      *
      * <p>For its student, the course's instructor and platform admins who act for its organisation; for others it does
-     * not exist (404).
+     * not exist (404 {@code enrollment-not-found}).
      *
      * @param enrollmentId a student's enrolment in a course
      */
@@ -58,7 +59,8 @@ class TranscriptController {
      * Show how far a student is in a course.
      *
      * <p>Counts the required modules of the current outline and lists all of its modules in their order. For the student,
-     * the course's instructor and platform admins who act for its organisation; for others it does not exist (404).
+     * the course's instructor and platform admins who act for its organisation; for others it does not exist (404
+     * {@code enrollment-not-found}).
      *
      * @param enrollmentId a student's enrolment in a course
      */

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Invitations: how a person joins an organisation by a link in a mail. */
 @RestController
 class InvitationController {
 
@@ -127,7 +128,7 @@ class InvitationController {
      * What an invitation is for.
      *
      * @param organizationId the organisation that invites
-     * @param organizationName its name
+     * @param organizationName its name. Example: Analytical Society
      * @param email the address that the invitation was sent to. Example: ada@example.org
      * @param role the role that the user gets in the organisation
      */

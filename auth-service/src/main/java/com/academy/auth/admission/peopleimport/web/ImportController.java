@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of people, into the organisation that the admin acts on. */
+/** Imports: lists of people who become members of an organisation. */
 @RestController
 @RequestMapping("/users/import")
 @ForOrganizationAdmins

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param subject subject of the mail; may hold variables. Example: Welcome to Academy
  * @param text paragraphs of plain text with an empty line between them; a paragraph that is only {@code {{link}}}
- *     becomes a button
+ *     becomes a button. Example: Welcome {{name}}!
  */
 record MailDraftRequest(
         @NotNull @Text(max = MailDraft.LONGEST_SUBJECT) String subject,

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Mail templates: the letters that the platform sends, in each language. */
 @RestController
 @RequestMapping("/settings/mail-templates")
 @ForAdmins

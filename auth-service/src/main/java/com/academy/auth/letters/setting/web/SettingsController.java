@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Settings of the platform: its name, languages, rules of sign-in and payment. */
 @RestController
 @RequestMapping("/settings")
 @ForAdmins

@@ -29,8 +29,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Pictures come through here, not by a signed address of the store: pages load nothing from other hosts, and cookies
- * do.
+ * Pictures of users.
+ *
+ * <p>Pictures come through here, not by a signed address of the store: pages load nothing from other hosts, and
+ * cookies do.
  */
 @RestController
 @RequestMapping("/users")

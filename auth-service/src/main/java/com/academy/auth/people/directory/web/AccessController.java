@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Help for people who cannot sign in any more. */
+/** Help for users who cannot sign in any more. */
 @RestController
 @RequestMapping("/users/{id}")
 @ForOrganizationAdmins

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The people of one organisation. */
+/** Members: the users of an organisation, with their roles and status there. */
 @RestController
 @RequestMapping("/organizations/{id}/members")
 @ForOrganizationAdmins

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Users: the accounts that an admin lists and makes. */
 @RestController
 @RequestMapping("/users")
 class PeopleController {

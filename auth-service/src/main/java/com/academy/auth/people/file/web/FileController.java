@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Files: what an organisation keeps on its students and instructors. */
 @RestController
 @RequestMapping("/users/{id}/file")
 @ForSignedIn

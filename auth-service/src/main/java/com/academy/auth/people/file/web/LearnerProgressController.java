@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Progress of a user: how far they are in all courses, for their admins. */
 @RestController
 @RequestMapping("/users/{id}/progress")
 @ForSignedIn

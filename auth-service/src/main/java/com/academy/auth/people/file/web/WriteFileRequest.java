@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Min;
  *
  * @param educationLevel highest education of the user. Example: Bachelor of Science
  * @param specialisation what the user teaches. Example: Analytical engines
- * @param qualification degrees and certificates of the user for teaching
- * @param yearsOfExperience years of teaching
- * @param notes notes of the organisation on the user; only admins write them
+ * @param qualification degrees and certificates of the user for teaching. Example: Certificate in Teaching
+ * @param yearsOfExperience years of teaching. Example: 6
+ * @param notes notes of the organisation on the user; only admins write them. Example: Wants to take the exam in May.
  */
 record WriteFileRequest(
         Patch<@Text(max = FileFields.MAX_EDUCATION_LEVEL, form = TextForm.ANY) String> educationLevel,

@@ -18,11 +18,12 @@ import jakarta.validation.constraints.Size;
  *
  * @param firstName first name; cannot be removed. Example: Ada
  * @param lastName last name. Example: Lovelace
- * @param bio what the user tells of themselves, in plain text
+ * @param bio what the user tells of themselves, in plain text. Example: I write programs for engines that do not exist
+ *     yet.
  * @param phone telephone number; without a leading + it is read as one of the country of the profile. Example:
  *     +33123456789
  * @param birthDate date of birth, in the past and at most 130 years ago. Example: 1815-12-10
- * @param address street and number, or what else a letter needs
+ * @param address street and number, or what else a letter needs. Example: 12 St James's Square
  * @param city city. Example: London
  * @param country ISO 3166-1 alpha-2 code, in any case. Example: GB
  * @param timezone name in the list of IANA. Example: Europe/London

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Profiles: what users tell about themselves, and their roles and status. */
 @RestController
 @RequestMapping("/users")
 @ForSignedIn

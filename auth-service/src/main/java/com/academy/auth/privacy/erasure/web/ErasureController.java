@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Erasure: the deletion of a user with all personal data, in all services. */
 @RestController
 @RequestMapping("/users/{id}")
 class ErasureController {

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
  * A new address for the account of the caller.
  *
  * @param email the new address, in any spelling. Example: ada@example.org
- * @param password the caller's present password
+ * @param password the caller's present password. Example: Walk-the-plank-42
  */
 record ChangeEmailRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,

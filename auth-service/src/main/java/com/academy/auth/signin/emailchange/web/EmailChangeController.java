@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The change of an e-mail address, which a link in a mail confirms. */
 @RestController
 @RequestMapping("/auth/change-email")
 class EmailChangeController {
@@ -65,7 +66,7 @@ class EmailChangeController {
     /**
      * The agreement of the owner of one of the two addresses.
      *
-     * @param token from the link in the mail
+     * @param token from the link in the mail. Example: b3BlbiBzZXNhbWU
      */
     record ConfirmRequest(@NotBlank @Size(max = 200) String token) {
 

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Sign-in: registration, sign-in by password, renewal of tokens and sign-out. */
 @RestController
 @RequestMapping("/auth")
 class AuthController {
@@ -62,8 +63,9 @@ class AuthController {
      *
      * <p>400 {@code weak-password} lists every rule that the password breaks. 422 {@code link-not-valid} for an
      * invitation that is unknown, expired, revoked or used, 422 {@code invitation-for-another-address} where it was
-     * sent to another address. 429 {@code too-many-registrations} with {@code Retry-After}; 503 with
-     * {@code Retry-After} where too many callers register at once or a part that sign-ins need is down.
+     * sent to another address. 429 {@code too-many-registrations} with {@code Retry-After}; 503
+     * {@code registrations-busy} where too many callers register at once, 503 {@code sessions-unavailable} or
+     * {@code identity-unavailable} where a part that sign-ins need is down.
      */
     @PostMapping("/register")
     @SecretAnswer
@@ -93,8 +95,9 @@ class AuthController {
      * {@code email-not-verified}, {@code account-pending}, {@code account-suspended}, {@code account-inactive},
      * {@code account-active} (no membership of the user is active) or {@code sign-in-overtaken} (sign in again).
      *
-     * <p>429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong passwords or codes; 503 with
-     * {@code Retry-After} where too many users sign in at once or a part that sign-ins need is down.
+     * <p>429 {@code too-many-failed-sign-ins} with {@code Retry-After} after several wrong passwords or codes; 503
+     * {@code too-many-sign-ins} where too many users sign in at once, 503 {@code sessions-unavailable} or
+     * {@code identity-unavailable} where a part that sign-ins need is down.
      */
     @PostMapping("/login")
     @SecretAnswer
@@ -120,6 +123,7 @@ class AuthController {
      * organisation; the refresh token then stays valid. 503 with {@code Retry-After} where a part that sessions need is
      * down.
      *
+     * @param cookie the refresh token of a browser; the one in the body comes first
      * @param organization the organisation that the session goes on in; the same as before where absent
      */
     @PostMapping("/refresh")

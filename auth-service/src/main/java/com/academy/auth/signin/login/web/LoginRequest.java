@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a user signs in with.
  *
  * @param email address of the account, in any spelling. Example: ada@example.org
- * @param password password of the account
+ * @param password password of the account. Example: Walk-the-plank-42
  * @param code six digits of the authenticator, or a recovery code; null where the user has no second factor. Example:
  *     492039
  */

@@ -32,8 +32,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Browsers come here by themselves, so what goes wrong is told by the page they are sent on to: behind {@code #}, which
- * no server and no log sees, {@code error=} and a code, or {@code second-factor=} and a ticket.
+ * Sign-in at an identity provider, for browsers.
+ *
+ * <p>Browsers come here by themselves, so what goes wrong is told by the page they are sent on to: behind {@code
+ * #}, which no server and no log sees, {@code error=} and a code, or {@code second-factor=} and a ticket.
  */
 @RestController
 @RequestMapping("/auth/oauth2")
@@ -89,6 +91,7 @@ class ProviderController {
      * @param provider name of the provider where the sign-in was begun
      * @param state from the provider, unchanged: the sign-in that was begun
      * @param code from the provider, good once; absent where the provider refused
+     * @param browser what the beginning of the sign-in set, to bind it to the browser
      */
     @GetMapping("/{provider}/callback")
     @ResponseStatus(HttpStatus.FOUND)

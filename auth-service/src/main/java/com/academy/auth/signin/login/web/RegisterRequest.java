@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the user's address, in any spelling; it is stored in lower case. Example: ada@example.org
  * @param password the password of the account: 8 to 128 characters, with an upper-case and a lower-case letter, a digit
- *     and a special character, without the name or the address; common passwords are refused
- * @param firstName given name
- * @param lastName family name; null where the user has none
+ *     and a special character, without the name or the address; common passwords are refused. Example:
+ *     Walk-the-plank-42
+ * @param firstName given name. Example: Ada
+ * @param lastName family name; null where the user has none. Example: Lovelace
  * @param role the role in the public organisation; STUDENT where absent; without effect together with an invitation
- * @param invitation the token of an invitation to this address; it decides the organisation and the role
+ * @param invitation the token of an invitation to this address; it decides the organisation and the role. Example:
+ *     b3BlbiBzZXNhbWU
  */
 record RegisterRequest(
         @NotBlank @Size(max = EmailAddress.MAX_LENGTH) String email,

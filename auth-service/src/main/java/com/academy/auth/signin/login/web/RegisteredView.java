@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the user of the new account; absent where the address has to be verified first
  * @param status ACTIVE, or PENDING where an admin has to approve the account
- * @param accessToken sent as bearer token with each request; absent where the user is not signed in yet
- * @param refreshToken renews the session; absent where the user is not signed in yet
- * @param expiresIn seconds until the access token expires; absent where there is no token
+ * @param accessToken sent as bearer token with each request; absent where the user is not signed in yet. Example:
+ *     eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIwMTkyZjBjNCJ9.c2lnbmF0dXJl
+ * @param refreshToken renews the session; absent where the user is not signed in yet. Example: b3BlbiBzZXNhbWU
+ * @param expiresIn seconds until the access token expires; absent where there is no token. Example: 900
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegisteredView(

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Passwords and verified addresses: how they are changed and recovered by mail. */
 @RestController
 @RequestMapping("/auth")
 class RecoveryController {

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 /**
  * A new password, and the token that allows it.
  *
- * @param token from the link in the mail
+ * @param token from the link in the mail. Example: b3BlbiBzZXNhbWU
  * @param password the new one: 8 to 128 characters, with an upper-case and a lower-case letter, a digit and a special
- *     character, without the name or the address; common passwords are refused
+ *     character, without the name or the address; common passwords are refused. Example: Walk-the-plank-42
  */
 record ResetPasswordRequest(
         @NotBlank @Size(max = 1000) String token,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 /**
  * The proof that a mail has arrived.
  *
- * @param token from the link in the mail
+ * @param token from the link in the mail. Example: b3BlbiBzZXNhbWU
  */
 record VerifyEmailRequest(@NotBlank @Size(max = 1000) String token) {
 

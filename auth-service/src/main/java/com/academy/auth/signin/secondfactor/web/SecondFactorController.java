@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** The second factor: the caller's authenticator and recovery codes. */
 @RestController
 @RequestMapping("/auth/mfa")
 @ForSignedIn
@@ -125,7 +126,7 @@ class SecondFactorController {
     /**
      * The proof that the caller owns the account.
      *
-     * @param password the user's present password; not needed shortly after a sign-in
+     * @param password the user's present password; not needed shortly after a sign-in. Example: Walk-the-plank-42
      */
     record OfferRequest(@Size(min = 1, max = 1000) @Nullable String password) {
 
@@ -139,7 +140,8 @@ class SecondFactorController {
      * The proof that the caller owns the second factor.
      *
      * @param code six digits of the authenticator, or a recovery code. Example: 492039
-     * @param password the user's present password; needed where one of the user's roles requires a second factor
+     * @param password the user's present password; needed where one of the user's roles requires a second factor.
+     *     Example: Walk-the-plank-42
      */
     record RemoveRequest(
             @NotBlank @Size(max = 100) String code,

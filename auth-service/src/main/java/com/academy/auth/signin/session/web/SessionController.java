@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Sessions: the devices on which the caller is signed in. */
 @RestController
 @RequestMapping("/auth/sessions")
 @ForSignedIn

@@ -1,5 +1,7 @@
 package com.academy.platform.test.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.academy.platform.security.Audience;
 import com.academy.platform.security.AudienceInterceptor;
 import com.academy.platform.security.CallingService;
@@ -10,40 +12,43 @@ import com.academy.platform.web.Positioned;
 import com.academy.platform.web.Tagged;
 import com.academy.platform.web.WriteId;
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.env.Environment;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -52,9 +57,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Documents once for all endpoints what the platform does for all of them. */
 @TestConfiguration(proxyBeanMethods = false)
 class OpenApiConfiguration {
-
-    private static final String BEARER = "bearer";
-    private static final String PROBLEM = "Problem";
 
     /** What the platform finds out by itself: no client sends it. */
     private static final Class<?>[] NOT_SENT = {
@@ -76,28 +78,31 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer wholeDocument(Environment environment) {
-        var service = environment.getRequiredProperty("spring.application.name");
-        return document -> document.info(new Info().title(service).version("v1"))
-                .servers(List.of(new Server().url("/api/v1").description("through the gateway")))
-                .components(withProblemsAndTokens(document));
+    GlobalOpenApiCustomizer wholeDocument(ApplicationContext context, SourceDocs docs) {
+        var service = context.getEnvironment().getRequiredProperty("spring.application.name");
+        return document -> {
+            document.info(new Info().title(service).version("v1").description(introduction()))
+                    .servers(List.of(new Server().url("/api/v1").description("through the gateway")))
+                    .tags(groups(document, context, docs));
+            OpenApiComponents.complete(document);
+        };
     }
 
     @Bean
     GlobalOperationCustomizer everyOperation(SourceDocs docs) {
         return (operation, handler) -> {
-            docs.of(handler.getMethod()).ifPresent(comment -> describe(operation, comment));
-            var feature = StringUtils.uncapitalize(
-                    handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+            docs.of(handler.getMethod()).ifPresent(comment -> describe(operation, handler, comment));
+            var group = group(handler.getBeanType());
             operation
-                    .tags(List.of(feature))
-                    .operationId(feature + "." + handler.getMethod().getName())
+                    .tags(List.of(group))
+                    .operationId(group + "." + handler.getMethod().getName())
                     .getResponses()
-                    .addApiResponse("default", new ApiResponse().$ref(PROBLEM));
+                    .addApiResponse("default", new ApiResponse().$ref(OpenApiComponents.PROBLEM));
             AudienceInterceptor.audienceOf(handler).ifPresent(audience -> secure(operation, audience));
             forgetOptionalCallers(operation, handler);
-            addExpectedVersion(operation, handler);
-            addPaging(operation, handler);
+            addParameters(operation, handler);
+            addHeaders(operation, handler, docs.callsOf(handler.getMethod()));
+            describeUploads(operation, handler);
             return operation;
         };
     }
@@ -108,17 +113,60 @@ class OpenApiConfiguration {
         return new RecordSchemas(docs);
     }
 
-    private static void describe(Operation operation, SourceDocs.Comment comment) {
+    private static String introduction() {
+        try {
+            return new ClassPathResource("openapi/introduction.md")
+                    .getContentAsString(UTF_8)
+                    .strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A controller's operations are a group, described by the controller's Javadoc. */
+    private static List<Tag> groups(OpenAPI document, ApplicationContext context, SourceDocs docs) {
+        var used = document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> operation.getTags().stream())
+                .collect(Collectors.toSet());
+        return Arrays.stream(context.getBeanNamesForAnnotation(Controller.class))
+                .map(name -> ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name))))
+                .filter(controller -> used.contains(group(controller)))
+                .map(controller -> new Tag()
+                        .name(group(controller))
+                        .description(docs.of(controller)
+                                .map(comment -> comment.summary() + ".")
+                                .orElse(null)))
+                .sorted(Comparator.comparing(Tag::getName))
+                .toList();
+    }
+
+    private static String group(Class<?> controller) {
+        return StringUtils.uncapitalize(controller.getSimpleName().replaceFirst("Controller$", ""));
+    }
+
+    private static void describe(Operation operation, HandlerMethod handler, SourceDocs.Comment comment) {
         operation.summary(comment.summary());
         if (!comment.description().isEmpty()) {
             operation.description(comment.description());
         }
-        if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(
-                            it -> it.description(comment.parameters().getOrDefault(it.getName(), it.getDescription())));
+        for (var parameter : handler.getMethodParameters()) {
+            var text = comment.parameters().get(String.valueOf(parameter.getParameterName()));
+            Stream.ofNullable(text == null ? null : operation.getParameters())
+                    .flatMap(List::stream)
+                    .filter(it -> namesOf(parameter).anyMatch(name -> name.equals(it.getName())))
+                    .forEach(it -> it.description(text));
         }
+    }
+
+    /** In the code, and in the request where an annotation says another one. */
+    private static Stream<Object> namesOf(MethodParameter parameter) {
+        return Stream.concat(
+                Stream.ofNullable(parameter.getParameterName()),
+                Arrays.stream(parameter.getParameterAnnotations())
+                        .flatMap(annotation -> Stream.of("name", "value")
+                                .map(attribute -> AnnotationUtils.getValue(annotation, attribute)))
+                        .filter(Objects::nonNull));
     }
 
     private static void forgetOptionalCallers(Operation operation, HandlerMethod handler) {
@@ -138,34 +186,23 @@ class OpenApiConfiguration {
                 audience.anonymous()
                         ? List.of("EVERYONE")
                         : Arrays.stream(audience.value()).map(Enum::name).toList());
-        operation.setSecurity(audience.anonymous() ? List.of() : List.of(new SecurityRequirement().addList(BEARER)));
-    }
-
-    private static void addExpectedVersion(Operation operation, HandlerMethod handler) {
-        if (takes(handler, ExpectedVersion.class)) {
-            operation.addParametersItem(new HeaderParameter()
-                    .name(HttpHeaders.IF_MATCH)
-                    .required(false)
-                    .schema(new StringSchema()));
-        }
+        operation.setSecurity(
+                audience.anonymous()
+                        ? List.of()
+                        : List.of(new SecurityRequirement().addList(OpenApiComponents.BEARER)));
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(it -> it.getParameterType() == type);
     }
 
-    private static void addPaging(Operation operation, HandlerMethod handler) {
+    private static void addParameters(Operation operation, HandlerMethod handler) {
+        if (takes(handler, ExpectedVersion.class)) {
+            operation.addParametersItem(OpenApiComponents.parameter(HttpHeaders.IF_MATCH));
+        }
         if (takes(handler, PageRequest.class)) {
-            operation.addParametersItem(new QueryParameter()
-                    .name("limit")
-                    .schema(new IntegerSchema()
-                            .minimum(BigDecimal.ONE)
-                            .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
-                            ._default(PageRequest.DEFAULT_LIMIT)));
-            operation.addParametersItem(new QueryParameter()
-                    .name("cursor")
-                    .description("nextCursor of the page before")
-                    .schema(new StringSchema()));
+            operation.addParametersItem(OpenApiComponents.parameter(OpenApiComponents.LIMIT));
+            operation.addParametersItem(OpenApiComponents.parameter(OpenApiComponents.CURSOR));
         }
     }
 
@@ -186,60 +223,31 @@ class OpenApiConfiguration {
         }
     }
 
-    private static void addHeaders(Operation operation, HandlerMethod handler) {
+    /** @param calls what the method calls, as {@link SourceDocs#callsOf} names it */
+    private static void addHeaders(Operation operation, HandlerMethod handler, Set<String> calls) {
         var answered = ResolvableType.forMethodReturnType(handler.getMethod());
         var view = (answered.resolve() == ResponseEntity.class ? answered.getGeneric() : answered).toClass();
-        operation.getResponses().forEach((status, response) -> {
-            if (status.startsWith("2")) {
-                if (Tagged.class.isAssignableFrom(view)) {
-                    response.addHeaderObject("ETag", header("the version, for If-Match and If-None-Match"));
-                }
-                if (Positioned.class.isAssignableFrom(view)) {
-                    response.addHeaderObject("X-Position", header("the position of the change, for X-Read-After"));
-                }
+        var responses = operation.getResponses();
+        if (calls.contains("ResponseEntity.accepted") && responses.containsKey("201")) {
+            responses.addApiResponse("202", new ApiResponse().description("Accepted"));
+        }
+        var sent = new ArrayList<String>();
+        if (Tagged.class.isAssignableFrom(view)) {
+            sent.add(HttpHeaders.ETAG);
+        }
+        if (Positioned.class.isAssignableFrom(view)) {
+            sent.add("X-Position");
+        }
+        if (calls.contains("ResponseEntity.created") || calls.contains("location")) {
+            sent.add(HttpHeaders.LOCATION);
+        }
+        if (calls.stream().anyMatch(call -> call.startsWith("cookies."))) {
+            sent.add(HttpHeaders.SET_COOKIE);
+        }
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2") || status.startsWith("3")) {
+                sent.forEach(header -> response.addHeaderObject(header, OpenApiComponents.sent(header)));
             }
         });
-    }
-
-    private static Header header(String description) {
-        return new Header().description(description).schema(new StringSchema());
-    }
-
-    private static Components withProblemsAndTokens(OpenAPI document) {
-        var components = document.getComponents() == null ? new Components() : document.getComponents();
-        Schema<?> field = new ObjectSchema()
-                .addProperty("pointer", new StringSchema().description("JSON pointer to the field"))
-                .addProperty("detail", new StringSchema());
-        Schema<?> problem = new ObjectSchema()
-                .description("RFC 9457; the last segment of the type is a stable code")
-                .addProperty("type", new StringSchema().format("uri"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(field).maxItems(50))
-                .addProperty(
-                        "furtherErrors",
-                        new IntegerSchema().description("how many more there are than those in errors"))
-                .required(List.of("type", "title", "status"));
-        if (components.getSchemas() != null) {
-            components.getSchemas().remove(CurrentUser.class.getSimpleName());
-        }
-        return components
-                .addSchemas(PROBLEM, problem)
-                .addResponses(
-                        PROBLEM,
-                        new ApiResponse()
-                                .description("A refusal")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))))
-                .addSecuritySchemes(
-                        BEARER,
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT"));
     }
 }

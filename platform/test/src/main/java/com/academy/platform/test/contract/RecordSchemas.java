@@ -1,5 +1,6 @@
 package com.academy.platform.test.contract;
 
+import com.academy.platform.identity.Role;
 import com.academy.platform.text.SlugText;
 import com.academy.platform.text.Text;
 import com.academy.platform.web.Patch;
@@ -10,10 +11,14 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes into a record's schema what its source says: what may be null, the platform's own constraints, and the
@@ -22,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas implements ModelConverter {
 
     private static final String EXAMPLE = "Example: ";
+
+    /** Examples of texts whose format says it all. */
+    static final Map<String, String> FORMATS = Map.of(
+            "uuid", "0192f0c4-7b1e-7a52-9c3d-2f4a1b6c8d90",
+            "date-time", "2026-03-14T09:26:53.589793Z",
+            "date", "2026-03-14");
 
     private final SourceDocs docs;
 
@@ -42,9 +53,21 @@ final class RecordSchemas implements ModelConverter {
                 : context.getDefinedModels()
                         .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
         var raw = Json.mapper().constructType(shown.getType()).getRawClass();
-        if (raw.isRecord() && model != null && model.getProperties() != null) {
-            describe(raw, model);
+        if (raw == Role.class && schema != null && schema.getEnum() != null) {
+            schema.getEnum().removeIf(Role.SERVICE.name()::equals); // no client acts in this role
+        }
+        if (model != null && model.getProperties() != null && raw.getName().startsWith("com.academy.")) {
+            if (raw.isRecord()) {
+                describe(raw, model);
+            }
             docs.of(raw).ifPresent(comment -> describe(raw, comment, model));
+            for (var field : raw.isRecord() ? new Field[0] : raw.getDeclaredFields()) {
+                Schema<?> property = model.getProperties().get(field.getName());
+                if (property != null) {
+                    docs.of(field).ifPresent(comment -> describe(comment.text(), property));
+                }
+            }
+            model.getProperties().values().forEach(RecordSchemas::exampleByFormat);
         }
         return schema;
     }
@@ -64,16 +87,15 @@ final class RecordSchemas implements ModelConverter {
 
     private static void describe(Class<?> record, SourceDocs.Comment comment, Schema<?> model) {
         if (!comment.summary().isEmpty()) {
-            model.description(
-                    comment.description().isEmpty()
-                            ? comment.summary()
-                            : comment.summary() + ". " + comment.description());
+            model.description(comment.text());
         }
-        for (var component : record.getRecordComponents()) {
-            var text = comment.parameters().get(component.getName());
-            Schema<?> property = model.getProperties().get(nameOf(component));
-            if (text != null && property != null) {
-                describe(text, property);
+        if (record.isRecord()) {
+            for (var component : record.getRecordComponents()) {
+                var text = comment.parameters().get(component.getName());
+                Schema<?> property = model.getProperties().get(nameOf(component));
+                if (text != null && property != null) {
+                    describe(text, property);
+                }
             }
         }
     }
@@ -89,7 +111,25 @@ final class RecordSchemas implements ModelConverter {
             property.description(text);
         } else {
             property.description(text.substring(0, example).strip());
-            property.example(text.substring(example + EXAMPLE.length()).strip());
+            property.example(typed(text.substring(example + EXAMPLE.length()).strip(), property));
+        }
+    }
+
+    /** An example of a number or a list is written as JSON. */
+    private static Object typed(String example, Schema<?> property) {
+        var types = property.getTypes() == null ? Set.of() : property.getTypes();
+        return types.contains("string") || types.isEmpty()
+                ? example
+                : JsonMapper.shared().readValue(example, Object.class);
+    }
+
+    /** What a format says needs no words; a date stays a text, which the library would write as an instant. */
+    private static void exampleByFormat(Schema<?> property) {
+        if (property.getExample() == null && property.getFormat() != null) {
+            var example = FORMATS.get(property.getFormat());
+            if (example != null) {
+                property.example(example);
+            }
         }
     }
 
