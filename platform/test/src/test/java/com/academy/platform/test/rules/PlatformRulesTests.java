@@ -1,5 +1,6 @@
 package com.academy.platform.test.rules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,4 +19,10 @@ class PlatformRulesTests {
     @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().matching("com.academy.platform.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_stay_small = classes().should(Sizes.shareTheirPackageWithAtMost(25));
+
+    @ArchTest
+    static final ArchRule classes_stay_short = classes().should(Sizes.haveSourcesOfAtMost(300));
 }
