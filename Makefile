@@ -15,6 +15,8 @@ endif
 endif
 
 MAVEN    := ./mvnw -B -ntp
+# Two modules at a time, each on servers of its own; servers that are given are one set.
+TESTS     = $(MAVEN) $(if $(TEST_POSTGRES_URL),,-T 2) verify
 JAVA      = "$(JAVA_HOME)/bin/java" -XX:+UseSerialGC
 RUNNER    = $(JAVA) -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -jar deploy/local/target/local.jar
 JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
@@ -75,10 +77,10 @@ ifneq ($(only)$(since),)
 	        | sed 's|.*/src/test/java/||; s|\.java$$||' | paste -sd, - | sed 's|^$$|NONE|'; \
 	}; \
 	echo "Testing $$modules …"; \
-	$(MAVEN) verify -pl "$$(echo $$modules | tr ' ' ,)" -am -Dtest="$$(classes '*Tests.java')" -Dit.test="$$(classes '*IT.java')" \
+	$(TESTS) -pl "$$(echo $$modules | tr ' ' ,)" -am -Dtest="$$(classes '*Tests.java')" -Dit.test="$$(classes '*IT.java')" \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 else
-	$(MAVEN) verify
+	$(TESTS)
 endif
 
 coverage: ## test everything, and fail if less than 60 % of a module's lines are covered
@@ -91,8 +93,11 @@ coverage: ## test everything, and fail if less than 60 % of a module's lines are
 	done
 	$(MAVEN) -q jacoco:check@lines -Pcoverage
 
-test-long: ## run the long tests of the whole platform: dozens of killed processes under load
-	$(MAVEN) verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='com/academy/journeys/*IT' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true
+# The tests that -Dacademy.long lengthens.
+LONG     := com/academy/journeys/*IT,TextsIT,HouseChecksIT,com/academy/progress/FencesIT,AnalyticsServiceIT
+
+test-long: ## run the long tests: dozens of killed processes under load, every kind of bad text in every field
+	$(TESTS) -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(LONG)' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true
 
 format: ## format every source file
 	$(MAVEN) -q spotless:apply

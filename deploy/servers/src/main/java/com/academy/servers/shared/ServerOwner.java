@@ -57,6 +57,7 @@ final class ServerOwner {
             // A run that went well leaves nothing; the log of one that did not can still be read.
             owner.atTheEnd.push(() -> Files.deleteIfExists(owner.files.log()));
             owner.atTheEnd.push(() -> Files.deleteIfExists(owner.files.lock()));
+            owner.atTheEnd.push(() -> Files.deleteIfExists(owner.files.taken()));
             System.exit(0);
         } catch (Throwable failed) {
             failed.printStackTrace();
@@ -113,7 +114,7 @@ final class ServerOwner {
         processes.await(servers, Set.of());
     }
 
-    /** Asked at its socket: Testcontainers takes much longer to find that there is none. */
+    /** Asked at its socket, because Testcontainers takes much longer to find that no engine answers. */
     private static boolean dockerAnswers() {
         var host = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
         if (!host.startsWith("unix://")) {

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -20,11 +23,39 @@ import java.util.stream.Stream;
 /** Finds the {@link ServerOwner} of a process, or starts it. */
 final class ServerOwners {
 
+    /** The folder of this JVM's servers. An unreachable lock would be released. */
+    private static final Map<Path, FileLock> TAKEN = new HashMap<>();
+
     private ServerOwners() {}
 
     /** Where the servers of this run are. */
     static Properties running(Kind kind) {
-        return of(kind, userOfThisRun(), RunFolder.findRoot().resolve(".run/test"));
+        var user = userOfThisRun();
+        return of(kind, user, folder(user, RunFolder.findRoot().resolve(".run")));
+    }
+
+    /** JVMs of one run that test at the same time do not share servers: each takes a folder that no other has now. */
+    private static synchronized Path folder(long user, Path run) {
+        for (int number = 1; TAKEN.isEmpty(); number++) {
+            take(run.resolve(number == 1 ? "test" : "test-" + number), user);
+        }
+        return TAKEN.keySet().iterator().next();
+    }
+
+    private static void take(Path folder, long user) {
+        try {
+            Files.createDirectories(folder);
+            var file = new StateFiles(folder, user, Kind.SERVERS).taken();
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            } else {
+                TAKEN.put(folder, lock);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Where the servers are that live as long as the given process. */
@@ -76,7 +107,8 @@ final class ServerOwners {
                 .redirectError(Redirect.appendTo(files.log().toFile()))
                 .start();
         try (var said = owner.inputReader(UTF_8)) {
-            if (said.readLine() == null) { // it says a word when the servers are up, and nothing when it dies before
+            // It prints a line when the servers are up, and ends without one when they fail.
+            if (said.readLine() == null) {
                 throw new IllegalStateException("The test servers did not start:\n" + Files.readString(files.log()));
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The PostgreSQL, Kafka and Redis of this test run. Real ones: those that the environment names ({@code
  * TEST_POSTGRES_URL}, {@code _USER}, {@code _PASSWORD}, {@code TEST_KAFKA_BOOTSTRAP_SERVERS}, {@code TEST_REDIS_URL}),
- * else those that a {@link ServerOwner} starts once for a whole Maven run and ends with it.
+ * else those that a {@link ServerOwner} starts once for a whole Maven run and ends with it, a set for each of its test
+ * JVMs that run at the same time.
  */
 public record Servers(String postgresUrl, String postgresUser, String postgresPassword, String kafka, String redis) {
 

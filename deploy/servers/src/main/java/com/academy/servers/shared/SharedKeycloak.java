@@ -7,7 +7,7 @@ public record SharedKeycloak(String url, String adminPassword, String clientSecr
 
     private static @Nullable SharedKeycloak found;
 
-    /** Started by the first test that asks; other runs pay nothing. */
+    /** Started by the first test that asks for it. */
     public static synchronized SharedKeycloak running() {
         if (found == null) {
             var state = ServerOwners.running(Kind.KEYCLOAK);

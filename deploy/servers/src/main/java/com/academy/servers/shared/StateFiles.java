@@ -2,7 +2,7 @@ package com.academy.servers.shared;
 
 import java.nio.file.Path;
 
-/** What lies in the folder about the servers of one process. */
+/** The files in the folder about the servers of one process. */
 record StateFiles(Path folder, long user, Kind kind) {
 
     /** The addresses of the servers; the file exists while they can be used. */
@@ -12,6 +12,11 @@ record StateFiles(Path folder, long user, Kind kind) {
 
     Path lock() {
         return named(".lock");
+    }
+
+    /** Locked by the JVM that tests on the servers of this folder. */
+    Path taken() {
+        return folder.resolve(user + ".taken");
     }
 
     Path log() {
