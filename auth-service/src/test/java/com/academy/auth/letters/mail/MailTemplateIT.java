@@ -47,6 +47,7 @@ class MailTemplateIT {
     TestEvents events;
 
     final UUID admin = Ids.next();
+    final String token = Tokens.admin(admin);
 
     @AfterEach
     void asTheyWere() {
@@ -266,6 +267,6 @@ class MailTemplateIT {
     }
 
     private Http asAdmin() {
-        return http.as(Tokens.admin(admin));
+        return http.as(token);
     }
 }

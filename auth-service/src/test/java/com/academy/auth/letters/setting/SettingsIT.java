@@ -58,10 +58,12 @@ class SettingsIT {
     MeterRegistry meters;
 
     UUID admin;
+    String token;
 
     @BeforeEach
     void aVerifiedAdmin() {
         admin = verified(aPerson(http)).id();
+        token = Tokens.admin(admin);
     }
 
     @AfterEach
@@ -382,6 +384,6 @@ class SettingsIT {
     }
 
     private Http asAdmin() {
-        return http.as(Tokens.admin(admin));
+        return http.as(token);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** What an aggregate has announced since it was created or last saved. */
+/** The events of an aggregate since it was created or last saved. */
 public final class Announcements {
 
     private Announcements() {}

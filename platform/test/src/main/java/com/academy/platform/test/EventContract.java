@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What services promise each other about an event: {@code contracts/events/<type>.json}. */
+/** The contract of an event between services: {@code contracts/events/<type>.json}. */
 public final class EventContract {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -87,7 +87,7 @@ public final class EventContract {
         return example;
     }
 
-    /** What is wrong with the contract itself. */
+    /** The flaws of the contract itself. */
     List<String> problems() {
         var examples = contract.at("/examples");
         if (examples.isEmpty()) {

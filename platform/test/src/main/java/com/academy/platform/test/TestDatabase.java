@@ -2,27 +2,32 @@ package com.academy.platform.test;
 
 import com.academy.platform.identity.Role;
 import com.academy.servers.shared.Servers;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The database that one service's tests have to themselves, with the three roles of production. Past the service's own
- * code it can be looked at as each of them, which is how row-level security is proven without the use case's check.
+ * The database of one service's tests, with the three roles of production. A test can query it as each role, without
+ * the service's code: that proves row-level security apart from the checks of use cases.
  */
 public final class TestDatabase {
 
     private final String url;
     private final String name;
     private final Servers servers;
+    private final Map<String, DataSource> pools = new ConcurrentHashMap<>();
 
     private TestDatabase(Servers servers, String name) {
         this.servers = servers;
@@ -51,10 +56,10 @@ public final class TestDatabase {
 
     /** Sees and may do everything. */
     public JdbcClient asAdministrator() {
-        return JdbcClient.create(new DriverManagerDataSource(url, servers.postgresUser(), servers.postgresPassword()));
+        return JdbcClient.create(pool(servers.postgresUser(), servers.postgresPassword()));
     }
 
-    /** The same on a connection of the test's own, for what has to stay open. */
+    /** The same on a connection that the test keeps open. */
     public Connection connectAsAdministrator() throws SQLException {
         return DriverManager.getConnection(url, servers.postgresUser(), servers.postgresPassword());
     }
@@ -95,7 +100,7 @@ public final class TestDatabase {
                 staff ? "on" : "");
     }
 
-    /** One transaction of request work for a caller in that role. */
+    /** One transaction of a request by a caller with that role. */
     public <T> T asWeb(UUID user, UUID organization, Role role, Function<JdbcClient, T> work) {
         return as(
                 "web",
@@ -110,14 +115,14 @@ public final class TestDatabase {
                 role.name());
     }
 
-    /** One transaction of a consumer or job that has these organisations' facts at hand. */
+    /** One transaction of a consumer or job that handles facts of these organisations. */
     public <T> T asWorker(Set<UUID> organizations, Function<JdbcClient, T> work) {
         var ids = organizations.stream().map(UUID::toString).collect(Collectors.joining(","));
         return as("worker", work, "academy.organizations", ids);
     }
 
     private <T> T as(String role, Function<JdbcClient, T> work, String... settings) {
-        try (var connection = DriverManager.getConnection(url, user(role), user(role))) {
+        try (var connection = pool(user(role), user(role)).getConnection()) {
             connection.setAutoCommit(false);
             var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             for (int i = 0; i < settings.length; i += 2) {
@@ -132,6 +137,19 @@ public final class TestDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Tests ask often, and each new connection costs a process and 4,096 rounds of a hash for its password. */
+    private DataSource pool(String user, String password) {
+        return pools.computeIfAbsent(user, _ -> {
+            var settings = new HikariConfig();
+            settings.setJdbcUrl(url);
+            settings.setUsername(user);
+            settings.setPassword(password);
+            settings.setMinimumIdle(0);
+            settings.addDataSourceProperty("prepareThreshold", "0"); // a test may change a table
+            return new HikariDataSource(settings);
+        });
     }
 
     private static String url(Servers servers, String database) {

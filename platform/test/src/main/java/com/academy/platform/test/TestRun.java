@@ -22,7 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
-/** What this JVM's tests have to themselves on servers shared by all: a number, and all that is named after it. */
+/** The databases, roles and Redis of this JVM's tests on servers that others use too, named by a number. */
 final class TestRun {
 
     private static final int ENTERING = 1;

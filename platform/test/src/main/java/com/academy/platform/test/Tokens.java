@@ -45,6 +45,12 @@ public final class Tokens {
 
     private Tokens() {}
 
+    /** Made when a test forges: making keys takes seconds. */
+    private static final class Another {
+
+        private static final RSAKey KEY = newKey(Tokens.KEY.getKeyID());
+    }
+
     public static String student(UUID user) {
         return person(Role.STUDENT, user, PUBLIC_ORGANIZATION);
     }
@@ -106,7 +112,7 @@ public final class Tokens {
         bad.put("oversized", but(it -> it.claim("padding", "x".repeat(5_000))));
         bad.put(
                 "signed by another key",
-                sign(JWSAlgorithm.RS256, signer(newKey("test")), anAdmin().build()));
+                sign(JWSAlgorithm.RS256, signer(Another.KEY), anAdmin().build()));
         bad.put(
                 "signed by the public key",
                 sign(JWSAlgorithm.HS256, publicKeyAsSecret(), anAdmin().build()));
@@ -115,12 +121,11 @@ public final class Tokens {
                     "signed by " + algorithm,
                     sign(algorithm, signer(KEY), anAdmin().build()));
         }
-        var own = newKey(KEY.getKeyID());
         bad.put(
                 "signed by the key that it brings along",
                 sign(
-                        header(JWSAlgorithm.RS256).jwk(own.toPublicJWK()),
-                        signer(own),
+                        header(JWSAlgorithm.RS256).jwk(Another.KEY.toPublicJWK()),
+                        signer(Another.KEY),
                         anAdmin().build()));
         bad.put(
                 "signed by a key that nobody knows",

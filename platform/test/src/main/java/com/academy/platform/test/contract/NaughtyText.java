@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Texts that break careless programs, in kinds ({@code naughty-text.json}). A field gets one of each kind, each field
- * another; where {@code -Dacademy.data} names the folder of the big list of naughty strings, every field gets all of
- * both.
+ * Texts that break careless programs, in kinds ({@code naughty-text.json}). A field gets a text of every third kind, so
+ * three fields get them all; with {@code -Dacademy.long=true} a field gets a text of each kind. Where
+ * {@code -Dacademy.data} names the folder of the big list of naughty strings, every field gets all texts of both.
  */
 final class NaughtyText {
 
-    /** Text this short fits every field that is for anything. */
+    /** Every field of free text accepts this many characters. */
     private static final int SHORT = 60;
 
     private static final String EMOJI = "\uD83D\uDE00";
@@ -36,22 +36,26 @@ final class NaughtyText {
 
     private static final List<List<String>> KINDS = kinds();
 
+    /** For {@code make test-long}. */
+    private static final boolean LONG_RUN = Boolean.getBoolean("academy.long");
+
     private static final @Nullable String FOLDER = System.getProperty("academy.data");
 
     private NaughtyText() {}
 
     /**
-     * What a field has to stand, by its name.
+     * The texts to try at a field, chosen by its name.
      *
-     * @param text whether it is text, not an id, a time or a word to choose: those get some kinds each, all of them together
+     * @param text whether it is text, not an id, a time or a word to choose, which get fewer kinds each
      */
     static List<String> forField(String field, boolean text) {
         if (FOLDER != null && text) {
             return all(Path.of(FOLDER, "security", "blns.json"));
         }
         var turn = field.hashCode();
+        var every = (LONG_RUN ? 1 : 3) * (text ? 1 : 4);
         return KINDS.stream()
-                .filter(kind -> text || Math.floorMod(turn + KINDS.indexOf(kind), 4) == 0)
+                .filter(kind -> Math.floorMod(turn + KINDS.indexOf(kind), every) == 0)
                 .map(kind -> kind.get(Math.floorMod(turn, kind.size())))
                 .toList();
     }
@@ -82,7 +86,7 @@ final class NaughtyText {
         }
     }
 
-    /** Whether there is a reason to refuse it where any text is welcome: it cannot be kept, seen, or is long. */
+    /** False for texts that even a field of free text may refuse: they cannot be kept or seen, or are long. */
     static boolean isWelcome(String text) {
         return text.length() <= SHORT
                 && text.indexOf('\0') < 0

@@ -11,6 +11,7 @@ import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -51,6 +53,7 @@ public final class PermissionMatrix {
     private final RequestMappingHandlerMapping mapping;
     private final Http http;
     private final String service;
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
     PermissionMatrix(RequestMappingHandlerMapping mapping, Http http, String service) {
         this.mapping = mapping;
@@ -78,7 +81,10 @@ public final class PermissionMatrix {
             var open = named.equals("EVERYONE");
             check(matrix, name, "nobody", call(endpoint, http), open, open ? 0 : 401);
             for (var role : Role.values()) {
-                var answer = call(endpoint, http.as(token(role)));
+                var answer = call(endpoint, http.as(tokens.computeIfAbsent(role, this::token)));
+                if (endpoint.method() != HttpMethod.GET && answer.status() < 300) {
+                    tokens.remove(role); // a write that succeeds may end the session
+                }
                 check(matrix, name, role.name(), answer, open, audience.contains(role) ? 0 : 403);
             }
         });

@@ -106,7 +106,7 @@ final class RawHttp {
     private static String body(Request request, String head, InputStream in) throws IOException {
         int field = head.indexOf(LENGTH);
         if (request.method() == HttpMethod.HEAD) {
-            return new String(in.readNBytes(1), UTF_8); // there must be none
+            return new String(in.readNBytes(1), UTF_8); // the answer to HEAD has no body; a byte would show one
         }
         if (field >= 0) {
             int from = field + LENGTH.length();

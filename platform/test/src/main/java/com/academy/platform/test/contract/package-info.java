@@ -1,4 +1,4 @@
-/** What every service promises its clients, tried at each of its endpoints. */
+/** The promises of every service to its clients, tried at each of its endpoints. */
 @NullMarked
 package com.academy.platform.test.contract;
 
