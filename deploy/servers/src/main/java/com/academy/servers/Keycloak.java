@@ -24,6 +24,7 @@ public final class Keycloak implements ServerProcess {
     public static final String DATABASE = "keycloak";
     public static final String REALM = "academy";
     public static final String ADMIN = "admin";
+    public static final String QUICK_HASH = "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
 
     private final RunFolder place;
     private final ServerPorts ports;
@@ -75,10 +76,7 @@ public final class Keycloak implements ServerProcess {
             var home = built();
             var realm = place.config("keycloak/academy-realm.json");
             Files.createDirectories(realm.getParent());
-            Files.copy(
-                    place.root().resolve("deploy/keycloak/academy-realm.json"),
-                    realm,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(realm, realm(place.root().resolve("deploy/keycloak/academy-realm.json")));
             var environment = environment();
             environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
             environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword());
@@ -109,6 +107,12 @@ public final class Keycloak implements ServerProcess {
         } catch (IOException e) {
             throw new OperatorError("Keycloak cannot be started (%s).".formatted(e.getMessage()), e);
         }
+    }
+
+    /** One that forgets its data is a test's: it keeps passwords by a quick hash, as the services do in tests. */
+    private String realm(Path file) throws IOException {
+        var realm = Files.readString(file);
+        return databaseUrl == null ? realm.replaceFirst("\\{", "{\"passwordPolicy\": \"" + QUICK_HASH + "\",") : realm;
     }
 
     /** Unpacked and built for its database once for a checkout, which takes it half a minute. */

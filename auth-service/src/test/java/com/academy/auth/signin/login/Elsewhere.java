@@ -20,7 +20,17 @@ class Elsewhere {
     private final KeycloakServer keycloak = KeycloakServer.running();
 
     Elsewhere() {
-        send("", Map.of("realm", realm, "enabled", true, "clients", List.of(client())));
+        send(
+                "",
+                Map.of(
+                        "realm",
+                        realm,
+                        "enabled",
+                        true,
+                        "passwordPolicy",
+                        KeycloakServer.QUICK_HASH,
+                        "clients",
+                        List.of(client())));
     }
 
     private static Map<String, Object> client() {

@@ -14,6 +14,9 @@ public record KeycloakServer(String url, String adminPassword, String clientSecr
 
     public static final String REALM = Keycloak.REALM;
 
+    /** The password policy of a realm of tests. */
+    public static final String QUICK_HASH = Keycloak.QUICK_HASH;
+
     public static KeycloakServer running() {
         var it = SharedKeycloak.running();
         return new KeycloakServer(it.url(), it.adminPassword(), it.clientSecret());
