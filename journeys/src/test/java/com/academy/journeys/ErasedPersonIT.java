@@ -87,7 +87,7 @@ class ErasedPersonIT {
                 .untilAsserted(() -> assertThat(owed(leaving)).isEmpty());
         traces.compactSoon("user-profiles");
         await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofSeconds(3))
+                .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     school.students(1); // later records close the segment, so that it can be compacted
                     assertThat(traces.of(email, FIRST_NAME, LAST_NAME)).isEmpty();

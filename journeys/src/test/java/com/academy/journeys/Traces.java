@@ -146,23 +146,26 @@ final class Traces {
         return bytes == null ? "" : new String(bytes, UTF_8);
     }
 
-    /** Has Kafka compact what is closed at once instead of within the hours of production. */
+    /** Has Kafka compact closed segments at once, and look for them each second, instead of within hours. */
     void compactSoon(String topic) {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var settings =
-                Map.of("segment.ms", "1000", "max.compaction.lag.ms", "1000", "min.cleanable.dirty.ratio", "0.001");
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             admin.incrementalAlterConfigs(Map.of(
-                            resource,
-                            settings.entrySet().stream()
-                                    .map(it -> new AlterConfigOp(
-                                            new ConfigEntry(it.getKey(), it.getValue()), AlterConfigOp.OpType.SET))
-                                    .toList()))
+                            new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                            List.of(
+                                    set("segment.ms", "1000"),
+                                    set("max.compaction.lag.ms", "1000"),
+                                    set("min.cleanable.dirty.ratio", "0.001")),
+                            new ConfigResource(ConfigResource.Type.BROKER, ""),
+                            List.of(set("log.cleaner.backoff.ms", "1000"))))
                     .all()
                     .get();
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static AlterConfigOp set(String name, String value) {
+        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 
     private String kafka() {
