@@ -50,9 +50,16 @@ public final class CountedStatements {
             var message = event.getMessage();
             if ((thread == worker || thread.getName().startsWith("http-nio"))
                     && message != null
-                    && (message.contains("FE=> Execute") || message.contains("FE=> SimpleQuery"))) {
+                    && (message.contains("FE=> Execute") || message.contains("FE=> SimpleQuery"))
+                    && !isCheckOfAnIdleConnection(event)) {
                 statements.incrementAndGet();
             }
+        }
+
+        /** The pool sends an empty statement on a connection that was idle for half a second. */
+        private static boolean isCheckOfAnIdleConnection(LogRecord event) {
+            var parameters = event.getParameters();
+            return parameters != null && parameters.length > 0 && "".equals(parameters[0]);
         }
 
         @Override
