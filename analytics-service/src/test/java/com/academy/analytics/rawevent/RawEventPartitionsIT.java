@@ -73,7 +73,7 @@ class RawEventPartitionsIT extends AnalyticsServiceTest {
 
     @Test
     void grantsNoAccessToAPartitionPastThePolicy() {
-        keepAt(Instant.parse("2020-06-01T00:00:00Z"));
+        keepAt(Instant.parse("2020-01-01T00:00:00Z")); // older than what the other tests keep, so they drop it
 
         List<String> granted =
                 database.asAdministrator().sql("""
