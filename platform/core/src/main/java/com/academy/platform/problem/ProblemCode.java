@@ -26,7 +26,8 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431, "request-header-fields-too-large", "Request Header Fields Too Large"),
     UNEXPECTED(500, "unexpected", "Internal Server Error"),
     NOT_IMPLEMENTED(501, "not-implemented", "Not Implemented"),
-    UNAVAILABLE(503, "unavailable", "Service Unavailable");
+    UNAVAILABLE(503, "unavailable", "Service Unavailable"),
+    OUTCOME_UNKNOWN(503, "outcome-unknown", "Service Unavailable");
 
     private final int status;
     private final String code;

@@ -104,7 +104,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
                 "Answering 503, a commit was not answered: {}",
                 NestedExceptionUtils.getMostSpecificCause(lost).toString());
         return unavailable(
-                "outcome-unknown",
+                ProblemCode.OUTCOME_UNKNOWN,
                 "The connection to a part of the platform was lost at the last moment. Whether it was done is not known;"
                         + " look before you send it again.");
     }
@@ -228,14 +228,15 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     static ResponseEntity<ProblemDetail> unavailable() {
         return unavailable(
-                "unavailable", "A part of the platform is not available. Nothing was changed; try again shortly.");
+                ProblemCode.UNAVAILABLE,
+                "A part of the platform is not available. Nothing was changed; try again shortly.");
     }
 
-    private static ResponseEntity<ProblemDetail> unavailable(String code, String detail) {
+    private static ResponseEntity<ProblemDetail> unavailable(ProblemCode code, String detail) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, seconds(SOON))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE.value(), code, detail));
+                .body(problem(code, detail));
     }
 
     private static ProblemDetail defect(Exception failure) {

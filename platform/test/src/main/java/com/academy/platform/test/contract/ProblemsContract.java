@@ -27,13 +27,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The codes of problems, held against {@code contracts/problems.json}: those that any operation may answer, and by
- * service those that it declares or whose operations name them. Each service's test checks and writes its own part.
+ * The codes of problems, held against {@code contracts/problems.json}: those that the platform declares,
+ * and by service those that it declares or its operations name. Each service's test checks and writes its own part.
  */
 final class ProblemsContract {
 
     private static final Path FILE = Path.of("../contracts/problems.json");
-    private static final String EVERYWHERE = "everywhere";
+    private static final String PLATFORM = "platform";
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter()
                     .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
@@ -60,7 +60,7 @@ final class ProblemsContract {
     /** @param descriptions of the service's operations, by method and path */
     void assertPublished(String service, Map<String, String> descriptions) {
         var built = new TreeMap<String, Object>();
-        built.put(EVERYWHERE, everywhere());
+        built.put(PLATFORM, ofPlatform());
         built.put(service, of(descriptions));
         var json = (JsonNode) JSON.valueToTree(built);
         try {
@@ -110,7 +110,7 @@ final class ProblemsContract {
         assertThat(wrong).as("problem codes in descriptions").isEmpty();
     }
 
-    private Map<String, Object> everywhere() {
+    private Map<String, Object> ofPlatform() {
         var codes = new TreeMap<String, Object>();
         platform.forEach((code, refusal) -> codes.put(code, entry(refusal)));
         return codes;
