@@ -6,5 +6,6 @@ import com.academy.platform.audit.AuditSubject;
 public enum SubjectKind implements AuditSubject.Kind {
     SETTINGS,
     MAIL_TEMPLATE,
-    TOKEN
+    TOKEN,
+    PERSONAL_KEYS
 }

@@ -1,6 +1,10 @@
 package com.academy.auth.organization;
 
+import com.academy.auth.audit.Action;
 import com.academy.auth.organization.OrganizationAccess.OrganizationNotFoundException;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.security.CurrentUser;
@@ -20,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditOrganizations {
 
     private final Organizations organizations;
+    private final Audit audit;
     private final Clock clock;
 
-    EditOrganizations(Organizations organizations, Clock clock) {
+    EditOrganizations(Organizations organizations, Audit audit, Clock clock) {
         this.organizations = organizations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +40,7 @@ public class EditOrganizations {
         var description = new OrganizationDescription(name, slug == null ? slugOf(name, id) : slug, coursesNeedReview);
         var organization = new Organization(new OrganizationId(id), description, clock.instant());
         unlessTaken(description.slug(), () -> organizations.saveAndFlush(organization));
+        record(Action.ORGANIZATION_CREATED, id, null, description);
         return id;
     }
 
@@ -50,9 +57,18 @@ public class EditOrganizations {
                 .findAndLockById(OrganizationAccess.require(id, admin))
                 .orElseThrow(() -> new OrganizationNotFoundException(id));
         expected.check(organization.version());
-        OrganizationDescription wanted = change.apply(organization.description());
+        OrganizationDescription before = organization.description();
+        OrganizationDescription wanted = change.apply(before);
         organization.revise(wanted, clock.instant());
         unlessTaken(wanted.slug(), () -> organizations.saveAndFlush(organization));
+        if (!wanted.equals(before)) {
+            record(Action.ORGANIZATION_CHANGED, id, before, wanted);
+        }
+    }
+
+    private void record(
+            Action action, UUID id, @Nullable OrganizationDescription before, OrganizationDescription after) {
+        audit.record(AuditEntry.of(action, AuditSubject.organization(id)).changing(before, after));
     }
 
     private static <T> T unlessTaken(String slug, Supplier<T> work) {

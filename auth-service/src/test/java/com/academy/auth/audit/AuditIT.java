@@ -113,6 +113,95 @@ class AuditIT {
                     .isEqualTo("audit/" + fact.payload().at("/auditId").asString());
         });
         assertThat(heard(about(alice), 7).getFirst().organization()).isEqualTo(Tokens.PUBLIC_ORGANIZATION);
+        List<String> sessions = heard(about(alice), 7).stream()
+                .map(fact -> fact.payload().at("/sessionId").asString())
+                .toList();
+        assertThat(sessions.get(4)).as("of the sign-out").isEqualTo(sessions.get(1));
+        assertThat(sessions.getFirst()).isNotBlank().isNotEqualTo(sessions.get(1));
+    }
+
+    @Test
+    void recordsReadsOfTheDataOfAnother() {
+        Person alice = aPerson(http);
+        Person admin = aPerson(http);
+        Http asAdmin = http.as(Tokens.admin(admin.id()));
+        Http asAlice = http.as(alice.tokens().access());
+
+        asAlice.get("/users/{id}/file", alice.id()).expect(200);
+        asAlice.get("/users/{id}/progress", alice.id()).expect(200);
+        asAdmin.get("/users/{id}/file", alice.id()).expect(200);
+        asAdmin.get("/users/{id}/file", Ids.next()).expect(404);
+        asAdmin.patch("/users/{id}/file", Map.of("notes", "Repeats a year"), alice.id())
+                .expect(200);
+        asAdmin.get("/users/{id}/progress", alice.id()).expect(200);
+        asAdmin.get("/users/{id}/data-export", alice.id());
+        asAdmin.with(HttpHeaders.ACCEPT, "text/csv").get("/users?role=ADMIN").expect(200);
+
+        List<Fact> told = heard(by(admin), 5);
+        assertThat(told)
+                .extracting(AuditIT::action)
+                .containsExactly("FILE_READ", "FILE_CHANGED", "PROGRESS_READ", "DATA_EXPORTED", "PEOPLE_EXPORTED");
+        assertThat(told.subList(0, 4)).allMatch(about(alice));
+        assertThat(told.toString()).doesNotContain("Repeats a year");
+        assertThat(open(alice.id(), "audit after", told.get(1).payload().at("/change/after")))
+                .contains("Repeats a year");
+        assertThat(told.getLast().payload().at("/facts/after/role").asString()).isEqualTo("ADMIN");
+    }
+
+    @Test
+    void recordsTheWorkOfAnAdmin() {
+        UUID admin = aPerson(http).id();
+        Http asAdmin = http.as(Tokens.admin(admin));
+        String organization = asAdmin.post("/organizations", Map.of("name", "Audited " + Ids.next()))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString();
+        asAdmin.patch("/organizations/{id}", Map.of("coursesNeedReview", true), organization)
+                .expect(200);
+        asAdmin.patch("/organizations/{id}", Map.of("coursesNeedReview", true), organization)
+                .expect(200); // changes nothing
+        String invitation = asAdmin.post(
+                        "/organizations/{id}/invitations",
+                        Map.of("email", anEmail(), "role", "INSTRUCTOR"),
+                        organization)
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString();
+        asAdmin.delete("/organizations/{id}/invitations/{invitation}", organization, invitation)
+                .expect(204);
+        asAdmin.post("/users", Map.of("email", anEmail(), "firstName", "Bob", "role", "STUDENT"))
+                .expect(201);
+        asAdmin.post("/internal/personal-keys/rotate", null).expect(202);
+
+        List<Fact> told = heard(fact -> fact.key().equals(admin.toString()), 6);
+        assertThat(told)
+                .extracting(AuditIT::action)
+                .startsWith(
+                        "ORGANIZATION_CREATED",
+                        "ORGANIZATION_CHANGED",
+                        "MEMBER_INVITED",
+                        "INVITATION_REVOKED",
+                        "USER_CREATED");
+        assertThat(told.getLast().payload().at("/action").asString()).isEqualTo("PERSONAL_KEYS_ROTATED");
+        assertThat(told.get(1).payload().at("/subjectId").asString()).isEqualTo(organization);
+        assertThat(told.get(3).payload().at("/facts/before/invitationId").asString())
+                .isEqualTo(invitation);
+        assertThat(told.toString()).doesNotContain("Audited", "Bob", "@");
+    }
+
+    @Test
+    void recordsThatAUserVerifiedTheirAddress() {
+        Person alice = aPerson(http);
+        http.post(
+                        "/auth/verify-email",
+                        Map.of(
+                                "token",
+                                mailbox.awaitLink(alice.email(), "verify-email").token()))
+                .expect(204);
+
+        assertThat(actions(about(alice), 1)).containsExactly("EMAIL_VERIFIED");
     }
 
     @Test

@@ -3,10 +3,14 @@ package com.academy.auth.admission.invitation;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.audit.Action;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.organization.JoinOrganization;
 import com.academy.auth.organization.JoinOrganization.Joined;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.error.RuleViolationException;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +21,13 @@ public class AcceptInvitation {
     private final Invitations invitations;
     private final AddressBook addressBook;
     private final JoinOrganization joinOrganization;
+    private final Audit audit;
 
-    AcceptInvitation(Invitations invitations, AddressBook addressBook, JoinOrganization joinOrganization) {
+    AcceptInvitation(Invitations invitations, AddressBook addressBook, JoinOrganization joinOrganization, Audit audit) {
         this.invitations = invitations;
         this.addressBook = addressBook;
         this.joinOrganization = joinOrganization;
+        this.audit = audit;
     }
 
     /** What the holder of a link is invited to; changes nothing. */
@@ -50,7 +56,15 @@ public class AcceptInvitation {
         return invitations
                 .acceptedBefore(token, user)
                 .filter(accepted -> joinOrganization.isMember(user, accepted.organizationId()))
-                .orElseGet(() -> join(token, user, email));
+                .orElseGet(() -> joinAsMember(token, user, email));
+    }
+
+    private Invited joinAsMember(String token, UserId user, EmailAddress email) {
+        Invited joined = join(token, user, email);
+        audit.record(AuditEntry.ofOneself(Action.INVITATION_ACCEPTED, user.value())
+                .in(joined.organizationId().value())
+                .facts(null, Map.of("role", joined.role())));
+        return joined;
     }
 
     /** Part of the registration of a person who came by the link. */

@@ -58,7 +58,8 @@ public class InvitePeople {
         UUID id = Objects.requireNonNull(invitations
                 .put(List.of(new Invitee(email, role)), to, admin.id(), clock.instant())
                 .get(email));
-        audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization)));
+        audit.record(AuditEntry.of(Action.MEMBER_INVITED, AuditSubject.organization(organization))
+                .facts(null, Map.of("invitationId", id, "role", role)));
         postMail.post(Letter.INVITATION, email, language, id, Map.of("organization", name));
         return invitations.get(id);
     }
@@ -96,6 +97,8 @@ public class InvitePeople {
         if (!invitations.revoke(OrganizationAccess.require(organization, admin), invitation)) {
             throw new InvitationNotFoundException(invitation);
         }
+        audit.record(AuditEntry.of(Action.INVITATION_REVOKED, AuditSubject.organization(organization))
+                .facts(Map.of("invitationId", invitation), null));
     }
 
     /** @param role any but a platform admin's */

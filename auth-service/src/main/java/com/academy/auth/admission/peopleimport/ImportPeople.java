@@ -1,6 +1,10 @@
 package com.academy.auth.admission.peopleimport;
 
 import com.academy.auth.admission.peopleimport.ImportQueries.ImportNotFoundException;
+import com.academy.auth.audit.Action;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.ConflictException;
 import com.academy.platform.jdbc.Timestamps;
@@ -15,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +37,21 @@ public class ImportPeople {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Transactions transaction;
+    private final Audit audit;
     private final ImportLimits limits;
     private final Clock clock;
 
     ImportPeople(
-            JdbcClient database, JdbcTemplate batches, Transactions transaction, ImportLimits limits, Clock clock) {
+            JdbcClient database,
+            JdbcTemplate batches,
+            Transactions transaction,
+            Audit audit,
+            ImportLimits limits,
+            Clock clock) {
         this.database = database;
         this.batches = batches;
         this.transaction = transaction;
+        this.audit = audit;
         this.limits = limits;
         this.clock = clock;
     }
@@ -83,6 +95,7 @@ public class ImportPeople {
                 rows.clear();
             }
         }
+        record(Action.PEOPLE_IMPORTED, admin, Map.of("importId", id, "dryRun", dryRun));
         return id;
     }
 
@@ -131,6 +144,12 @@ public class ImportPeople {
                 .param("organization", admin.organizationId())
                 .param("id", id)
                 .update();
+        record(Action.IMPORT_CARRIED_OUT, admin, Map.of("importId", id));
+    }
+
+    private void record(Action action, CurrentUser admin, Map<String, ?> facts) {
+        audit.record(AuditEntry.of(action, AuditSubject.organization(admin.organizationId()))
+                .facts(null, facts));
     }
 
     private OffsetDateTime now() {

@@ -70,11 +70,13 @@ class Avatars {
         return true;
     }
 
-    void remove(UserId user, Instant now) {
-        database.sql("delete from avatar where user_id = :user")
-                .param("user", user.value())
-                .update();
+    boolean remove(UserId user, Instant now) {
+        boolean removed = database.sql("delete from avatar where user_id = :user")
+                        .param("user", user.value())
+                        .update()
+                > 0;
         sweepAll(user, now);
+        return removed;
     }
 
     /** All but uploads in progress: those already have a sweep time of their own. */

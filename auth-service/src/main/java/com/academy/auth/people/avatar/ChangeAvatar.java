@@ -1,7 +1,10 @@
 package com.academy.auth.people.avatar;
 
 import com.academy.auth.account.person.UserId;
+import com.academy.auth.audit.Action;
 import com.academy.auth.people.avatar.AvatarQueries.AvatarNotFoundException;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.picture.Pictures;
 import com.academy.platform.security.CurrentUser;
@@ -19,6 +22,7 @@ public class ChangeAvatar {
     private final Avatars avatars;
     private final ObjectStore store;
     private final AvatarProperties properties;
+    private final Audit audit;
     private final Transactions transaction;
     private final Clock clock;
 
@@ -27,12 +31,14 @@ public class ChangeAvatar {
             Avatars avatars,
             ObjectStore store,
             AvatarProperties properties,
+            Audit audit,
             Transactions transaction,
             Clock clock) {
         this.pictures = pictures;
         this.avatars = avatars;
         this.store = store;
         this.properties = properties;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -49,12 +55,15 @@ public class ChangeAvatar {
             if (!avatars.take(object, clock.instant())) {
                 throw new AvatarNotFoundException(user.id());
             }
+            audit.record(AuditEntry.ofOneself(Action.AVATAR_CHANGED, user.id()));
         });
     }
 
     /** The picture is no longer served, even if the store is unavailable now; it is swept there later. */
     @Transactional
     public void remove(CurrentUser user) {
-        avatars.remove(new UserId(user.id()), clock.instant());
+        if (avatars.remove(new UserId(user.id()), clock.instant())) {
+            audit.record(AuditEntry.ofOneself(Action.AVATAR_REMOVED, user.id()));
+        }
     }
 }

@@ -1,11 +1,15 @@
 package com.academy.auth.people.file;
 
+import com.academy.auth.audit.Action;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.directory.PersonView;
 import com.academy.auth.people.file.FileRows.Written;
 import com.academy.auth.people.file.FileView.InstructorProfile;
 import com.academy.auth.people.file.FileView.StudentFile;
 import com.academy.auth.people.file.LearningFigures.Figures;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.identity.Role;
 import com.academy.platform.jdbc.Transactions;
@@ -21,17 +25,27 @@ public class FileQueries {
     private final PeopleQueries people;
     private final FileRows rows;
     private final LearningFigures figures;
+    private final Audit audit;
     private final Transactions transaction;
 
-    FileQueries(PeopleQueries people, FileRows rows, LearningFigures figures, Transactions transaction) {
+    FileQueries(PeopleQueries people, FileRows rows, LearningFigures figures, Audit audit, Transactions transaction) {
         this.people = people;
         this.rows = rows;
         this.figures = figures;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
     /** Must not run in a transaction: another service is asked. */
     public FileView get(UUID user, CurrentUser reader) {
+        FileView file = find(user, reader);
+        if (!reader.id().equals(user)) {
+            audit.record(AuditEntry.of(Action.FILE_READ, AuditSubject.user(user)));
+        }
+        return file;
+    }
+
+    FileView find(UUID user, CurrentUser reader) {
         Kept kept = transaction.call(
                 () -> new Kept(people.getLookedAfter(user, reader), rows.get(user, reader.organizationId())));
         try {

@@ -1,7 +1,11 @@
 package com.academy.auth.people.file;
 
+import com.academy.auth.audit.Action;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.file.LearnerProgressView.CourseProgress;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.security.CurrentUser;
 import java.util.List;
@@ -16,14 +20,24 @@ public class LearnerProgressQueries {
     private final PeopleQueries people;
     private final LearningRecord learningRecord;
     private final LearningFigures figures;
+    private final Audit audit;
 
-    LearnerProgressQueries(PeopleQueries people, LearningRecord learningRecord, LearningFigures figures) {
+    LearnerProgressQueries(PeopleQueries people, LearningRecord learningRecord, LearningFigures figures, Audit audit) {
         this.people = people;
         this.learningRecord = learningRecord;
         this.figures = figures;
+        this.audit = audit;
     }
 
     public LearnerProgressView get(UUID user, CurrentUser reader) {
+        LearnerProgressView progress = find(user, reader);
+        if (!reader.id().equals(user)) {
+            audit.record(AuditEntry.of(Action.PROGRESS_READ, AuditSubject.user(user)));
+        }
+        return progress;
+    }
+
+    private LearnerProgressView find(UUID user, CurrentUser reader) {
         people.getLookedAfter(user, reader);
         @Nullable UUID organization = FileQueries.concerned(user, reader);
         try {

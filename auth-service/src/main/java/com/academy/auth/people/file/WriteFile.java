@@ -1,7 +1,11 @@
 package com.academy.auth.people.file;
 
+import com.academy.auth.audit.Action;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.file.FileRows.Written;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.RuleViolationException;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
@@ -17,19 +21,21 @@ public class WriteFile {
     private final PeopleQueries people;
     private final FileRows rows;
     private final FileQueries files;
+    private final Audit audit;
     private final Transactions transaction;
 
-    WriteFile(PeopleQueries people, FileRows rows, FileQueries files, Transactions transaction) {
+    WriteFile(PeopleQueries people, FileRows rows, FileQueries files, Audit audit, Transactions transaction) {
         this.people = people;
         this.rows = rows;
         this.files = files;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
     /** People write of themselves, admins note on others; a platform admin may do both. */
     public FileView write(UUID user, UnaryOperator<FileFields> change, ExpectedVersion expected, CurrentUser writer) {
         transaction.run(() -> store(user, change, expected, writer));
-        return files.get(user, writer);
+        return files.find(user, writer);
     }
 
     private void store(UUID user, UnaryOperator<FileFields> change, ExpectedVersion expected, CurrentUser writer) {
@@ -49,6 +55,10 @@ public class WriteFile {
             throw new NotYoursToWriteException("the person");
         }
         rows.put(user, writer.organizationId(), before.fields(), after);
+        if (!after.equals(before.fields()) && !writer.id().equals(user)) {
+            audit.record(
+                    AuditEntry.of(Action.FILE_CHANGED, AuditSubject.user(user)).changing(before.fields(), after));
+        }
     }
 
     static class NotYoursToWriteException extends RuleViolationException {

@@ -1,5 +1,10 @@
 package com.academy.auth.people.profile;
 
+import com.academy.auth.audit.Action;
+import com.academy.auth.audit.SubjectKind;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
 import java.util.LinkedHashMap;
@@ -28,11 +33,13 @@ public class RotatePersonalKeys implements ApplicationRunner {
 
     private final PersonalKeys keys;
     private final DetailRows rows;
+    private final Audit audit;
     private final Transactions transaction;
 
-    RotatePersonalKeys(PersonalKeys keys, DetailRows rows, Transactions transaction) {
+    RotatePersonalKeys(PersonalKeys keys, DetailRows rows, Audit audit, Transactions transaction) {
         this.keys = keys;
         this.rows = rows;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -53,6 +60,7 @@ public class RotatePersonalKeys implements ApplicationRunner {
             PersonalKeys.Stored stored = keys.getAndLock().orElseThrow();
             if (!stored.retiring()) {
                 keys.change(stored.keyset().withNewPrimary(), true);
+                audit.record(AuditEntry.of(Action.PERSONAL_KEYS_ROTATED, AuditSubject.of(SubjectKind.PERSONAL_KEYS)));
             }
             return true;
         });

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.person.UserNotFoundException;
 import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.audit.Action;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
+import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.error.UnavailableException;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.privacy.ExportPersonalData;
@@ -43,6 +47,7 @@ public class GatherPersonalData {
     private final ExportPersonalData exportOwn;
     private final OtherHolders others;
     private final AddressBook addressBook;
+    private final Audit audit;
     private final Transactions transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,12 +57,14 @@ public class GatherPersonalData {
             ExportPersonalData exportOwn,
             OtherHolders others,
             AddressBook addressBook,
+            Audit audit,
             Transactions transaction,
             JsonMapper json,
             Clock clock) {
         this.exportOwn = exportOwn;
         this.others = others;
         this.addressBook = addressBook;
+        this.audit = audit;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -73,6 +80,7 @@ public class GatherPersonalData {
             throw new ExportBusyException();
         }
         try {
+            audit.record(AuditEntry.of(Action.DATA_EXPORTED, AuditSubject.user(user.value())));
             return file(user.value());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -4,11 +4,14 @@ import com.academy.auth.account.attempt.Attempts;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AddressBook;
+import com.academy.auth.audit.Action;
 import com.academy.auth.letters.confirmation.Confirmations;
 import com.academy.auth.letters.confirmation.LinkNotValidException;
 import com.academy.auth.letters.confirmation.Purpose;
 import com.academy.auth.letters.mail.Letter;
 import com.academy.auth.letters.mail.PostMail;
+import com.academy.platform.audit.Audit;
+import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.security.CurrentUser;
 import java.util.Locale;
@@ -22,6 +25,7 @@ public class VerifyEmail {
     private final AddressBook addressBook;
     private final Attempts attempts;
     private final PostMail postMail;
+    private final Audit audit;
     private final Transactions transaction;
 
     VerifyEmail(
@@ -29,11 +33,13 @@ public class VerifyEmail {
             AddressBook addressBook,
             Attempts attempts,
             PostMail postMail,
+            Audit audit,
             Transactions transaction) {
         this.confirmations = confirmations;
         this.addressBook = addressBook;
         this.attempts = attempts;
         this.postMail = postMail;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -53,6 +59,7 @@ public class VerifyEmail {
         if (!addressBook.verified(link.userId(), link.email())) {
             throw new LinkNotValidException();
         }
+        audit.record(AuditEntry.ofOneself(Action.EMAIL_VERIFIED, link.userId().value()));
     }
 
     /**

@@ -14,6 +14,7 @@ import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.S3Server;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.TestPictures;
 import com.academy.platform.test.Tokens;
 import java.io.ByteArrayOutputStream;
@@ -46,6 +47,9 @@ class AvatarIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    TestEvents events;
 
     @Autowired
     S3Server s3;
@@ -122,12 +126,15 @@ class AvatarIT {
         put(ada, TestPictures.of("png", 600, 600));
 
         as(ada).delete("/users/me/avatar").expect(204);
-        as(ada).delete("/users/me/avatar").expect(204);
+        as(ada).delete("/users/me/avatar").expect(204); // changes nothing
         sweepAvatars.sweep();
 
         assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(404);
         assertThat(s3.keys(ada.id().toString())).isEmpty();
         assertThat(objects(ada)).isZero();
+        await().untilAsserted(() -> assertThat(events.audited(ada.id()))
+                .extracting(it -> it.at("/action").asString())
+                .containsExactly("AVATAR_CHANGED", "AVATAR_REMOVED"));
     }
 
     @RepeatedTest(5)

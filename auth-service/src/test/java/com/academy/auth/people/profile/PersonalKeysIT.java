@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.keys.MasterKey;
+import com.academy.platform.audit.Audit;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.jdbc.Transactions;
 import com.academy.platform.tenancy.Workers;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PersonalKeysIT {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     Http http;
@@ -282,7 +286,7 @@ class PersonalKeysIT {
     /** As a process that has just started. */
     private RotatePersonalKeys anotherInstance() {
         var keys = new PersonalKeys(requests, masterKey);
-        return new RotatePersonalKeys(keys, new DetailRows(requests, batches, keys), transaction);
+        return new RotatePersonalKeys(keys, new DetailRows(requests, batches, keys), audit, transaction);
     }
 
     private PersonalKeyset newest() {

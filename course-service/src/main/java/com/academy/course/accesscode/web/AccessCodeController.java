@@ -11,6 +11,7 @@ import com.academy.course.accesscode.Redeemer;
 import com.academy.course.accesscode.RedemptionView;
 import com.academy.course.accesscode.ReviseCode;
 import com.academy.course.catalog.CourseId;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForInstructors;
 import com.academy.platform.security.ForStaff;
@@ -226,6 +227,7 @@ class AccessCodeController {
      */
     @PostMapping("/redeem")
     @ForStudents
+    @NotAudited("code.redeemed.v1 names the student and the time.")
     RedeemedView redeem(
             @Valid @RequestBody RedeemCodeRequest request, CurrentUser student, HttpServletRequest connection) {
         return redeemCode.redeem(request.code(), new Redeemer(student, connection.getRemoteAddr()));

@@ -7,6 +7,7 @@ import com.academy.course.enrollment.EnrollmentQueries;
 import com.academy.course.enrollment.EnrollmentSummary;
 import com.academy.course.enrollment.EnrollmentView;
 import com.academy.course.enrollment.WithdrawStudent;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.security.ForStaff;
@@ -51,6 +52,7 @@ class EnrollmentController {
      */
     @PostMapping("/courses/{id}/enroll")
     @ForStudents
+    @NotAudited("student.enrolled.v1 names the student and the time.")
     @ResponseStatus(HttpStatus.CREATED)
     EnrollmentView enroll(@PathVariable UUID id, CurrentUser student) {
         return enrollStudent.enroll(new CourseId(id), student);
@@ -66,6 +68,7 @@ class EnrollmentController {
      */
     @DeleteMapping("/courses/{id}/enroll")
     @ForSignedIn
+    @NotAudited("Students withdraw themselves only; student.withdrawn.v1 names the student and the time.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id, CurrentUser student) {
         withdrawStudent.withdraw(new CourseId(id), student);

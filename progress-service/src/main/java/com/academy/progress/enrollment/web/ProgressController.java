@@ -1,5 +1,6 @@
 package com.academy.progress.enrollment.web;
 
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForStudents;
 import com.academy.progress.enrollment.CompleteModule;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/progress")
 @ForStudents
+@NotAudited(
+        "Students change their own progress only; module.started.v1 and module.completed.v1 name them and the time.")
 class ProgressController {
 
     private final StartModule startModule;

@@ -4,6 +4,7 @@ import com.academy.auth.letters.mail.MailPreview;
 import com.academy.auth.letters.mail.MailTemplateQueries;
 import com.academy.auth.letters.mail.MailTemplateView;
 import com.academy.auth.letters.mail.RewriteMailTemplate;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
 import com.academy.platform.web.ExpectedVersion;
@@ -109,6 +110,7 @@ class MailTemplateController {
      * @param language language of the letter: {@code en} or {@code fr}
      */
     @PostMapping("/{letter}/{language}/preview")
+    @NotAudited("Shows a draft and stores nothing.")
     MailPreview preview(
             @PathVariable String letter,
             @PathVariable String language,

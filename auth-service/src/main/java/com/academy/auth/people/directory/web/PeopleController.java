@@ -6,6 +6,7 @@ import com.academy.auth.account.person.UserId;
 import com.academy.auth.account.user.AccountStatus;
 import com.academy.auth.admission.registration.MakeAccount;
 import com.academy.auth.organization.OrganizationId;
+import com.academy.auth.people.directory.ExportPeople;
 import com.academy.auth.people.directory.PeopleFilter;
 import com.academy.auth.people.directory.PeopleQueries;
 import com.academy.auth.people.directory.PersonView;
@@ -43,10 +44,12 @@ class PeopleController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final PeopleQueries people;
+    private final ExportPeople exportPeople;
     private final MakeAccount makeAccount;
 
-    PeopleController(PeopleQueries people, MakeAccount makeAccount) {
+    PeopleController(PeopleQueries people, ExportPeople exportPeople, MakeAccount makeAccount) {
         this.people = people;
+        this.exportPeople = exportPeople;
         this.makeAccount = makeAccount;
     }
 
@@ -101,9 +104,7 @@ class PeopleController {
             throws IOException {
         var filter = new PeopleFilter(text, role, status, organization);
         return Spool.download(
-                "people.csv",
-                CSV,
-                out -> PeopleCsv.write(out, reader -> Page.forEach(page -> people.page(filter, admin, page), reader)));
+                "people.csv", CSV, out -> PeopleCsv.write(out, reader -> exportPeople.export(filter, admin, reader)));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.academy.auth.account.password.Password;
 import com.academy.auth.account.person.EmailAddress;
 import com.academy.auth.signin.emailchange.AgreeToEmailChange;
 import com.academy.auth.signin.emailchange.ChangeOwnEmail;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
@@ -43,6 +44,7 @@ class EmailChangeController {
      * they verify; otherwise the answer is 202 for a taken address as well, and no change comes of it.
      */
     @PostMapping
+    @NotAudited("The address changes, and is recorded, when both addresses have agreed.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForSignedIn
     void request(@Valid @RequestBody ChangeEmailRequest request, CurrentUser user, Locale language) {

@@ -5,6 +5,7 @@ import com.academy.auth.signin.recovery.ChangeOwnPassword;
 import com.academy.auth.signin.recovery.ForgotPassword;
 import com.academy.auth.signin.recovery.ResetPassword;
 import com.academy.auth.signin.recovery.VerifyEmail;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
@@ -60,6 +61,7 @@ class RecoveryController {
      * with {@code Retry-After} after several requests for the address within a quarter of an hour.
      */
     @PostMapping("/verify-email/resend")
+    @NotAudited("Sends a mail and changes nothing.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForSignedIn
     void sendVerificationAgain(CurrentUser user, HttpServletRequest http, Locale language) {
@@ -75,6 +77,7 @@ class RecoveryController {
      * address of the caller.
      */
     @PostMapping("/verify-email/request")
+    @NotAudited("Sends a mail and changes nothing.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForEveryone
     void sendVerificationTo(@Valid @RequestBody EmailRequest request, HttpServletRequest http, Locale language) {
@@ -89,6 +92,7 @@ class RecoveryController {
      * 429 {@code too-many-mails} with {@code Retry-After}, counted by address and by the network address of the caller.
      */
     @PostMapping("/forgot-password")
+    @NotAudited("Sends a mail and changes nothing.")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ForEveryone
     void forgotPassword(@Valid @RequestBody EmailRequest request, HttpServletRequest http, Locale language) {

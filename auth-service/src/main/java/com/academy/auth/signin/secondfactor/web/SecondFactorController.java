@@ -5,6 +5,7 @@ import com.academy.auth.signin.secondfactor.ConfirmSecondFactor;
 import com.academy.auth.signin.secondfactor.OfferSecondFactor;
 import com.academy.auth.signin.secondfactor.OfferSecondFactor.OfferedFactor;
 import com.academy.auth.signin.secondfactor.RemoveSecondFactor;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForSignedIn;
 import com.academy.platform.web.SecretAnswer;
@@ -56,6 +57,7 @@ class SecondFactorController {
      * {@code Idempotency-Key} gets 409 {@code answer-shown-once}.
      */
     @PostMapping("/totp")
+    @NotAudited("The factor counts, and is recorded, once a first code confirms it.")
     @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OfferedFactor> offer(

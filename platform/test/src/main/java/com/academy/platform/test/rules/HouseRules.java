@@ -11,6 +11,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.academy.platform.audit.AuditAction;
+import com.academy.platform.audit.AuditSubject;
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.event.DomainEvent;
 import com.academy.platform.event.EventType;
 import com.academy.platform.security.Audience;
@@ -98,6 +101,27 @@ public final class HouseRules {
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage("..client..") // Feign clients use the same annotations to ask
             .should(nameAnAudience())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule writes_are_audited = methods()
+            .that(metaAnnotatedWith(RequestMapping.class))
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..client..")
+            .and()
+            .areNotAnnotatedWith(GetMapping.class)
+            .should(recordAnEntry())
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule audited_actions_are_enums = classes()
+            .that()
+            .areAssignableTo(AuditAction.class)
+            .or()
+            .areAssignableTo(AuditSubject.Kind.class)
+            .should()
+            .beEnums()
             .allowEmptyShould(true);
 
     @ArchTest
@@ -206,6 +230,14 @@ public final class HouseRules {
                 "meant for an audience: @ForStudents, @ForInstructors, ...",
                 method -> method.isMetaAnnotatedWith(Audience.class)
                         || method.getOwner().isMetaAnnotatedWith(Audience.class)));
+    }
+
+    private static ArchCondition<JavaMethod> recordAnEntry() {
+        return be(DescribedPredicate.describe(
+                "followed by a call of Audit.record, or marked @NotAudited with the reason",
+                method -> method.isAnnotatedWith(NotAudited.class)
+                        || method.getOwner().isAnnotatedWith(NotAudited.class)
+                        || ReachesAudit.from(method)));
     }
 
     private static ArchCondition<JavaMethod> keepNoSecret() {

@@ -1,5 +1,6 @@
 package com.academy.trial.bell.web;
 
+import com.academy.platform.audit.NotAudited;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForAdmins;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/bells")
 @ForSignedIn
+@NotAudited("Bells are for tests alone.")
 class BellController {
 
     private final RingBell ringBell;
