@@ -252,10 +252,10 @@ final class Enrollment {
 
     static class EnrollmentNotActiveException extends RuleViolationException {
 
-        /** @param status what the enrolment is */
-        EnrollmentNotActiveException(EnrollmentId id, EnrollmentStatus status) {
-            super("enrollment-not-active", "Enrolment %s is %s.".formatted(id.value(), status));
-            member("status", status.name());
+        /** @param enrollmentStatus state of the enrolment */
+        EnrollmentNotActiveException(EnrollmentId id, EnrollmentStatus enrollmentStatus) {
+            super("enrollment-not-active", "Enrolment %s is %s.".formatted(id.value(), enrollmentStatus));
+            member("enrollmentStatus", enrollmentStatus.name());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 class CompleteModuleIT extends ProgressServiceTest {
 
@@ -135,7 +136,10 @@ class CompleteModuleIT extends ProgressServiceTest {
     void refusesAStudentWhoIsNotEnrolled(EnrollmentStatus status) {
         UUID enrollment = enrolled(student, published(course), status);
 
-        complete(enrollment, course, 0).expectProblem(422, "enrollment-not-active");
+        JsonNode problem = complete(enrollment, course, 0)
+                .expectProblem(422, "enrollment-not-active")
+                .json();
+        assertThat(problem.at("/enrollmentStatus").asString()).isEqualTo(status.name());
         assertThat(recordsOf(enrollment)).isZero();
     }
 

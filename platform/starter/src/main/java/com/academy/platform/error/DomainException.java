@@ -2,6 +2,7 @@ package com.academy.platform.error;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A refusal the caller can understand and act on. Any other exception is a defect.
@@ -17,6 +18,9 @@ public abstract sealed class DomainException extends RuntimeException
                 RuleViolationException,
                 TooManyAttemptsException,
                 UnavailableException {
+
+    /** The members of RFC 9457: a second one of that name would stand beside the first in the JSON. */
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance");
 
     private final String code;
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -53,8 +57,11 @@ public abstract sealed class DomainException extends RuntimeException
         return Map.copyOf(members);
     }
 
-    /** Adds a member to the problem, as in {@code throw new X(…).with("progressId", id)}. */
+    /** @throws IllegalArgumentException for a member that every problem has already */
     protected final void member(String name, Object value) {
+        if (STANDARD.contains(name)) {
+            throw new IllegalArgumentException("A problem has the member \"%s\" already.".formatted(name));
+        }
         members.put(name, value);
     }
 }

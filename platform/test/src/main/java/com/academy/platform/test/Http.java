@@ -148,6 +148,7 @@ public final class Http {
             assertThat(json().at("/type").asString())
                     .as("%s answered %s", request, body)
                     .endsWith("/problems/" + code);
+            assertThat(json().at("/status").asInt(-1)).as("status in %s", body).isEqualTo(expected);
             return this;
         }
 
