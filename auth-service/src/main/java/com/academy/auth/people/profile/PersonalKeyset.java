@@ -100,7 +100,7 @@ final class PersonalKeyset {
         }
     }
 
-    /** @throws CannotOpenException if none of these keys has sealed the value for that person and column */
+    /** @throws CannotOpenException if the value was not sealed with a key of this set for that person and column */
     String open(UUID person, String column, byte[] sealed) throws CannotOpenException {
         try {
             return new String(aead.decrypt(sealed, bound(person, column)), UTF_8);
