@@ -94,7 +94,7 @@ coverage: ## test everything, and fail if less than 60 % of a module's lines are
 	$(MAVEN) -q jacoco:check@lines -Pcoverage
 
 # The tests that -Dacademy.long lengthens.
-LONG     := com/academy/journeys/*IT,TextsIT,HouseChecksIT,com/academy/progress/FencesIT,AnalyticsServiceIT
+LONG     := com/academy/journeys/*IT,AuthServiceIT,CourseServiceIT,HouseChecksIT,com/academy/progress/FencesIT
 
 test-long: ## run the long tests: dozens of killed processes under load, every kind of bad text in every field
 	$(TESTS) -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test='$(LONG)' -Dfailsafe.failIfNoSpecifiedTests=false -Dacademy.long=true

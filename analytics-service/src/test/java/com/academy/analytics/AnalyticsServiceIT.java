@@ -7,8 +7,8 @@ import com.academy.platform.test.contract.OpenApiContract;
 import com.academy.platform.test.contract.PermissionMatrix;
 import com.academy.platform.test.contract.RequestBounds;
 import com.academy.platform.test.contract.RowMatrix;
+import com.academy.platform.test.contract.Samples;
 import com.academy.platform.test.contract.TenancyContract;
-import com.academy.platform.test.contract.TextFields;
 import com.academy.platform.test.contract.TokenContract;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the house asks of every service. */
 class AnalyticsServiceIT extends AnalyticsServiceTest {
 
+    /** No endpoint reads a body. */
+    private static final Samples NO_SAMPLES = Samples.of();
+
     @Autowired
     PermissionMatrix permissions;
 
     @Autowired
     TenancyContract tenancy;
-
-    @Autowired
-    BadInput badInput;
 
     @Test
     void judgesTheSizeOfRequestsBeforeTheirContent(@Autowired RequestBounds bounds) {
@@ -44,7 +44,7 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
         rows.assertHolds(
                 new RowMatrix.World() {},
                 Map.of("/analytics/courses/{courseId}", owner -> List.of(taughtBy(owner))),
-                Map.of());
+                NO_SAMPLES);
     }
 
     private UUID taughtBy(RowMatrix.Person owner) {
@@ -71,18 +71,13 @@ class AnalyticsServiceIT extends AnalyticsServiceTest {
     }
 
     @Test
-    void refusesBadInputEverywhere() {
-        badInput.assertRefusedEverywhere();
+    void refusesBadInputEverywhere(@Autowired BadInput badInput) {
+        badInput.assertRefusedEverywhere(NO_SAMPLES);
     }
 
     @Test
     void refusesInvalidTokens() {
         TokenContract.assertHolds(http, "/internal/dead-letters");
-    }
-
-    @Test
-    void readsNoText(@Autowired TextFields texts) {
-        texts.assertKeptOrRefused();
     }
 
     @Test

@@ -31,9 +31,21 @@ public final class AuthFixtures {
     }
 
     public static Person aPerson(Http http) {
-        String email = anEmail();
-        Answer answer = http.post("/auth/register", aRegistration(email)).expect(201);
-        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer));
+        return registered(http, aRegistration(anEmail()));
+    }
+
+    public static Person anInstructor(Http http) {
+        var registration = aRegistration(anEmail());
+        registration.put("role", "INSTRUCTOR");
+        return registered(http, registration);
+    }
+
+    private static Person registered(Http http, Map<String, Object> registration) {
+        var user = http.post("/auth/register", registration).expect(201);
+        return new Person(
+                UUID.fromString(user.json().at("/user/id").asString()),
+                user.json().at("/user/email").asString(),
+                Issued.of(user));
     }
 
     /** As if they had followed the link in their mail. */

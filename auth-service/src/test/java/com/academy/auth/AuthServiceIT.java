@@ -2,8 +2,6 @@ package com.academy.auth;
 
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
-import static com.academy.auth.AuthFixtures.aRegistration;
-import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +18,7 @@ import com.academy.platform.test.contract.OpenApiContract;
 import com.academy.platform.test.contract.PermissionMatrix;
 import com.academy.platform.test.contract.RequestBounds;
 import com.academy.platform.test.contract.TenancyContract;
+import com.academy.platform.test.contract.TextFields;
 import com.academy.platform.test.contract.TokenContract;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AuthServiceTest
@@ -65,78 +63,16 @@ class AuthServiceIT {
 
     @Test
     void refusesBadInputOfEveryKind(@Autowired BadInput badInput) {
-        badInput.assertRefusedEverywhere();
-        var registration = aRegistration(anEmail());
-        registration.put("role", "STUDENT");
-        badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, "/auth/register", registration);
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/auth/login",
-                Map.of("email", anEmail(), "password", AuthFixtures.PASSWORD));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/refresh", Map.of("refreshToken", "abc"));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/verify-email", Map.of("token", "abc"));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/auth/change-password",
-                Map.of("currentPassword", PASSWORD, "password", PASSWORD));
-        for (String path : List.of("/auth/mfa/totp/confirm", "/auth/mfa/recovery-codes")) {
-            badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("code", "123456"));
+        badInput.assertRefusedEverywhere(new AuthSamples(http, database).all());
+    }
+
+    @Test
+    void keepsOrRefusesText(@Autowired TextFields texts) {
+        try {
+            texts.assertKeptOrRefused(new AuthSamples(http, database).all());
+        } finally {
+            AuthSamples.resetSettings(http);
         }
-        for (String path : List.of("/auth/forgot-password", "/auth/verify-email/request")) {
-            badInput.assertFieldsRefused(Tokens.student(Ids.next()), HttpMethod.POST, path, Map.of("email", anEmail()));
-        }
-        var draft = Map.of("subject", "Welcome", "text", "{{link}}");
-        badInput.assertFieldsRefused(Tokens.admin(), HttpMethod.PUT, "/settings/mail-templates/verify-email/en", draft);
-        badInput.assertFieldsRefused(
-                Tokens.admin(), HttpMethod.POST, "/settings/mail-templates/verify-email/en/preview", draft);
-        badInput.assertFieldsRefused(
-                Tokens.admin(),
-                HttpMethod.PATCH,
-                "/settings",
-                Map.of("general", Map.of(), "security", Map.of(), "payment", Map.of()));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/auth/oauth2/second-factor",
-                Map.of("ticket", "abc", "code", "123456"));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/auth/reset-password",
-                Map.of("token", "abc", "password", PASSWORD));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/auth/change-email",
-                Map.of("email", anEmail(), "password", PASSWORD));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()), HttpMethod.POST, "/auth/change-email/confirm", Map.of("token", "abc"));
-        badInput.assertFieldsRefused(
-                Tokens.admin(),
-                HttpMethod.POST,
-                "/users",
-                Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "STUDENT"));
-        badInput.assertFieldsRefused(
-                Tokens.admin(),
-                HttpMethod.POST,
-                "/organizations/" + Tokens.PUBLIC_ORGANIZATION + "/invitations",
-                Map.of("email", anEmail(), "role", "STUDENT"));
-        badInput.assertFieldsRefused(
-                Tokens.admin(),
-                HttpMethod.POST,
-                "/organizations/" + Tokens.PUBLIC_ORGANIZATION + "/members",
-                Map.of("userId", Ids.next(), "role", "STUDENT"));
-        badInput.assertFieldsRefused(
-                Tokens.admin(), HttpMethod.POST, "/organizations", Map.of("name", "A", "slug", "a-" + Ids.next()));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()),
-                HttpMethod.POST,
-                "/internal/service-tokens",
-                Map.of("service", "course-service", "secret", "wrong", "audience", "progress-service"));
     }
 
     @Test

@@ -49,14 +49,7 @@ class RowsIT {
                         "/organizations/{id}/members/{user}", owner -> List.of(owner.organization(), owner.id()),
                         "/organizations/{id}/invitations/{invitation}",
                                 owner -> List.of(owner.organization(), invitationInto(owner.organization()))),
-                Map.of(
-                        "PATCH /users/{id}", _ -> Map.of(),
-                        "PATCH /users/{id}/file", _ -> Map.of(),
-                        "DELETE /users/{id}", _ -> Map.of("password", PASSWORD),
-                        "PATCH /organizations/{id}", _ -> Map.of(),
-                        "PATCH /organizations/{id}/members/{user}", _ -> Map.of(),
-                        "POST /organizations/{id}/members", owner -> Map.of("userId", owner.id(), "role", "STUDENT"),
-                        "POST /organizations/{id}/invitations", _ -> Map.of("email", anEmail(), "role", "STUDENT")));
+                new AuthSamples(http, database).all());
     }
 
     private String sessionOf(Person owner) {

@@ -12,6 +12,7 @@ import com.academy.platform.test.contract.OpenApiContract;
 import com.academy.platform.test.contract.PermissionMatrix;
 import com.academy.platform.test.contract.RequestBounds;
 import com.academy.platform.test.contract.TenancyContract;
+import com.academy.platform.test.contract.TextFields;
 import com.academy.platform.test.contract.TokenContract;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 
 @CourseServiceTest
 class CourseServiceIT {
@@ -65,76 +65,12 @@ class CourseServiceIT {
 
     @Test
     void refusesBadInputOfEveryKind(@Autowired BadInput badInput) {
-        badInput.assertRefusedEverywhere();
+        badInput.assertRefusedEverywhere(new CourseSamples(http).all());
+    }
 
-        Author author = anAuthor(http);
-        String instructor = Tokens.instructor(author.id(), author.organization());
-        var published = author.publishesACourseOf(1, Map.of());
-        String course = "/courses/" + published.course();
-        badInput.assertFieldsRefused(
-                Tokens.admin(),
-                HttpMethod.POST,
-                "/categories",
-                Map.of("name", "x", "slug", "x-" + Ids.next(), "parentId", Ids.next(), "sortOrder", 1));
-        badInput.assertFieldsRefused(
-                instructor,
-                HttpMethod.POST,
-                "/courses",
-                Map.of(
-                        "title",
-                        "A course",
-                        "slug",
-                        "a-course",
-                        "shortDescription",
-                        "x",
-                        "description",
-                        "x",
-                        "categoryId",
-                        Ids.next(),
-                        "level",
-                        "BEGINNER",
-                        "language",
-                        "en",
-                        "capacity",
-                        5,
-                        "requiresCode",
-                        true,
-                        "price",
-                        "5.00"));
-        badInput.assertFieldsRefused(
-                instructor,
-                HttpMethod.PATCH,
-                course,
-                Map.of("title", "A course", "capacity", 5, "requiresCode", false, "categoryId", Ids.next()));
-        badInput.assertFieldsRefused(
-                instructor,
-                HttpMethod.POST,
-                course + "/modules",
-                Map.of("title", "A module", "description", "x", "required", true));
-        badInput.assertFieldsRefused(
-                instructor, HttpMethod.PATCH, course + "/modules/order", Map.of("moduleIds", published.modules()));
-        badInput.assertFieldsRefused(
-                instructor,
-                HttpMethod.POST,
-                "/modules/" + published.modules().getFirst() + "/lessons",
-                Map.of("title", "A lesson", "type", "TEXT", "content", "x", "preview", true, "required", true));
-        badInput.assertFieldsRefused(
-                instructor,
-                HttpMethod.POST,
-                "/access-codes/generate",
-                Map.of(
-                        "courseId",
-                        published.course(),
-                        "type",
-                        "MULTI_USE",
-                        "maxUses",
-                        5,
-                        "count",
-                        1,
-                        "expiresAt",
-                        "2100-01-01T00:00:00Z"));
-        badInput.assertFieldsRefused(
-                Tokens.student(Ids.next()), HttpMethod.POST, "/access-codes/redeem", Map.of("code", "K7QX-2MPA-9RTZ"));
+    @Test
+    void keepsOrRefusesText(@Autowired TextFields texts) {
+        texts.assertKeptOrRefused(new CourseSamples(http).all());
     }
 
     @ParameterizedTest

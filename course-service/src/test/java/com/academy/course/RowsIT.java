@@ -19,11 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CourseServiceTest
 class RowsIT {
 
-    private static final Map<String, String> TITLE = Map.of("title", "Another");
-    private static final Map<String, Object> A_LESSON = Map.of("title", "A lesson", "type", "TEXT", "content", "Read.");
-    private static final Map<String, Object> A_VIDEO =
-            Map.of("title", "A video", "video", Map.of("kind", "EXTERNAL", "url", "https://videos.example.org/1.mp4"));
-
     @Autowired
     Http http;
 
@@ -43,30 +38,11 @@ class RowsIT {
                         row("/lessons/{id}", this::lessonOpenTo),
                         row("/access-codes/{id}", this::code),
                         row("/enrollments/{id}", this::enrollment)),
-                Map.ofEntries(
-                        body("PATCH /courses/{id}", TITLE),
-                        body("PATCH /courses/{id}/modules/order", Map.of("moduleIds", List.of())),
-                        body("PATCH /courses/{id}/sections/order", Map.of("moduleIds", List.of())),
-                        body("POST /courses/{id}/modules", TITLE),
-                        body("POST /courses/{id}/sections", TITLE),
-                        body("PATCH /modules/{id}", TITLE),
-                        body("PATCH /sections/{id}", TITLE),
-                        body("PATCH /modules/{id}/lessons/order", Map.of("lessonIds", List.of())),
-                        body("PATCH /sections/{id}/lessons/order", Map.of("lessonIds", List.of())),
-                        body("POST /modules/{id}/lessons", A_LESSON),
-                        body("POST /sections/{id}/lessons", A_LESSON),
-                        body("POST /modules/{id}/videos", A_VIDEO),
-                        body("POST /sections/{id}/videos", A_VIDEO),
-                        body("PATCH /lessons/{id}", TITLE),
-                        body("PATCH /access-codes/{id}", Map.of("maxUses", 5))));
+                new CourseSamples(http).all());
     }
 
     private static Map.Entry<String, Function<Person, List<?>>> row(String path, Function<Person, Object> id) {
         return Map.entry(path, owner -> List.of(id.apply(owner)));
-    }
-
-    private static Map.Entry<String, Function<Person, Object>> body(String endpoint, Object body) {
-        return Map.entry(endpoint, _ -> body);
     }
 
     /** The owner made the course as an instructor; the role of the caller is what the matrix varies. */

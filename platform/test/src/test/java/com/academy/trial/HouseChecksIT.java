@@ -14,20 +14,21 @@ import com.academy.platform.test.contract.PermissionMatrix;
 import com.academy.platform.test.contract.RequestBounds;
 import com.academy.platform.test.contract.RowMatrix;
 import com.academy.platform.test.contract.RowMatrix.Person;
+import com.academy.platform.test.contract.Sample;
+import com.academy.platform.test.contract.Sample.Call;
+import com.academy.platform.test.contract.Samples;
 import com.academy.platform.test.contract.TenancyContract;
 import com.academy.platform.test.contract.TextFields;
 import com.academy.platform.test.contract.TokenContract;
-import com.academy.platform.test.contract.Writing;
-import com.academy.platform.test.contract.Writing.Call;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the test kit checks of every service, tried on this one: it passes, and it notices. */
@@ -92,34 +93,31 @@ class HouseChecksIT {
 
     @Test
     void letsEachRoleReachTheRowsThatThePermissionsSay() {
-        Map<String, Function<Person, List<?>>> rows = Map.of(
-                "/bells/{id}",
-                owner -> List.of(http.as(owner.token())
-                        .post("/bells", Map.of("name", "theirs"))
-                        .expect(201)
-                        .json()
-                        .at("/id")
-                        .asString()));
-        Map<String, Function<Person, Object>> bodies =
-                Map.of("POST /bells/{id}/rings", _ -> Map.of("times", 1, "breaking", false));
+        Map<String, Function<Person, List<?>>> rows = Map.of("/bells/{id}", owner -> List.of(aBell(owner.token())));
+        var samples = samples(hanging("the small one"));
         var world = new RowMatrix.World() {};
 
-        rowMatrix.assertHolds(world, rows, bodies);
+        rowMatrix.assertHolds(world, rows, samples);
 
-        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-wrong.csv", world, rows, bodies))
+        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-wrong.csv", world, rows, samples))
                 .hasMessageContaining("POST /bells/{id}/rings by STUDENT on a row of somebody else's")
                 .hasMessageContaining("POST /bells/{id}/rings by ADMIN on a row of their own")
                 .hasMessageNotContaining("another organisation");
-        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-incomplete.csv", world, rows, bodies))
+        assertThatThrownBy(() -> rowMatrix.assertHolds("permissions-incomplete.csv", world, rows, samples))
                 .hasMessageContaining("POST /bells/{id}/rings has something in its path");
-        assertThatThrownBy(() -> rowMatrix.assertHolds(world, Map.of(), bodies))
+        assertThatThrownBy(() -> rowMatrix.assertHolds(world, Map.of(), samples))
                 .hasMessageContaining("Nothing makes rows for POST /bells/{id}/rings");
     }
 
     @Test
     void refusesBadInputOfEveryKind() {
-        badInput.assertRefusedEverywhere();
-        badInput.assertFieldsRefused(Tokens.student(alice), HttpMethod.POST, "/bells", Map.of("name", "the small one"));
+        badInput.assertRefusedEverywhere(samples(hanging("the small one")));
+
+        assertThatThrownBy(() -> badInput.assertRefusedEverywhere(Samples.of(Stream.of(hanging("the small one")))))
+                .hasMessageContaining("samples of POST /bells/chimes, which reads JSON");
+        assertThatThrownBy(() ->
+                        badInput.assertRefusedEverywhere(samples(Sample.of("POST /bels", () -> new Call(null, "{}")))))
+                .hasMessageContaining("POST /bels");
     }
 
     @Test
@@ -129,35 +127,50 @@ class HouseChecksIT {
 
     @Test
     void keepsTextOrRefusesItByItsName() {
-        texts.assertKeptOrRefused(hanging("the small one").judged("/name"));
+        texts.assertKeptOrRefused(samples(hanging("the small one").judged("/name")));
 
-        assertThatThrownBy(() -> texts.assertKeptOrRefused())
-                .hasMessageContaining("POST /bells takes text at /name: no good body has it");
         assertThatThrownBy(() -> texts.assertKeptOrRefused(
-                        hanging("one of too many letters").judged("/name")))
-                .hasMessageContaining("POST /bells with a good body: 400");
-        assertThatThrownBy(() -> texts.assertKeptOrRefused(hanging("the small one")))
-                .as("of more than twenty letters")
-                .hasMessageContaining("though it can be kept, and nothing says that not any text is welcome");
-        assertThatThrownBy(() -> texts.assertKeptOrRefused(hanging("the small one")
+                        samples(Sample.of("POST /bells", () -> new Call(Tokens.student(alice), "{}")))))
+                .hasMessageContaining("POST /bells takes text at /name: no sample has it");
+        assertRefused(hanging("one of too many letters").judged("/name"), "POST /bells with a good body: 400");
+        assertRefused(hanging("the small one"), "though it can be kept, and nothing says that not any text is welcome");
+        assertRefused(
+                hanging("the small one")
                         .judged("/name")
                         .shownBy(
                                 "/name",
-                                (_, answer) -> answer.json().at("/name").asString() + "\u00A0")))
-                .as("with a blank after it")
-                .hasMessageContaining("POST /bells with /name = ")
-                .hasMessageContaining("POST /bells with /name among invisible characters");
-        assertThatThrownBy(() -> texts.assertKeptOrRefused(
-                        hanging("the small one").judged("/name").shownAt("/name", "/title")))
-                .as("not shown")
-                .hasMessageContaining("POST /bells with /name = ");
-        assertThatThrownBy(
-                        () -> texts.assertKeptOrRefused(hanging("the small one").judged("/name", "/nome")))
-                .hasMessageContaining("what takes text in POST /bells");
+                                (_, answer) -> answer.json().at("/name").asString() + "\u00A0"),
+                "POST /bells with /name = ",
+                "POST /bells with /name among invisible characters");
+        assertRefused(hanging("the small one").judged("/name").shownAt("/name", "/title"), "POST /bells with /name = ");
+        assertRefused(hanging("the small one").judged("/name", "/nome"), "what takes text in POST /bells");
     }
 
-    private static Writing hanging(String name) {
-        return Writing.of("POST /bells", () -> new Call(Tokens.student(Ids.next()), Map.of("name", name)));
+    private void assertRefused(Sample hanging, String... messages) {
+        assertThatThrownBy(() -> texts.assertKeptOrRefused(samples(hanging))).hasMessageContainingAll(messages);
+    }
+
+    private Samples samples(Sample hanging) {
+        String token = Tokens.student(alice, organization);
+        return Samples.of(Stream.of(
+                hanging,
+                Sample.of("POST /bells/chimes", () -> new Call(token, """
+                        {"rings": [{"times": 1, "breaking": false}]}""")),
+                Sample.of("POST /bells/{id}/rings", () -> new Call(token, """
+                        {"times": 1, "breaking": false}""", aBell(token)))));
+    }
+
+    private static Sample hanging(String name) {
+        return Sample.of("POST /bells", () -> new Call(Tokens.student(Ids.next()), Map.of("name", name)));
+    }
+
+    private String aBell(String token) {
+        return http.as(token)
+                .post("/bells", Map.of("name", "theirs"))
+                .expect(201)
+                .json()
+                .at("/id")
+                .asString();
     }
 
     @Test

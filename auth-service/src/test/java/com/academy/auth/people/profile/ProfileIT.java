@@ -15,7 +15,6 @@ import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
-import com.academy.platform.test.contract.BadInput;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
@@ -137,11 +135,6 @@ class ProfileIT {
 
         assertThat(answer.body()).contains("#/phone");
         assertThat(ada.get(ME).json().at("/firstName").asString()).isEqualTo("Ada");
-    }
-
-    @Test
-    void refusesBadInputInEveryField(@Autowired BadInput badInput) {
-        badInput.assertFieldsRefused(aPerson(http).tokens().access(), HttpMethod.PATCH, ME, everything());
     }
 
     @Test

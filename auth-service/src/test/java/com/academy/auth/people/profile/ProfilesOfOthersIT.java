@@ -20,7 +20,6 @@ import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
-import com.academy.platform.test.contract.BadInput;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -271,18 +269,6 @@ class ProfilesOfOthersIT {
     @ValueSource(strings = {"role", "status", "firstName"})
     void doesNotClearAMandatoryField(String field) {
         asAdmin().patch(path, "{\"%s\":null}".formatted(field)).expectProblem(400, "invalid-request");
-    }
-
-    @Test
-    void refusesBadInputInEveryField(@Autowired BadInput badInput) {
-        Map<String, Object> everything = details();
-        everything.put("firstName", "Augusta");
-        everything.put("lastName", "King");
-        everything.put("role", "STUDENT");
-        everything.put("status", "ACTIVE");
-        asAdmin().patch(path, everything).expect(200);
-
-        badInput.assertFieldsRefused(Tokens.admin(), HttpMethod.PATCH, path, everything);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.web.PageRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,9 +58,10 @@ public final class BadInput {
         this.service = service;
     }
 
-    /** What can be got wrong without knowing what an endpoint is for, tried at every endpoint of the service. */
-    public void assertRefusedEverywhere() {
+    /** At every endpoint what can be wrong in any request, and the wrong values of each field of its samples. */
+    public void assertRefusedEverywhere(Samples samples) {
         var answers = new SoftAssertions();
+        samples.of(mapping).values().stream().distinct().forEach(it -> checkFields(answers, it));
         for (var endpoint : Endpoint.of(mapping)) {
             var caller = callerOf(endpoint);
             var path = endpoint.anyPath();
@@ -85,23 +87,28 @@ public final class BadInput {
         answers.assertAll();
     }
 
-    /** Tries the wrong values of each field in a valid body. */
-    public void assertFieldsRefused(String token, HttpMethod method, String path, Object goodBody) {
-        var answers = new SoftAssertions();
-        ObjectNode good = JSON.valueToTree(goodBody instanceof String text ? JSON.readTree(text) : goodBody);
-        for (Map.Entry<String, JsonNode> field : good.properties()) {
-            for (var wrong : wrongFor(field.getValue())) {
-                var quoted = JSON.writeValueAsString(field.getKey()) + ":";
-                var body = good.deepCopy().without(field.getKey()).toString();
-                var bad = body.substring(0, body.length() - 1) + (body.length() > 2 ? "," : "") + quoted + wrong + "}";
-                check(answers, field.getKey() + " = " + wrong, http.as(token).send(method, path, bad));
+    private void checkFields(SoftAssertions answers, List<Sample> samples) {
+        var tried = new HashSet<String>();
+        for (var sample : samples) {
+            var call = sample.calls.get();
+            ObjectNode good = call.json();
+            for (Map.Entry<String, JsonNode> field : good.properties()) {
+                if (tried.add(field.getKey())) {
+                    for (var wrong : wrongFor(field.getValue())) {
+                        var body = with(good, field.getKey(), wrong);
+                        check(answers, field.getKey() + " = " + wrong, sample.send(http, call, body));
+                    }
+                }
             }
+            check(answers, "unknown field", sample.send(http, call, with(good, "no-such-field", "1")));
         }
-        check(
-                answers,
-                "unknown field",
-                http.as(token).send(method, path, good.deepCopy().put("no-such-field", 1)));
-        answers.assertAll();
+    }
+
+    /** As text, for values that no node can hold. */
+    private static String with(ObjectNode good, String field, String value) {
+        var body = good.deepCopy().without(field).toString();
+        return body.substring(0, body.length() - 1) + (body.length() > 2 ? "," : "") + JSON.writeValueAsString(field)
+                + ":" + value + "}";
     }
 
     private static List<String> wrongFor(JsonNode value) {

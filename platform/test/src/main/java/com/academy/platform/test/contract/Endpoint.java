@@ -14,6 +14,7 @@ import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -65,6 +66,10 @@ record Endpoint(HttpMethod method, String path, HandlerMethod handler, MediaType
         return Arrays.stream(handler.getMethodParameters())
                 .filter(it -> it.hasParameterAnnotation(annotation))
                 .findFirst();
+    }
+
+    boolean readsJson() {
+        return parameter(RequestBody.class).isPresent() && contentType.isCompatibleWith(MediaType.APPLICATION_JSON);
     }
 
     boolean takes(Class<?> type) {

@@ -56,21 +56,14 @@ public final class RowMatrix {
         }
     }
 
-    /**
-     * @param rows by the path, or its beginning: makes a row of a user and answers its values in the path
-     * @param bodies by the endpoint: a valid one, if it takes one
-     */
-    public void assertHolds(
-            World world, Map<String, Function<Person, List<?>>> rows, Map<String, Function<Person, Object>> bodies) {
-        assertHolds("permissions.csv", world, rows, bodies);
+    /** @param rows by the path, or its beginning: makes a row of a user and answers its values in the path */
+    public void assertHolds(World world, Map<String, Function<Person, List<?>>> rows, Samples samples) {
+        assertHolds("permissions.csv", world, rows, samples);
     }
 
-    public void assertHolds(
-            String file,
-            World world,
-            Map<String, Function<Person, List<?>>> rows,
-            Map<String, Function<Person, Object>> bodies) {
+    public void assertHolds(String file, World world, Map<String, Function<Person, List<?>>> rows, Samples samples) {
         var expected = PermissionMatrix.read(file);
+        var bodies = samples.of(mapping);
         var matrix = new SoftAssertions();
         for (var endpoint : Endpoint.of(mapping)) {
             if (!endpoint.path().contains("{")) {
@@ -83,7 +76,8 @@ public final class RowMatrix {
             for (var relation : Relation.values()) {
                 var reaches = columns.get(1 + relation.ordinal());
                 if (!reaches.equals("-")) {
-                    check(matrix, endpoint, relation, columns.getFirst(), reaches, world, rows, bodies);
+                    var body = bodies.get(endpoint);
+                    check(matrix, endpoint, relation, columns.getFirst(), reaches, world, rows, body);
                 }
             }
         }
@@ -98,7 +92,7 @@ public final class RowMatrix {
             String reaches,
             World world,
             Map<String, Function<Person, List<?>>> rows,
-            Map<String, Function<Person, Object>> bodies) {
+            @Nullable List<Sample> samples) {
         var reaching = PermissionMatrix.audience(reaches);
         Set<Role> callers = EnumSet.copyOf(PermissionMatrix.audience(audience));
         callers.remove(Role.SERVICE);
@@ -111,8 +105,8 @@ public final class RowMatrix {
                 case ELSEWHERE -> world.person(Role.STUDENT, world.organization());
             };
             var row = maker(endpoint, rows).apply(owner);
-            var body = bodies.get(endpoint.toString());
-            var answer = call(caller, endpoint, body == null ? null : body.apply(owner), row);
+            var body = samples == null ? null : samples.getFirst().calls.get().json();
+            var answer = call(caller, endpoint, body, row);
             var described = matrix.assertThat(answer.status())
                     .as("%s by %s on a row %s: %s", endpoint, role, relation.words, answer.body());
             if (reaching.contains(role)) {

@@ -2,18 +2,15 @@ package com.academy.platform.test.contract;
 
 import com.academy.platform.test.Http;
 import com.academy.platform.test.contract.BodyShape.Kind;
-import com.academy.platform.test.contract.Writing.Call;
+import com.academy.platform.test.contract.Sample.Call;
 import com.academy.platform.text.TypedText;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.assertj.core.api.SoftAssertions;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,146 +49,134 @@ public final class TextFields {
         this.raw = raw;
     }
 
-    public void assertKeptOrRefused(Writing... writings) {
+    public void assertKeptOrRefused(Samples samples) {
         var answers = new SoftAssertions();
-        var endpoints = endpoints();
-        endpoints.forEach((endpoint, fields) -> {
-            var ofEndpoint = Arrays.stream(writings)
-                    .filter(it -> it.endpoint.equals(endpoint))
-                    .toList();
-            ofEndpoint.forEach(it -> {
-                checkGood(answers, it);
-                checkGoodWithOddHeaders(answers, it);
-            });
-            fields.forEach((field, kind) -> ofEndpoint.stream()
-                    .filter(it -> !body(it.calls.get()).at(field).isMissingNode())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            it -> check(answers, it, field, kind),
-                            () -> answers.fail("%s takes text at %s: no good body has it", endpoint, field)));
+        var handlers = new HashSet<Method>();
+        samples.of(mapping).forEach((endpoint, ofEndpoint) -> {
+            if (handlers.add(endpoint.handler().getMethod())) {
+                var fields = endpoint.parameter(RequestBody.class)
+                        .map(it -> BodyShape.of(it).texts())
+                        .orElseThrow();
+                checkFields(answers, endpoint, fields, ofEndpoint);
+            }
         });
-        for (var writing : writings) {
-            answers.assertThat(
-                            endpoints.getOrDefault(writing.endpoint, Map.of()).keySet())
-                    .as("what takes text in " + writing.endpoint)
-                    .containsAll(writing.fields());
-        }
         answers.assertAll();
     }
 
-    /** Those that read text, and where; one of several paths to the same handler will do. */
-    private Map<String, Map<String, Kind>> endpoints() {
-        var endpoints = new TreeMap<String, Map<String, Kind>>();
-        var handlers = new HashSet<Method>();
-        for (var endpoint : Endpoint.of(mapping)) {
-            endpoint.parameter(RequestBody.class)
-                    .filter(_ -> endpoint.contentType().isCompatibleWith(MediaType.APPLICATION_JSON))
-                    .filter(_ -> handlers.add(endpoint.handler().getMethod()))
-                    .map(it -> BodyShape.of(it).texts())
-                    .filter(it -> !it.isEmpty())
-                    .ifPresent(it -> endpoints.put(endpoint.toString(), it));
-        }
-        return endpoints;
+    private void checkFields(
+            SoftAssertions answers, Endpoint endpoint, Map<String, Kind> fields, List<Sample> samples) {
+        samples.forEach(it -> {
+            checkGood(answers, it);
+            checkGoodWithOddHeaders(answers, it);
+            answers.assertThat(fields.keySet())
+                    .as("what takes text in " + endpoint)
+                    .containsAll(it.fields());
+        });
+        fields.forEach((field, kind) -> samples.stream()
+                .filter(it -> !it.calls.get().json().at(field).isMissingNode())
+                .findFirst()
+                .ifPresentOrElse(
+                        it -> check(answers, it, field, kind),
+                        () -> answers.fail("%s takes text at %s: no sample has it", endpoint, field)));
     }
 
     /** Else every refusal might be for another reason. */
-    private void checkGood(SoftAssertions answers, Writing writing) {
-        var call = writing.calls.get();
-        var answer = send(writing, call, body(call));
-        answers.assertThat(isGood(writing, answer))
+    private void checkGood(SoftAssertions answers, Sample sample) {
+        var call = sample.calls.get();
+        var answer = send(sample, call, call.json());
+        answers.assertThat(isGood(sample, answer))
                 .as("%s with a good body: %s %s", answer.request(), answer.status(), answer.body())
                 .isTrue();
     }
 
     /** A request must not fail because of what a client says about itself, in any bytes. */
-    private void checkGoodWithOddHeaders(SoftAssertions answers, Writing writing) {
-        var call = writing.calls.get();
-        var endpoint = writing.endpoint.split(" ", 2);
-        var path = new UriTemplate(endpoint[1]).expand(call.variables()).toString();
-        var request = new RawHttp.Request(
-                HttpMethod.valueOf(endpoint[0]), path, OddHeaders.COMPANIONS, JSON.writeValueAsBytes(body(call)));
+    private void checkGoodWithOddHeaders(SoftAssertions answers, Sample sample) {
+        var call = sample.calls.get();
+        var path = new UriTemplate(sample.path()).expand(call.variables()).toString();
+        var request =
+                new RawHttp.Request(sample.method(), path, OddHeaders.COMPANIONS, JSON.writeValueAsBytes(call.json()));
         if (call.token() != null) {
             request = request.with("Authorization", "Bearer " + call.token());
         }
-        for (var header : writing.headers.entrySet()) {
+        for (var header : sample.headers.entrySet()) {
             request = request.with(header.getKey(), header.getValue().get());
         }
         answers.assertThat(raw.send(request).status())
-                .as("%s with a good body and headers that are no ASCII", writing.endpoint)
+                .as("%s with a good body and headers that are no ASCII", sample.endpoint)
                 .isLessThan(500);
     }
 
-    private static boolean isGood(Writing writing, Http.Answer answer) {
+    private static boolean isGood(Sample sample, Http.Answer answer) {
         return answer.status() / 100 == 2
-                || writing.refusals.values().stream().anyMatch(it -> it.contains(code(answer)));
+                || sample.refusals.values().stream().anyMatch(it -> it.contains(code(answer)));
     }
 
-    private void check(SoftAssertions answers, Writing writing, String field, Kind kind) {
-        checkNaughty(answers, writing, field, kind);
+    private void check(SoftAssertions answers, Sample sample, String field, Kind kind) {
+        checkNaughty(answers, sample, field, kind);
         if (kind == Kind.TEXT) {
-            checkSurrounded(answers, writing, field);
-            checkNothing(answers, writing, field);
+            checkSurrounded(answers, sample, field);
+            checkNothing(answers, sample, field);
         }
     }
 
     /** As people paste it. */
-    private void checkSurrounded(SoftAssertions answers, Writing writing, String field) {
-        var good = writing.calls.get();
-        var text = body(good).at(field).asString();
-        var answer = send(writing, good, field, INVISIBLE + text + INVISIBLE);
+    private void checkSurrounded(SoftAssertions answers, Sample sample, String field) {
+        var good = sample.calls.get();
+        var text = good.json().at(field).asString();
+        var answer = send(sample, good, field, INVISIBLE + text + INVISIBLE);
         var described = "%s with %s among invisible characters: %s %s"
-                .formatted(writing.endpoint, field, answer.status(), answer.body());
-        answers.assertThat(isGood(writing, answer)).as(described).isTrue();
-        if (answer.status() / 100 == 2 && !writing.notKept.contains(field)) {
-            answers.assertThat(writing.shown(field, good, answer))
+                .formatted(sample.endpoint, field, answer.status(), answer.body());
+        answers.assertThat(isGood(sample, answer)).as(described).isTrue();
+        if (answer.status() / 100 == 2 && !sample.notKept.contains(field)) {
+            answers.assertThat(sample.shown(field, good, answer))
                     .as(described)
-                    .isEqualTo(writing.forms.getOrDefault(field, it -> it).apply(text));
+                    .isEqualTo(sample.forms.getOrDefault(field, it -> it).apply(text));
         }
     }
 
-    private void checkNothing(SoftAssertions answers, Writing writing, String field) {
-        var empty = send(writing, writing.calls.get(), field, "");
-        var invisible = send(writing, writing.calls.get(), field, INVISIBLE);
+    private void checkNothing(SoftAssertions answers, Sample sample, String field) {
+        var empty = send(sample, sample.calls.get(), field, "");
+        var invisible = send(sample, sample.calls.get(), field, INVISIBLE);
         answers.assertThat(List.of(invisible.status(), code(invisible)))
-                .as("%s with invisible characters at %s, as with none", writing.endpoint, field)
+                .as("%s with invisible characters at %s, as with none", sample.endpoint, field)
                 .isEqualTo(List.of(empty.status(), code(empty)));
         if (empty.status() / 100 == 4) {
             NOTHING_TO_SEE.forEach(text -> answers.assertThat(
-                            send(writing, writing.calls.get(), field, text).status())
-                    .as("%s with nothing to see at %s", writing.endpoint, field)
+                            send(sample, sample.calls.get(), field, text).status())
+                    .as("%s with nothing to see at %s", sample.endpoint, field)
                     .isBetween(400, 499));
         }
     }
 
-    private Http.Answer send(Writing writing, Call call, String field, String text) {
-        var body = body(call);
+    private Http.Answer send(Sample sample, Call call, String field, String text) {
+        var body = call.json();
         put(body, field, text);
-        return send(writing, call, body);
+        return send(sample, call, body);
     }
 
-    private void checkNaughty(SoftAssertions answers, Writing writing, String field, Kind kind) {
+    private void checkNaughty(SoftAssertions answers, Sample sample, String field, Kind kind) {
         boolean free = kind != Kind.WORD;
         Predicate<String> welcome = NaughtyText::isWelcome;
-        welcome = welcome.and(writing.welcomes.getOrDefault(field, _ -> free));
-        for (var naughty : NaughtyText.forField(writing.endpoint + field, free)) {
-            var text = writing.sentences.getOrDefault(field, it -> it).apply(naughty);
-            var good = writing.calls.get();
-            var body = body(good);
+        welcome = welcome.and(sample.welcomes.getOrDefault(field, _ -> free));
+        for (var naughty : NaughtyText.forField(sample.endpoint + field, free)) {
+            var text = sample.sentences.getOrDefault(field, it -> it).apply(naughty);
+            var good = sample.calls.get();
+            var body = good.json();
             put(body, field, text);
             var call = new Call(good.token(), body, good.variables());
-            var answer = send(writing, call, body);
+            var answer = send(sample, call, body);
             var described = "%s with %s = %s: %s %s"
-                    .formatted(writing.endpoint, field, shortened(text), answer.status(), answer.body());
+                    .formatted(sample.endpoint, field, shortened(text), answer.status(), answer.body());
             if (answer.status() / 100 == 2) {
-                if (!writing.notKept.contains(field)) {
-                    var kept = writing.forms
+                if (!sample.notKept.contains(field)) {
+                    var kept = sample.forms
                             .getOrDefault(field, it -> it)
                             .apply(kind == Kind.TEXT ? TypedText.clean(text) : text);
-                    answers.assertThat(writing.shown(field, call, answer))
+                    answers.assertThat(sample.shown(field, call, answer))
                             .as(described)
                             .isEqualTo(kept);
                 }
-            } else if (!writing.refusals.getOrDefault(field, Set.of()).contains(code(answer))) {
+            } else if (!sample.refusals.getOrDefault(field, Set.of()).contains(code(answer))) {
                 answers.assertThat(answer.status()).as(described).isIn(400, 422);
                 answers.assertThat(answer.headers().getContentType())
                         .as(described)
@@ -204,18 +189,8 @@ public final class TextFields {
         }
     }
 
-    private Http.Answer send(Writing writing, Call call, JsonNode body) {
-        var endpoint = writing.endpoint.split(" ", 2);
-        var caller = call.token() == null ? http : http.as(call.token());
-        for (var header : writing.headers.entrySet()) {
-            caller = caller.with(header.getKey(), header.getValue().get());
-        }
-        return caller.send(
-                HttpMethod.valueOf(endpoint[0]), endpoint[1], JSON.writeValueAsString(body), call.variables());
-    }
-
-    private static ObjectNode body(Call call) {
-        return JSON.valueToTree(call.body());
+    private Http.Answer send(Sample sample, Call call, JsonNode body) {
+        return sample.send(http, call, JSON.writeValueAsString(body));
     }
 
     private static void put(ObjectNode body, String field, String text) {
