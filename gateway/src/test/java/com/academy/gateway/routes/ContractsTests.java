@@ -43,7 +43,7 @@ class ContractsTests {
     @ParameterizedTest
     @MethodSource("operations")
     void everyPromiseLeadsToItsServiceForItsAudience(Operation operation) {
-        assertThat(rule(operation)).hasValueSatisfying(found -> {
+        assertThat(rule(operation)).as("rule of RouteTable for %s", operation).hasValueSatisfying(found -> {
             assertThat(found.service().id()).isEqualTo(operation.service);
             boolean everyone = operation.audience.contains("EVERYONE");
             assertThat(found.audience().isPublic()).as("public").isEqualTo(everyone);
@@ -57,8 +57,10 @@ class ContractsTests {
     @MethodSource("operations")
     void everyRouteTakesTheLargestBodyThatItsServiceTakes(Operation operation) {
         assertThat(rule(operation))
-                .hasValueSatisfying(rule ->
-                        assertThat(rule.body().usual().toBytes()).isGreaterThanOrEqualTo(operation.largestBody));
+                .as("rule of RouteTable for %s", operation)
+                .hasValueSatisfying(rule -> assertThat(rule.body().usual().toBytes())
+                        .as("bytes of Body.%s, which the rule takes", rule.body())
+                        .isGreaterThanOrEqualTo(operation.largestBody));
     }
 
     private Optional<Rule> rule(Operation operation) {

@@ -89,7 +89,10 @@ class ContractFilesTests {
                 .map(line -> line.split(",")[0])
                 .collect(Collectors.toSet());
 
-        assertThat(rows()).extracting(Row::type).containsExactlyInAnyOrderElementsOf(types().toList());
+        assertThat(types())
+                .as("each file needs a line in the table of contracts/events/README.md, and each line a file")
+                .containsExactlyInAnyOrderElementsOf(
+                        rows().stream().map(Row::type).toList());
         assertThat(rows()).allSatisfy(row -> {
             assertThat(topics).contains(row.topic());
             assertThat(Arrays.asList(row.heardBy().split(", "))).isSubsetOf(HEARERS);
@@ -102,15 +105,40 @@ class ContractFilesTests {
 
         assertThat(rows()).filteredOn(row -> !row.type().startsWith("event.")).allSatisfy(row -> {
             assertThat(services.keySet().stream().filter(it -> publishes(services.get(it), row)))
-                    .as("publishers of " + row.type())
+                    .as("publishers of %s, as its line in contracts/events/README.md names them", row.type())
                     .containsExactlyElementsOf(isOfThePlatform(row) ? List.of() : List.of(row.publishedBy()));
             assertThat(services.keySet().stream().filter(it -> hears(services.get(it), row)))
-                    .as("hearers of " + row.type())
+                    .as(
+                            "consumers of %s or of every event of %s, as its line in contracts/events/README.md names them",
+                            row.type(), row.topic())
                     .containsExactlyInAnyOrderElementsOf(
                             Arrays.stream(row.heardBy().split(", "))
                                     .filter(it -> !Set.of(NOBODY, HOLDERS).contains(it))
                                     .toList());
         });
+    }
+
+    @Test
+    void isCheckedByATestOfItsPublisher() throws IOException {
+        var services = services();
+
+        for (var row : rows()) {
+            if (services.containsKey(row.publishedBy())) {
+                var records = Pattern.compile("@EventType\\((?:value = )?%s[^)]*\\)\\s(?:public )?record (\\w+)"
+                                .formatted(quoted(row.type())))
+                        .matcher(services.get(row.publishedBy()))
+                        .results()
+                        .map(it -> it.group(1))
+                        .toList();
+                var tests = texts(Path.of("../..", row.publishedBy(), "src/test")).stream()
+                        .filter(it -> it.contains("assertHonoured("))
+                        .collect(Collectors.joining("\n"));
+
+                assertThat(records)
+                        .as("%s needs assertHonoured(new …) in a PublishedEventsTests of its package", row.type())
+                        .anyMatch(it -> tests.contains("new " + it + "("));
+            }
+        }
     }
 
     @Test
@@ -136,7 +164,9 @@ class ContractFilesTests {
             Files.writeString(file, built);
         }
 
-        assertThat(Files.readString(file)).isEqualTo(built);
+        assertThat(file)
+                .as("contracts/asyncapi.yaml is out of date: run this with -Dcontracts.update=true")
+                .hasContent(built);
         assertThat(ASYNC_API
                         .getSchema(Files.readString(Path.of("src/test/resources/asyncapi/asyncapi-3.0.0.json")))
                         .validate(built, InputFormat.YAML))
@@ -201,10 +231,14 @@ class ContractFilesTests {
     }
 
     private static String sources(Path module) throws IOException {
-        try (var files = Files.walk(module.resolve("src/main"))) {
+        return String.join("\n", texts(module.resolve("src/main")));
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(it -> it.toString().matches(".*(\\.java|/application\\.yml)"))
                     .map(ContractFilesTests::read)
-                    .collect(Collectors.joining("\n"));
+                    .toList();
         }
     }
 

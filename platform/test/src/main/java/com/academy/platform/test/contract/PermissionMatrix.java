@@ -69,7 +69,9 @@ public final class PermissionMatrix {
         var expected = read(file);
         var endpoints = Endpoint.of(mapping).stream()
                 .collect(toMap(Endpoint::toString, it -> it, (one, _) -> one, TreeMap::new));
-        assertThat(expected.keySet()).as("endpoints in " + file).containsExactlyElementsOf(endpoints.keySet());
+        assertThat(endpoints.keySet())
+                .as("each endpoint needs a line in src/test/resources/%s, and each line an endpoint", file)
+                .containsExactlyElementsOf(expected.keySet());
 
         var matrix = new SoftAssertions();
         for (var path : ACTUATOR) {

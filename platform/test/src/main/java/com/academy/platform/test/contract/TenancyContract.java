@@ -86,7 +86,7 @@ public final class TenancyContract {
         var allowed = new HashMap<>(unfenced);
         allowed.putAll(PLATFORM);
         assertThat(names(UNFENCED))
-                .as("tables that row-level security does not fence")
+                .as("tables without row-level security, its force, or a policy for each role that may read them")
                 .containsExactlyInAnyOrderElementsOf(allowed.keySet());
         assertThat(allowed.values()).as("reasons").noneMatch(String::isBlank);
     }
