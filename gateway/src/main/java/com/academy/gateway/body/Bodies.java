@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -54,7 +53,7 @@ public class Bodies {
     /** Passes the request on in the form that the service may get. */
     public Mono<Void> admit(
             ServerWebExchange exchange, Rule rule, @Nullable UUID user, Function<ServerWebExchange, Mono<Void>> go) {
-        if (!hasBody(exchange.getRequest())) {
+        if (!Problem.hasBody(exchange.getRequest())) {
             return go.apply(exchange);
         }
         if (rule.traffic() == Traffic.UPLOAD) {
@@ -129,11 +128,6 @@ public class Bodies {
 
     private static boolean isOfTheConnection(Throwable failure) {
         return !(failure instanceof RefusedBodyException) && !(failure instanceof OutOfMemoryException);
-    }
-
-    private static boolean hasBody(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** The part of the common memory that one body takes. */

@@ -28,14 +28,12 @@ public final class Problem {
 
     public static Mono<Void> answer(ServerWebExchange exchange, Refusal refusal) {
         return Mono.defer(() -> exchange.getResponse().isCommitted() ? Mono.empty() : drop(exchange.getRequest()))
-                .then(Mono.defer(() -> write(exchange.getResponse(), refusal)));
+                .then(Mono.defer(() -> write(exchange, refusal)));
     }
 
     /** A body that has been read, even in part, has another reader: then there is nothing to do. */
     private static Mono<Void> drop(ServerHttpRequest request) {
-        HttpHeaders headers = request.getHeaders();
-        boolean sends = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-        if (!sends || headers.containsHeader(HttpHeaders.EXPECT)) {
+        if (!hasBody(request) || request.getHeaders().containsHeader(HttpHeaders.EXPECT)) {
             return Mono.empty();
         }
         return request.getBody()
@@ -47,22 +45,30 @@ public final class Problem {
                 .onErrorComplete();
     }
 
+    /** Whether the request announces a body, by its length or in chunks. */
+    public static boolean hasBody(ServerHttpRequest request) {
+        HttpHeaders headers = request.getHeaders();
+        return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     private static long sizeOfDropped(DataBuffer part) {
         int size = part.readableByteCount();
         DataBufferUtils.release(part);
         return size;
     }
 
-    private static Mono<Void> write(ServerHttpResponse response, Refusal refusal) {
+    private static Mono<Void> write(ServerWebExchange exchange, Refusal refusal) {
+        ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.empty();
         }
         HttpHeaders headers = response.getHeaders();
         response.setStatusCode(HttpStatus.valueOf(refusal.code().status()));
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        // A refusal may be out before its request was read to the end; the next request on such a connection has been
-        // seen to wait for ever.
-        headers.setConnection("close");
+        if (hasBody(exchange.getRequest())) {
+            // The rest of the body may still be on its way, and it is not to be read as the next request.
+            headers.setConnection("close");
+        }
         headers.setCacheControl("no-store");
         if (refusal.code().status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
