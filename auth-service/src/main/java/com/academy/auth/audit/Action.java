@@ -17,6 +17,7 @@ public enum Action implements AuditAction {
     ROLE_CHANGED,
     STATUS_CHANGED,
     EMAIL_CHANGED,
+    PROFILE_READ,
     PROFILE_CHANGED,
     MEMBER_INVITED,
     INVITATION_REVOKED,

@@ -129,6 +129,8 @@ class AuditIT {
 
         asAlice.get("/users/{id}/file", alice.id()).expect(200);
         asAlice.get("/users/{id}/progress", alice.id()).expect(200);
+        asAlice.get("/users/{id}", alice.id()).expect(200);
+        asAdmin.get("/users/{id}", alice.id()).expect(200);
         asAdmin.get("/users/{id}/file", alice.id()).expect(200);
         asAdmin.get("/users/{id}/file", Ids.next()).expect(404);
         asAdmin.patch("/users/{id}/file", Map.of("notes", "Repeats a year"), alice.id())
@@ -137,13 +139,19 @@ class AuditIT {
         asAdmin.get("/users/{id}/data-export", alice.id());
         asAdmin.with(HttpHeaders.ACCEPT, "text/csv").get("/users?role=ADMIN").expect(200);
 
-        List<Fact> told = heard(by(admin), 5);
+        List<Fact> told = heard(by(admin), 6);
         assertThat(told)
                 .extracting(AuditIT::action)
-                .containsExactly("FILE_READ", "FILE_CHANGED", "PROGRESS_READ", "DATA_EXPORTED", "PEOPLE_EXPORTED");
-        assertThat(told.subList(0, 4)).allMatch(about(alice));
+                .containsExactly(
+                        "PROFILE_READ",
+                        "FILE_READ",
+                        "FILE_CHANGED",
+                        "PROGRESS_READ",
+                        "DATA_EXPORTED",
+                        "PEOPLE_EXPORTED");
+        assertThat(told.subList(0, 5)).allMatch(about(alice));
         assertThat(told.toString()).doesNotContain("Repeats a year");
-        assertThat(open(alice.id(), "audit after", told.get(1).payload().at("/change/after")))
+        assertThat(open(alice.id(), "audit after", told.get(2).payload().at("/change/after")))
                 .contains("Repeats a year");
         assertThat(told.getLast().payload().at("/facts/after/role").asString()).isEqualTo("ADMIN");
     }

@@ -58,7 +58,7 @@ public class EditProfile {
         var user = new UserId(id);
         managePerson.decide(
                 user, change.decision(), language, editor, () -> edit(user, change.profile(), expected, editor));
-        return profiles.get(id, editor);
+        return profiles.view(id, editor);
     }
 
     private void edit(UserId user, UnaryOperator<Person> change, ExpectedVersion expected, CurrentUser editor) {
