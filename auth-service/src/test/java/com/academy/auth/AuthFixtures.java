@@ -40,7 +40,7 @@ public final class AuthFixtures {
         return registered(http, registration);
     }
 
-    private static Person registered(Http http, Map<String, Object> registration) {
+    public static Person registered(Http http, Map<String, Object> registration) {
         var user = http.post("/auth/register", registration).expect(201);
         return new Person(
                 UUID.fromString(user.json().at("/user/id").asString()),
@@ -70,7 +70,12 @@ public final class AuthFixtures {
         return answer.headers().getOrEmpty(HttpHeaders.SET_COOKIE);
     }
 
-    public record Person(UUID id, String email, Issued tokens) {}
+    public record Person(UUID id, String email, Issued tokens) {
+
+        public String token() {
+            return tokens.access();
+        }
+    }
 
     public record Issued(String access, String refresh) {
 

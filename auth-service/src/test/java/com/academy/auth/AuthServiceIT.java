@@ -103,7 +103,7 @@ class AuthServiceIT {
     void showsPeopleThemselves() {
         Person alice = aPerson(http);
 
-        var me = http.as(alice.tokens().access()).get("/users/me").expect(200).json();
+        var me = http.as(alice.token()).get("/users/me").expect(200).json();
 
         assertThat(me.at("/id").asString()).isEqualTo(alice.id().toString());
         assertThat(me.at("/email").asString()).isEqualTo(alice.email());
@@ -117,10 +117,7 @@ class AuthServiceIT {
         Person bob = aPerson(http);
         PERSONAL.forEach(table -> alter(table, "disable row level security"));
         try {
-            var me = http.as(alice.tokens().access())
-                    .get("/users/me")
-                    .expect(200)
-                    .json();
+            var me = http.as(alice.token()).get("/users/me").expect(200).json();
             var signedIn = login(http, bob.email(), PASSWORD).expect(200).json();
             var renewed = refresh(http, alice.tokens().refresh()).expect(200).json();
 

@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import tools.jackson.databind.JsonNode;
 
 /** What an authenticator shows. */
 public final class OneTimeCodes {
@@ -13,8 +14,9 @@ public final class OneTimeCodes {
 
     private OneTimeCodes() {}
 
-    public static String code(String secret) {
-        return code(secret, 0);
+    /** @param offered the answer that shows the secret */
+    public static String code(JsonNode offered, int steps) {
+        return code(offered.at("/secret").asString(), steps);
     }
 
     /** That many steps of 30 seconds from now. */

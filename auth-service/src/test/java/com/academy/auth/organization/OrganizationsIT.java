@@ -72,8 +72,12 @@ class OrganizationsIT {
         found(Map.of("name", "One", "slug", slug));
         UUID other = id(found(Map.of("name", "Two", "slug", "two-" + Ids.next())));
 
-        asAdmin().post("/organizations", Map.of("name", "Two", "slug", slug)).expectProblem(409, "slug-taken");
-        asAdmin().patch("/organizations/" + other, Map.of("slug", slug)).expectProblem(409, "slug-taken");
+        http.as(Tokens.admin())
+                .post("/organizations", Map.of("name", "Two", "slug", slug))
+                .expectProblem(409, "slug-taken");
+        http.as(Tokens.admin())
+                .patch("/organizations/" + other, Map.of("slug", slug))
+                .expectProblem(409, "slug-taken");
     }
 
     @Test
@@ -121,11 +125,13 @@ class OrganizationsIT {
     void refusesWhatIsNone(String field, String value) {
         Map<String, Object> body = new HashMap<>(Map.of("name", "Fine", "slug", "fine-" + Ids.next()));
         body.put(field, value);
-        asAdmin().post("/organizations", body).expectProblem(400, "invalid-request");
-        asAdmin()
+        http.as(Tokens.admin()).post("/organizations", body).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin())
                 .patch("/organizations/" + Tokens.PUBLIC_ORGANIZATION, Map.of(field, value))
                 .expectProblem(400, "invalid-request");
-        asAdmin().patch("/organizations/" + Ids.next(), Map.of()).expectProblem(404, "organization-not-found");
+        http.as(Tokens.admin())
+                .patch("/organizations/" + Ids.next(), Map.of())
+                .expectProblem(404, "organization-not-found");
     }
 
     @Test
@@ -134,12 +140,8 @@ class OrganizationsIT {
                 new OrganizationChanged(Ids.next(), "Name", "name", false, Instant.parse("2026-01-12T09:00:00Z")));
     }
 
-    private Http asAdmin() {
-        return http.as(Tokens.admin());
-    }
-
     private Answer found(Map<String, ?> description) {
-        return asAdmin().post("/organizations", description).expect(201);
+        return http.as(Tokens.admin()).post("/organizations", description).expect(201);
     }
 
     private static UUID id(Answer answer) {

@@ -20,7 +20,7 @@ class WellKnownIT {
     @Test
     void publishesTheKeysThatVerifyTokensAndNothingPrivate() throws Exception {
         var keys = JWKSet.parse(http.get("/.well-known/jwks.json").expect(200).body());
-        var token = JWSObject.parse(aPerson(http).tokens().access());
+        var token = JWSObject.parse(aPerson(http).token());
 
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
 

@@ -59,7 +59,7 @@ class LoginStormIT {
 
             await().until(() -> storm.stream().filter(Future::isDone).count() == 100 - QUEUE);
             for (int i = 0; i < 20; i++) {
-                http.as(alice.tokens().access()).get("/users/me").expect(200);
+                http.as(alice.token()).get("/users/me").expect(200);
             }
             assertThat(storm)
                     .filteredOn(Future::isDone)

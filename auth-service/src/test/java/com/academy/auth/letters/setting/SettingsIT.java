@@ -4,6 +4,7 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,7 @@ class SettingsIT {
 
     @BeforeEach
     void aVerifiedAdmin() {
-        admin = verified(aPerson(http)).id();
+        admin = confirmed(database, aPerson(http)).id();
         token = Tokens.admin(admin);
     }
 
@@ -283,7 +284,7 @@ class SettingsIT {
         }
         login(http, email, PASSWORD + "!").expectProblem(401, "wrong-credentials");
         login(http, before.email(), PASSWORD).expectProblem(401, "email-not-verified");
-        http.as(before.tokens().access()).get("/users/me").expect(200);
+        http.as(before.token()).get("/users/me").expect(200);
 
         var first = mailbox.awaitLink(email, "verify-email");
         http.post("/auth/verify-email/request", Map.of("email", email)).expect(202);
@@ -296,7 +297,7 @@ class SettingsIT {
 
     @Test
     void canHideWhetherAnAddressHasAnAccount() {
-        Person alice = verified(aPerson(http));
+        Person alice = confirmed(database, aPerson(http));
         Person mallory = aPerson(http);
         change(Map.of("security", Map.of("signInBeforeVerifying", false)));
         double hashed = hashed();
@@ -322,7 +323,7 @@ class SettingsIT {
         mailbox.awaitLink(free, "verify-email");
 
         for (String email : List.of(alice.email(), anEmail())) {
-            http.as(mallory.tokens().access())
+            http.as(mallory.token())
                     .post("/auth/change-email", Map.of("email", email, "password", PASSWORD))
                     .expect(202);
         }
@@ -349,14 +350,6 @@ class SettingsIT {
                 .tag("name", "registrations")
                 .functionCounter()
                 .count();
-    }
-
-    private Person verified(Person person) {
-        database.asAdministrator()
-                .sql("update profile set email_verified_at = now() where user_id = ?")
-                .param(person.id())
-                .update();
-        return person;
     }
 
     private void store(long version, String platformName) {

@@ -1,12 +1,10 @@
 package com.academy.auth.people.avatar;
 
 import static com.academy.auth.AuthFixtures.aPerson;
-import static com.academy.auth.AuthFixtures.aRegistration;
-import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.anInstructor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.platform.domain.Ids;
@@ -77,8 +75,8 @@ class AvatarIT {
 
         assertThat(put(ada, TestPictures.photograph(6)).statusCode()).isEqualTo(204);
 
-        HttpResponse<byte[]> large = show(ada.id(), "", ada.tokens().access());
-        HttpResponse<byte[]> small = show(ada.id(), "?size=128", ada.tokens().access());
+        HttpResponse<byte[]> large = show(ada.id(), "", ada.token());
+        HttpResponse<byte[]> small = show(ada.id(), "?size=128", ada.token());
         assertThat(large.statusCode()).isEqualTo(200);
         assertThat(large.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(large.headers().firstValue("Cache-Control")).contains("no-cache, private");
@@ -92,16 +90,11 @@ class AvatarIT {
     void isNotSentAgainToAClientThatHasIt() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 600, 600));
-        String tag = show(ada.id(), "", ada.tokens().access())
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        String tag =
+                show(ada.id(), "", ada.token()).headers().firstValue("ETag").orElseThrow();
 
         HttpResponse<byte[]> again = CLIENT.send(
-                request(ada.id(), "", ada.tokens().access())
-                        .header("If-None-Match", tag)
-                        .build(),
-                BodyHandlers.ofByteArray());
+                request(ada.id(), "", ada.token()).header("If-None-Match", tag).build(), BodyHandlers.ofByteArray());
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
@@ -112,19 +105,14 @@ class AvatarIT {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 600, 600));
         List<String> before = s3.keys(ada.id().toString());
-        String tag = show(ada.id(), "", ada.tokens().access())
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        String tag =
+                show(ada.id(), "", ada.token()).headers().firstValue("ETag").orElseThrow();
 
         put(ada, TestPictures.of("gif", 300, 300));
         sweptTo(ada, 2);
 
         assertThat(s3.keys(ada.id().toString())).doesNotContainAnyElementsOf(before);
-        assertThat(show(ada.id(), "", ada.tokens().access())
-                        .headers()
-                        .firstValue("ETag")
-                        .orElseThrow())
+        assertThat(show(ada.id(), "", ada.token()).headers().firstValue("ETag").orElseThrow())
                 .isNotEqualTo(tag);
     }
 
@@ -133,11 +121,11 @@ class AvatarIT {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 600, 600));
 
-        as(ada).delete("/users/me/avatar").expect(204);
-        as(ada).delete("/users/me/avatar").expect(204); // changes nothing
+        http.as(ada.token()).delete("/users/me/avatar").expect(204);
+        http.as(ada.token()).delete("/users/me/avatar").expect(204); // changes nothing
         sweptTo(ada, 0);
 
-        assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(404);
+        assertThat(show(ada.id(), "", ada.token()).statusCode()).isEqualTo(404);
         assertThat(s3.keys(ada.id().toString())).isEmpty();
         assertThat(objects(ada)).isZero();
         await().untilAsserted(() -> assertThat(events.audited(ada.id()))
@@ -159,7 +147,7 @@ class AvatarIT {
                 .as("what counts")
                 .isOne();
         sweptTo(ada, 2);
-        assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(200);
+        assertThat(show(ada.id(), "", ada.token()).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -170,7 +158,7 @@ class AvatarIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(text(answer)).contains("problems/content-too-large");
-        assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(404);
+        assertThat(show(ada.id(), "", ada.token()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -215,11 +203,10 @@ class AvatarIT {
     void refusesWhatIsNoUpload() throws Exception {
         Person ada = aPerson(http);
 
-        as(ada).put("/users/me/avatar", "{}").expectProblem(415, "unsupported-media-type");
-        assertThat(send(ada.tokens().access(), "other", TestPictures.webp()).statusCode())
-                .isEqualTo(400);
+        http.as(ada.token()).put("/users/me/avatar", "{}").expectProblem(415, "unsupported-media-type");
+        assertThat(send(ada.token(), "other", TestPictures.webp()).statusCode()).isEqualTo(400);
         assertThat(CLIENT.send(
-                                authorized("/users/me/avatar", ada.tokens().access())
+                                authorized("/users/me/avatar", ada.token())
                                         .header("Content-Type", "multipart/form-data; boundary=x")
                                         .PUT(BodyPublishers.ofString("--x\r\nnonsense"))
                                         .build(),
@@ -248,15 +235,12 @@ class AvatarIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(show(ada.id(), "", null).statusCode()).isEqualTo(404);
-        assertThat(show(Ids.next(), "", ada.tokens().access()).statusCode()).isEqualTo(404);
+        assertThat(show(Ids.next(), "", ada.token()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void isPublicIfItIsAnInstructors() throws Exception {
-        var registration = aRegistration(anEmail());
-        registration.put("role", "INSTRUCTOR");
-        var answer = http.post("/auth/register", registration).expect(201);
-        var grace = new Person(UUID.fromString(answer.json().at("/user/id").asString()), "", Issued.of(answer));
+        Person grace = anInstructor(http);
         put(grace, TestPictures.of("png", 300, 300));
 
         assertThat(show(grace.id(), "", null).statusCode()).isEqualTo(200);
@@ -297,7 +281,7 @@ class AvatarIT {
     void changesNothingWhileTheStoreIsUnavailable() throws Exception {
         Person ada = aPerson(http);
         put(ada, TestPictures.of("png", 300, 300));
-        HttpResponse<byte[]> before = show(ada.id(), "", ada.tokens().access());
+        HttpResponse<byte[]> before = show(ada.id(), "", ada.token());
         s3.goDown();
         try {
             HttpResponse<byte[]> refused = put(ada, TestPictures.of("jpeg", 300, 300));
@@ -305,12 +289,12 @@ class AvatarIT {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(text(refused)).contains("problems/object-store-down");
-            assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(503);
+            assertThat(show(ada.id(), "", ada.token()).statusCode()).isEqualTo(503);
         } finally {
             s3.comeUp();
         }
 
-        HttpResponse<byte[]> after = show(ada.id(), "", ada.tokens().access());
+        HttpResponse<byte[]> after = show(ada.id(), "", ada.token());
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.headers().firstValue("ETag"))
                 .isEqualTo(before.headers().firstValue("ETag"));
@@ -322,8 +306,8 @@ class AvatarIT {
         put(ada, TestPictures.of("png", 300, 300));
         s3.goDown();
         try {
-            as(ada).delete("/users/me/avatar").expect(204);
-            assertThat(show(ada.id(), "", ada.tokens().access()).statusCode()).isEqualTo(404);
+            http.as(ada.token()).delete("/users/me/avatar").expect(204);
+            assertThat(show(ada.id(), "", ada.token()).statusCode()).isEqualTo(404);
         } finally {
             s3.comeUp();
         }
@@ -370,7 +354,7 @@ class AvatarIT {
     }
 
     private HttpResponse<byte[]> put(Person person, byte[] picture) throws IOException, InterruptedException {
-        return send(person.tokens().access(), "file", picture);
+        return send(person.token(), "file", picture);
     }
 
     private HttpResponse<byte[]> send(@Nullable String token, String part, byte[] content)
@@ -406,9 +390,5 @@ class AvatarIT {
 
     private static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private Http as(Person person) {
-        return http.as(person.tokens().access());
     }
 }

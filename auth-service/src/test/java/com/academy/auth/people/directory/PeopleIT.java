@@ -6,10 +6,12 @@ import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
+import static com.academy.auth.AuthFixtures.registered;
+import static com.academy.auth.School.anOrganization;
+import static com.academy.auth.School.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
 import com.academy.auth.Mailbox;
@@ -98,9 +100,9 @@ class PeopleIT {
         String word = "zf" + UUID.randomUUID().toString().substring(0, 8);
         Person student = named("Student", word);
         Person instructor = named("Instructor", word, "INSTRUCTOR");
-        UUID school = anOrganization();
-        join(student, school, Role.ORGANIZATION_ADMIN);
-        asAdmin()
+        UUID school = anOrganization(database);
+        join(database, student, school, Role.ORGANIZATION_ADMIN, "ACTIVE");
+        http.as(Tokens.admin())
                 .patch("/users/" + instructor.id(), Map.of("status", "SUSPENDED"))
                 .expect(200);
 
@@ -124,7 +126,7 @@ class PeopleIT {
         List<UUID> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = asAdmin()
+            JsonNode page = http.as(Tokens.admin())
                     .get("/users?limit=2&text=" + word + cursor)
                     .expect(200)
                     .json();
@@ -139,12 +141,12 @@ class PeopleIT {
 
     @Test
     void showsAnOrganizationsAdminItsMembersOnly() {
-        UUID school = anOrganization();
+        UUID school = anOrganization(database);
         Person member = aPerson(http);
         Person stranger = aPerson(http);
         Person former = aPerson(http);
-        join(member, school, Role.STUDENT);
-        join(former, school, Role.STUDENT);
+        join(database, member, school, Role.STUDENT, "ACTIVE");
+        join(database, former, school, Role.STUDENT, "ACTIVE");
         end(former, school);
         Http head = http.as(Tokens.organizationAdmin(Ids.next(), school));
 
@@ -164,12 +166,12 @@ class PeopleIT {
 
     @Test
     void showsAnOrganizationsAdminItsMembersOnlyByThePoliciesAlone() {
-        UUID school = anOrganization();
+        UUID school = anOrganization(database);
         Person member = aPerson(http);
         Person former = aPerson(http);
         aPerson(http);
-        join(member, school, Role.STUDENT);
-        join(former, school, Role.STUDENT);
+        join(database, member, school, Role.STUDENT, "ACTIVE");
+        join(database, former, school, Role.STUDENT, "ACTIVE");
         end(former, school);
 
         for (String table : List.of("user_account", "profile")) {
@@ -193,7 +195,7 @@ class PeopleIT {
         String word = "zx" + UUID.randomUUID().toString().substring(0, 8);
         Person person = named("=cmd|' /C calc'!A0", word + ", \"quoted\"");
 
-        Answer answer = asAdmin()
+        Answer answer = http.as(Tokens.admin())
                 .with(HttpHeaders.ACCEPT, "text/csv")
                 .get("/users?text=" + word)
                 .expect(200);
@@ -214,20 +216,21 @@ class PeopleIT {
     void shutsOutAnInactiveUserAndAdmitsThemAgain(String status, String code) {
         Person alice = aPerson(http);
 
-        JsonNode changed = asAdmin()
+        JsonNode changed = http.as(Tokens.admin())
                 .patch("/users/" + alice.id(), Map.of("status", status))
                 .expect(200)
                 .json();
 
         assertThat(changed.at("/status").asString()).isEqualTo(status);
         await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () -> http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token"));
+                .untilAsserted(() -> http.as(alice.token()).get("/users/me").expectProblem(401, "invalid-token"));
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
         login(http, alice.email(), PASSWORD).expectProblem(401, code);
         login(http, alice.email(), "Wrong-password-1").expectProblem(401, "wrong-credentials");
 
-        asAdmin().patch("/users/" + alice.id(), Map.of("status", "ACTIVE")).expect(200);
+        http.as(Tokens.admin())
+                .patch("/users/" + alice.id(), Map.of("status", "ACTIVE"))
+                .expect(200);
         login(http, alice.email(), PASSWORD).expect(200);
         awaitFacts("user/" + alice.id(), "user.status-changed.v1", "status", status, "ACTIVE");
     }
@@ -253,7 +256,9 @@ class PeopleIT {
             http.post("/auth/register", aRegistration(anEmail())).expect(201);
             assertThat(found("?status=PENDING&text=" + email)).containsExactly(id);
 
-            asAdmin().patch("/users/" + id, Map.of("status", "ACTIVE")).expect(200);
+            http.as(Tokens.admin())
+                    .patch("/users/" + id, Map.of("status", "ACTIVE"))
+                    .expect(200);
 
             login(http, email, PASSWORD).expect(200);
             await().until(() ->
@@ -268,11 +273,12 @@ class PeopleIT {
     void givesANewRoleToTheTokensFromNowOn() {
         Person alice = aPerson(http);
 
-        asAdmin().patch("/users/" + alice.id(), Map.of("role", "INSTRUCTOR")).expect(200);
+        http.as(Tokens.admin())
+                .patch("/users/" + alice.id(), Map.of("role", "INSTRUCTOR"))
+                .expect(200);
 
         await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () -> http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token"));
+                .untilAsserted(() -> http.as(alice.token()).get("/users/me").expectProblem(401, "invalid-token"));
         JsonNode renewed = refresh(http, alice.tokens().refresh()).expect(200).json();
         assertThat(renewed.at("/user/role").asString())
                 .as("the session goes on in the new role")
@@ -285,7 +291,7 @@ class PeopleIT {
     void makesAnAccountWhoseOwnerChoosesThePassword() {
         String email = anEmail();
 
-        Answer made = asAdmin()
+        Answer made = http.as(Tokens.admin())
                 .post("/users", Map.of("email", email, "firstName", "Mae", "lastName", "Jemison", "role", "INSTRUCTOR"))
                 .expect(201);
 
@@ -301,7 +307,7 @@ class PeopleIT {
         assertThat(signedIn.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
         http.post("/auth/reset-password", Map.of("token", token, "password", "Another-Heron-12"))
                 .expectProblem(422, "link-not-valid");
-        asAdmin()
+        http.as(Tokens.admin())
                 .post("/users", Map.of("email", email, "firstName", "Mae", "lastName", "Twice", "role", "STUDENT"))
                 .expectProblem(409, "email-taken");
         awaitFacts("user/" + id, "user.registered.v1", "role", "INSTRUCTOR");
@@ -309,7 +315,7 @@ class PeopleIT {
 
     @Test
     void letsAnOrganizationsAdminMakeOnlyItsPeople() {
-        UUID school = anOrganization();
+        UUID school = anOrganization(database);
         Http head = http.as(Tokens.organizationAdmin(Ids.next(), school));
         Map<String, Object> person = Map.of("email", anEmail(), "firstName", "A", "lastName", "B", "role", "STUDENT");
 
@@ -329,7 +335,7 @@ class PeopleIT {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         Stream.of(alice, bob)
-                .forEach(it -> asAdmin()
+                .forEach(it -> http.as(Tokens.admin())
                         .patch("/users/" + it.id(), Map.of("role", "ADMIN"))
                         .expect(200));
         List<UUID> others = database.asAdministrator()
@@ -341,8 +347,8 @@ class PeopleIT {
                 .list();
         try {
             var answers = AtOnce.call(List.<Callable<Answer>>of(
-                    () -> asAdmin().patch("/users/" + bob.id(), Map.of("role", "STUDENT")),
-                    () -> asAdmin().patch("/users/" + alice.id(), Map.of("status", "SUSPENDED"))));
+                    () -> http.as(Tokens.admin()).patch("/users/" + bob.id(), Map.of("role", "STUDENT")),
+                    () -> http.as(Tokens.admin()).patch("/users/" + alice.id(), Map.of("status", "SUSPENDED"))));
 
             assertThat(AtOnce.statusesOf(answers)).containsExactlyInAnyOrder(200, 422);
             answers.stream().filter(it -> it.status() == 422).forEach(it -> it.expectProblem(422, "last-admin"));
@@ -356,30 +362,38 @@ class PeopleIT {
 
     @Test
     void refusesAnAdminInAnOrganizationThatIsNotThePlatforms() {
-        UUID school = anOrganization();
+        UUID school = anOrganization(database);
         Person alice = aPerson(http);
-        join(alice, school, Role.STUDENT);
+        join(database, alice, school, Role.STUDENT, "ACTIVE");
 
-        asAdmin()
+        http.as(Tokens.admin())
                 .with("X-Organization", school.toString())
                 .patch("/users/" + alice.id(), Map.of("role", "ADMIN"))
                 .expectProblem(422, "admins-are-the-platforms");
-        asAdmin()
+        http.as(Tokens.admin())
                 .with("X-Organization", school.toString())
                 .patch("/users/" + alice.id(), Map.of("role", "INSTRUCTOR"))
                 .expect(200);
-        asAdmin().patch("/users/" + Ids.next(), Map.of("role", "STUDENT")).expectProblem(404, "member-not-found");
-        asAdmin().patch("/users/" + Ids.next(), Map.of("status", "ACTIVE")).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin())
+                .patch("/users/" + Ids.next(), Map.of("role", "STUDENT"))
+                .expectProblem(404, "member-not-found");
+        http.as(Tokens.admin())
+                .patch("/users/" + Ids.next(), Map.of("status", "ACTIVE"))
+                .expectProblem(404, "user-not-found");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"?role=ROOT", "?status=GONE", "?organization=none", "?limit=0", "?cursor=x", "?cursor=YWJj"})
     void refusesQuestionsThatAreNone(String query) {
-        asAdmin().get("/users" + query).expectProblem(400, "invalid-request");
-        asAdmin().get("/users?text=" + "x".repeat(201)).expectProblem(400, "invalid-request");
-        asAdmin().patch("/users/" + Ids.next(), Map.of("status", "PENDING")).expectProblem(400, "invalid-request");
-        asAdmin().patch("/users/" + Ids.next(), Map.of("role", "SERVICE")).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin()).get("/users" + query).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin()).get("/users?text=" + "x".repeat(201)).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin())
+                .patch("/users/" + Ids.next(), Map.of("status", "PENDING"))
+                .expectProblem(400, "invalid-request");
+        http.as(Tokens.admin())
+                .patch("/users/" + Ids.next(), Map.of("role", "SERVICE"))
+                .expectProblem(400, "invalid-request");
     }
 
     @Test
@@ -406,52 +420,27 @@ class PeopleIT {
                 .containsExactly("ROLE_CHANGED", "STATUS_CHANGED", "STATUS_CHANGED"));
     }
 
-    private Http asAdmin() {
-        return http.as(Tokens.admin());
-    }
-
     private Person named(String first, String last) {
         return named(first, last, "STUDENT");
     }
 
     private Person named(String first, String last, String role) {
-        String email = anEmail();
-        Map<String, Object> registration = aRegistration(email);
+        Map<String, Object> registration = aRegistration(anEmail());
         registration.put("firstName", first);
         registration.put("lastName", last);
         registration.put("role", role);
-        Answer answer = http.post("/auth/register", registration).expect(201);
-        return new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer));
+        return registered(http, registration);
     }
 
     private List<UUID> found(String query, Object... variables) {
         List<UUID> ids = new ArrayList<>();
-        asAdmin()
+        http.as(Tokens.admin())
                 .get("/users" + query, variables)
                 .expect(200)
                 .json()
                 .at("/items")
                 .forEach(it -> ids.add(UUID.fromString(it.at("/id").asString())));
         return ids;
-    }
-
-    private UUID anOrganization() {
-        UUID id = Ids.next();
-        database.asAdministrator()
-                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'A school')")
-                .params(id, "school-" + id)
-                .update();
-        return id;
-    }
-
-    private void join(Person person, UUID organization, Role role) {
-        database.asAdministrator()
-                .sql("""
-                        insert into membership
-                            (membership_id, user_id, organization_id, role, joined_at, version, sequence)
-                        values (?, ?, ?, ?, now(), 0, 0)""")
-                .params(Ids.next(), person.id(), organization, role.name())
-                .update();
     }
 
     private UUID membershipOf(Person person) {

@@ -2,12 +2,15 @@ package com.academy.auth.people.file;
 
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.anInstructor;
+import static com.academy.auth.School.anOrganization;
+import static com.academy.auth.School.join;
 import static com.academy.platform.test.Tokens.PUBLIC_ORGANIZATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.platform.domain.Ids;
+import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
@@ -87,7 +90,8 @@ class FileIT extends LearningServices {
         counts(ada, 0, 0, row("ACTIVE", 1, 2));
         ANALYTICS.stop();
         try {
-            JsonNode file = as(ada).patch(path(ada), Map.of("educationLevel", "school"))
+            JsonNode file = http.as(ada.token())
+                    .patch(path(ada), Map.of("educationLevel", "school"))
                     .expect(200)
                     .json();
 
@@ -108,7 +112,7 @@ class FileIT extends LearningServices {
     void keepsWhatPeopleWriteOfThemselves() {
         Person grace = anInstructor(http);
 
-        JsonNode file = as(grace)
+        JsonNode file = http.as(grace.token())
                 .patch(
                         path(grace),
                         Map.of("specialisation", "Compilers", "qualification", "PhD", "yearsOfExperience", 43))
@@ -116,13 +120,14 @@ class FileIT extends LearningServices {
                 .json();
         Map<String, Object> cleared = new HashMap<>();
         cleared.put("qualification", null);
-        JsonNode after = as(grace).patch(path(grace), cleared).expect(200).json();
+        JsonNode after =
+                http.as(grace.token()).patch(path(grace), cleared).expect(200).json();
 
         assertThat(file.at("/instructor/specialisation").asString()).isEqualTo("Compilers");
         assertThat(file.at("/instructor/yearsOfExperience").asInt()).isEqualTo(43);
         assertThat(after.at("/instructor/qualification").isNull()).isTrue();
         assertThat(after.at("/instructor/specialisation").asString()).isEqualTo("Compilers");
-        as(grace).patch(path(grace), Map.of("notes", "brilliant")).expectProblem(422, "field-not-yours");
+        http.as(grace.token()).patch(path(grace), Map.of("notes", "brilliant")).expectProblem(422, "field-not-yours");
     }
 
     @Test
@@ -171,8 +176,8 @@ class FileIT extends LearningServices {
     void isRefusedToOtherUsers() {
         Person ada = aPerson(http);
         for (String other : List.of(
-                aPerson(http).tokens().access(),
-                anInstructor(http).tokens().access(),
+                aPerson(http).token(),
+                anInstructor(http).token(),
                 Tokens.instructor(Ids.next(), PUBLIC_ORGANIZATION),
                 Tokens.organizationAdmin(Ids.next(), Ids.next()))) {
             http.as(other).get(path(ada)).expectProblem(404, "user-not-found");
@@ -185,7 +190,9 @@ class FileIT extends LearningServices {
     @Test
     void isFencedByThePoliciesAlone() {
         Person ada = aPerson(http);
-        as(ada).patch(path(ada), Map.of("educationLevel", "school")).expect(200);
+        http.as(ada.token())
+                .patch(path(ada), Map.of("educationLevel", "school"))
+                .expect(200);
         http.as(Tokens.admin()).patch(path(ada), Map.of("notes", "secret")).expect(200);
 
         for (String table : List.of("person_file", "file_note")) {
@@ -197,7 +204,9 @@ class FileIT extends LearningServices {
     @Test
     void isDeletedWithAnErasedPerson() {
         Person ada = aPerson(http);
-        as(ada).patch(path(ada), Map.of("educationLevel", "school")).expect(200);
+        http.as(ada.token())
+                .patch(path(ada), Map.of("educationLevel", "school"))
+                .expect(200);
         http.as(Tokens.admin())
                 .patch(path(ada), Map.of("notes", "asks good questions"))
                 .expect(200);
@@ -218,10 +227,13 @@ class FileIT extends LearningServices {
     @Test
     void isChangedOnlyAsItWasSeen() {
         Person ada = aPerson(http);
-        String seen = as(ada).get(path(ada)).headers().getETag();
-        as(ada).patch(path(ada), Map.of("educationLevel", "school")).expect(200);
+        String seen = http.as(ada.token()).get(path(ada)).headers().getETag();
+        http.as(ada.token())
+                .patch(path(ada), Map.of("educationLevel", "school"))
+                .expect(200);
 
-        as(ada).with(HttpHeaders.IF_MATCH, seen)
+        http.as(ada.token())
+                .with(HttpHeaders.IF_MATCH, seen)
                 .patch(path(ada), Map.of("educationLevel", "university"))
                 .expectProblem(409, "stale-version");
     }
@@ -230,22 +242,15 @@ class FileIT extends LearningServices {
     void refusesYearsOfExperienceOutOfRange() {
         Person ada = aPerson(http);
         for (Object years : List.of(-1, 81, 1.5)) {
-            as(ada).patch(path(ada), Map.of("yearsOfExperience", years)).expectProblem(400, "invalid-request");
+            http.as(ada.token())
+                    .patch(path(ada), Map.of("yearsOfExperience", years))
+                    .expectProblem(400, "invalid-request");
         }
     }
 
     private UUID aMemberOf(Person person) {
-        UUID company = Ids.next();
-        database.asAdministrator()
-                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Company')")
-                .params(company, "company-" + company)
-                .update();
-        database.asAdministrator()
-                .sql("""
-                        insert into membership (membership_id, user_id, organization_id, role, joined_at, version, sequence)
-                        values (?, ?, ?, 'STUDENT', now(), 0, 0)""")
-                .params(Ids.next(), person.id(), company)
-                .update();
+        UUID company = anOrganization(database);
+        join(database, person, company, Role.STUDENT, "ACTIVE");
         return company;
     }
 
@@ -261,14 +266,10 @@ class FileIT extends LearningServices {
     }
 
     private JsonNode file(Person person) {
-        return as(person).get(path(person)).expect(200).json();
+        return http.as(person.token()).get(path(person)).expect(200).json();
     }
 
     private static String path(Person person) {
         return "/users/" + person.id() + "/file";
-    }
-
-    private Http as(Person person) {
-        return http.as(person.tokens().access());
     }
 }

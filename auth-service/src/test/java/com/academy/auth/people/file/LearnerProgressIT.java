@@ -71,7 +71,7 @@ class LearnerProgressIT extends LearningServices {
         Person ada = aPerson(http);
         answer(ada);
 
-        http.as(aPerson(http).tokens().access()).get(path(ada)).expectProblem(404, "user-not-found");
+        http.as(aPerson(http).token()).get(path(ada)).expectProblem(404, "user-not-found");
         http.as(Tokens.instructor(Ids.next(), PUBLIC_ORGANIZATION))
                 .get(path(ada))
                 .expectProblem(404, "user-not-found");
@@ -132,7 +132,7 @@ class LearnerProgressIT extends LearningServices {
     }
 
     private JsonNode progress(Person person) {
-        return http.as(person.tokens().access()).get(path(person)).expect(200).json();
+        return http.as(person.token()).get(path(person)).expect(200).json();
     }
 
     private static void answer(Person person, Object... rows) {

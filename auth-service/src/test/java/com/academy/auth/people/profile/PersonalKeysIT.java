@@ -197,7 +197,7 @@ class PersonalKeysIT {
         other.goOn();
 
         assertThat(me(ada)).contains("Ockham Park");
-        http.as(ada.tokens().access())
+        http.as(ada.token())
                 .patch("/users/me", Map.of("address", "Kirkby Mallory"))
                 .expect(200);
         assertThat(rotatePersonalKeys.state().remaining()).isZero();
@@ -243,7 +243,7 @@ class PersonalKeysIT {
         String address = "";
         for (int i = 0; !over.get(); i++) {
             address = "House %d of %s".formatted(i, person.id());
-            http.as(person.tokens().access())
+            http.as(person.token())
                     .patch("/users/me", Map.of("address", address))
                     .expect(200);
             assertThat(me(person)).contains(address);
@@ -257,7 +257,7 @@ class PersonalKeysIT {
 
     private Person aPersonWith(String phone, String birthDate, String address) {
         Person person = aPerson(http);
-        http.as(person.tokens().access())
+        http.as(person.token())
                 .patch("/users/me", Map.of("phone", phone, "birthDate", birthDate, "address", address))
                 .expect(200);
         return person;
@@ -303,7 +303,7 @@ class PersonalKeysIT {
     }
 
     private String me(Person person) {
-        return http.as(person.tokens().access()).get("/users/me").expect(200).body();
+        return http.as(person.token()).get("/users/me").expect(200).body();
     }
 
     private byte[] phone(Person person) {

@@ -48,7 +48,7 @@ class ProfileIT {
 
     @Test
     void keepsWhatAPersonSaysOfThemselves() {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
 
         JsonNode answered = ada.patch(ME, everything()).expect(200).json();
         JsonNode me = ada.get(ME).expect(200).json();
@@ -69,7 +69,7 @@ class ProfileIT {
 
     @Test
     void leavesWhatIsAbsentAndClearsWhatIsNull() {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
         ada.patch(ME, everything()).expect(200);
         Map<String, Object> change = new HashMap<>();
         change.put("phone", null);
@@ -87,7 +87,7 @@ class ProfileIT {
 
     @Test
     void takesAMergePatchByItsOwnMediaType() {
-        as(aPerson(http))
+        http.as(aPerson(http).token())
                 .with(HttpHeaders.CONTENT_TYPE, "application/merge-patch+json")
                 .patch(ME, "{\"city\":\"Paris\"}")
                 .expect(200);
@@ -98,14 +98,14 @@ class ProfileIT {
         Map<String, Object> change = new HashMap<>();
         change.put("firstName", null);
 
-        Answer answer = as(aPerson(http)).patch(ME, change).expectProblem(400, "invalid-request");
+        Answer answer = http.as(aPerson(http).token()).patch(ME, change).expectProblem(400, "invalid-request");
 
         assertThat(answer.body()).contains("#/firstName");
     }
 
     @Test
     void clearsALastName() {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
         Map<String, Object> change = new HashMap<>();
         change.put("lastName", null);
 
@@ -118,7 +118,7 @@ class ProfileIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "\u00A0", "\u200B\uFEFF", "\u2800", "\u3164", "\u0301", "A\nB", "A\u2028B"})
     void refusesANameOfNothingVisibleOrOfTwoLines(String name) {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
 
         assertThat(ada.patch(ME, Map.of("firstName", name))
                         .expectProblem(400, "invalid-request")
@@ -128,7 +128,7 @@ class ProfileIT {
 
     @Test
     void changesNothingWhereOneFieldIsWrong() {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
 
         Answer answer =
                 ada.patch(ME, Map.of("firstName", "Byron", "phone", "none")).expectProblem(400, "invalid-request");
@@ -139,7 +139,7 @@ class ProfileIT {
 
     @Test
     void isChangedOnlyAsItWasSeen() {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
         String seen = ada.get(ME).headers().getETag();
         String renamed = ada.patch(ME, Map.of("firstName", "Augusta"))
                 .expect(200)
@@ -162,7 +162,7 @@ class ProfileIT {
 
     @Test
     void takesOneOfManyThatSawTheSame() throws Exception {
-        Http ada = as(aPerson(http));
+        Http ada = http.as(aPerson(http).token());
         Http careful = ada.with(HttpHeaders.IF_MATCH, ada.get(ME).headers().getETag());
 
         var answers = AtOnce.call(IntStream.range(0, 6)
@@ -175,10 +175,11 @@ class ProfileIT {
     @Test
     void publishesANewNameAndNothingElse() {
         Person ada = aPerson(http);
-        as(ada).patch(ME, Map.of("phone", "+44 20 7946 0018", "address", "Ockham Park"))
+        http.as(ada.token())
+                .patch(ME, Map.of("phone", "+44 20 7946 0018", "address", "Ockham Park"))
                 .expect(200);
-        as(ada).patch(ME, Map.of("lastName", "King")).expect(200);
-        as(ada).patch(ME, Map.of("lastName", "King")).expect(200);
+        http.as(ada.token()).patch(ME, Map.of("lastName", "King")).expect(200);
+        http.as(ada.token()).patch(ME, Map.of("lastName", "King")).expect(200);
 
         List<Fact> told =
                 await().until(() -> events.heard("user-profiles", "profile/" + ada.id()), heard -> heard.size() >= 2);
@@ -191,9 +192,9 @@ class ProfileIT {
     @Test
     void isWrittenToInTheLanguageOfTheirChoice() {
         Person ada = aPerson(http);
-        as(ada).patch(ME, Map.of("locale", "fr-CH")).expect(200);
+        http.as(ada.token()).patch(ME, Map.of("locale", "fr-CH")).expect(200);
         Person bob = aPerson(http);
-        as(bob).patch(ME, Map.of("locale", "fi")).expect(200);
+        http.as(bob.token()).patch(ME, Map.of("locale", "fi")).expect(200);
 
         http.with(HttpHeaders.ACCEPT_LANGUAGE, "en").post("/auth/forgot-password", Map.of("email", ada.email()));
         http.with(HttpHeaders.ACCEPT_LANGUAGE, "fr").post("/auth/forgot-password", Map.of("email", bob.email()));
@@ -208,9 +209,9 @@ class ProfileIT {
     void showsAndChangesOnlyTheOwnOne() {
         Person ada = aPerson(http);
         Person eve = aPerson(http);
-        as(ada).patch(ME, everything()).expect(200);
+        http.as(ada.token()).patch(ME, everything()).expect(200);
 
-        assertThat(as(eve).get(ME).body()).doesNotContain("Square", "King", "+44");
+        assertThat(http.as(eve.token()).get(ME).body()).doesNotContain("Square", "King", "+44");
         http.as(Tokens.student(Ids.next())).get(ME).expectProblem(404, "user-not-found");
         http.as(Tokens.student(Ids.next())).patch(ME, Map.of("city", "Rome")).expectProblem(404, "user-not-found");
         http.patch(ME, Map.of("city", "Rome")).expectProblem(401, "not-signed-in");
@@ -242,9 +243,5 @@ class ProfileIT {
         profile.put("timezone", "Europe/London");
         profile.put("locale", "en-gb");
         return profile;
-    }
-
-    private Http as(Person person) {
-        return http.as(person.tokens().access());
     }
 }

@@ -119,24 +119,24 @@ class ProfilesOfOthersIT {
             self.patch(own, Map.of("status", "ACTIVE", "city", "Paris")).expectProblem(403, "not-yours-to-decide");
         }
 
-        JsonNode asBefore = asAdmin().get("/users/" + bob.id()).json();
+        JsonNode asBefore = http.as(Tokens.admin()).get("/users/" + bob.id()).json();
         assertThat(asBefore.at("/city").isNull()).isTrue();
         assertThat(asBefore.at("/role").asString()).isEqualTo("STUDENT");
     }
 
     @Test
     void isShownWholeToPlatformAdmins() {
-        JsonNode shown = asAdmin().get(path).expect(200).json();
+        JsonNode shown = http.as(Tokens.admin()).get(path).expect(200).json();
 
         assertThat(shown).isEqualTo(asAda().get(path).json());
-        JsonNode inSchool = asAdmin()
+        JsonNode inSchool = http.as(Tokens.admin())
                 .with("X-Organization", school.id().toString())
                 .get(path)
                 .expect(200)
                 .json();
         assertThat(inSchool.at("/organizationId").asString())
                 .isEqualTo(school.id().toString());
-        assertThat(asAdmin()
+        assertThat(http.as(Tokens.admin())
                         .with("X-Organization", Ids.next().toString())
                         .get(path)
                         .expect(200)
@@ -168,7 +168,7 @@ class ProfilesOfOthersIT {
         Http classmate = http.as(Tokens.student(eve.id(), school.id()));
         Http teacher = http.as(Tokens.instructor(Ids.next(), school.id()));
 
-        for (Http other : List.of(as(eve), classmate, teacher, otherHead)) {
+        for (Http other : List.of(http.as(eve.token()), classmate, teacher, otherHead)) {
             other.get(path).expectProblem(404, "user-not-found");
             other.patch(path, Map.of("city", "Paris")).expectProblem(404, "user-not-found");
             other.patch(path, Map.of("role", "ADMIN")).expectProblem(404, "user-not-found");
@@ -176,8 +176,10 @@ class ProfilesOfOthersIT {
         school.head().patch(path, Map.of("city", "Paris")).expectProblem(404, "user-not-found");
         http.get(path).expectProblem(401, "not-signed-in");
         http.patch(path, Map.of("city", "Paris")).expectProblem(401, "not-signed-in");
-        asAdmin().get("/users/" + Ids.next()).expectProblem(404, "user-not-found");
-        asAdmin().patch("/users/" + Ids.next(), Map.of("city", "Paris")).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin()).get("/users/" + Ids.next()).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin())
+                .patch("/users/" + Ids.next(), Map.of("city", "Paris"))
+                .expectProblem(404, "user-not-found");
         assertThat(asAda().get(path).json().at("/city").asString()).isEqualTo("London");
     }
 
@@ -229,13 +231,13 @@ class ProfilesOfOthersIT {
 
     @Test
     void isNotSaidToBeAsBeforeOnceTheRoleIsAnother() {
-        String seen = asAdmin().get(path).expect(200).headers().getETag();
-        asAdmin().with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(304);
+        String seen = http.as(Tokens.admin()).get(path).expect(200).headers().getETag();
+        http.as(Tokens.admin()).with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(304);
 
-        asAdmin().patch(path, Map.of("role", "INSTRUCTOR")).expect(200);
+        http.as(Tokens.admin()).patch(path, Map.of("role", "INSTRUCTOR")).expect(200);
 
-        asAdmin().with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(200);
-        asAdmin()
+        http.as(Tokens.admin()).with(HttpHeaders.IF_NONE_MATCH, seen).get(path).expect(200);
+        http.as(Tokens.admin())
                 .with(HttpHeaders.IF_MATCH, seen)
                 .patch(path, Map.of("city", "Ockham")) // the profile is as it was seen
                 .expect(200);
@@ -243,21 +245,25 @@ class ProfilesOfOthersIT {
 
     @Test
     void comesToBeAtOnceWithRoleAndStatusOrNotAtAll() {
-        String seen = asAdmin().get(path).headers().getETag();
+        String seen = http.as(Tokens.admin()).get(path).headers().getETag();
         Map<String, Object> change = new HashMap<>(Map.of("role", "INSTRUCTOR", "status", "SUSPENDED"));
 
         change.put("phone", "none");
-        asAdmin().patch(path, change).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin()).patch(path, change).expectProblem(400, "invalid-request");
         change.put("phone", "+33 1 23 45 67 89");
         asAda().patch(path, Map.of("city", "Ockham")).expect(200);
-        asAdmin().with(HttpHeaders.IF_MATCH, seen).patch(path, change).expectProblem(409, "stale-version");
+        http.as(Tokens.admin())
+                .with(HttpHeaders.IF_MATCH, seen)
+                .patch(path, change)
+                .expectProblem(409, "stale-version");
 
         JsonNode asBefore = asAda().get(path).expect(200).json();
         assertThat(asBefore.at("/status").asString()).isEqualTo("ACTIVE");
         assertThat(asBefore.at("/role").asString()).isEqualTo("STUDENT");
         refresh(http, ada.tokens().refresh()).expect(200);
 
-        JsonNode changed = asAdmin().patch(path, change).expect(200).json();
+        JsonNode changed =
+                http.as(Tokens.admin()).patch(path, change).expect(200).json();
 
         assertThat(changed.at("/status").asString()).isEqualTo("SUSPENDED");
         assertThat(changed.at("/role").asString()).isEqualTo("INSTRUCTOR");
@@ -268,7 +274,7 @@ class ProfilesOfOthersIT {
     @ParameterizedTest
     @ValueSource(strings = {"role", "status", "firstName"})
     void doesNotClearAMandatoryField(String field) {
-        asAdmin().patch(path, "{\"%s\":null}".formatted(field)).expectProblem(400, "invalid-request");
+        http.as(Tokens.admin()).patch(path, "{\"%s\":null}".formatted(field)).expectProblem(400, "invalid-request");
     }
 
     @Test
@@ -337,14 +343,6 @@ class ProfilesOfOthersIT {
     }
 
     private Http asAda() {
-        return as(ada);
-    }
-
-    private Http asAdmin() {
-        return http.as(Tokens.admin());
-    }
-
-    private Http as(Person person) {
-        return http.as(person.tokens().access());
+        return http.as(ada.token());
     }
 }

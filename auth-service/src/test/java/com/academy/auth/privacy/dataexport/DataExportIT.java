@@ -63,11 +63,11 @@ class DataExportIT {
     @Test
     void gathersWhatAllServicesHold() throws Exception {
         Person alice = aPerson(http);
-        http.as(alice.tokens().access())
+        http.as(alice.token())
                 .patch("/users/me", Map.of("phone", "+44 113 496 0000", "city", "Leeds"))
                 .expect(200);
 
-        HttpResponse<byte[]> answer = export(alice.id(), alice.tokens().access());
+        HttpResponse<byte[]> answer = export(alice.id(), alice.token());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
@@ -104,7 +104,7 @@ class DataExportIT {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
 
-        assertThat(export(alice.id(), bob.tokens().access()).statusCode()).isEqualTo(404);
+        assertThat(export(alice.id(), bob.token()).statusCode()).isEqualTo(404);
         assertThat(export(alice.id(), Tokens.organizationAdmin(Ids.next(), Tokens.PUBLIC_ORGANIZATION))
                         .statusCode())
                 .isEqualTo(404);
@@ -120,7 +120,7 @@ class DataExportIT {
         for (String how : List.of("refuses", "breaks off", "forbids")) {
             HOLDERS.broken.put("progress-service", how);
 
-            HttpResponse<byte[]> answer = export(alice.id(), alice.tokens().access());
+            HttpResponse<byte[]> answer = export(alice.id(), alice.token());
 
             assertThat(answer.statusCode()).as(how).isEqualTo(503);
             assertThat(new String(answer.body(), UTF_8)).as(how).contains("progress-service");

@@ -6,6 +6,7 @@ import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
+import static com.academy.auth.School.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -70,18 +71,18 @@ class ErasureIT {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         confirmed(database, alice);
-        http.as(alice.tokens().access()).post("/auth/mfa/totp", null).expect(201);
+        http.as(alice.token()).post("/auth/mfa/totp", null).expect(201);
         http.post("/auth/forgot-password", Map.of("email", alice.email())).expect(202);
         mailbox.awaitLink(alice.email(), "reset-password");
         sealingKeys.of(alice.id());
-        http.as(alice.tokens().access())
+        http.as(alice.token())
                 .patch("/users/me", Map.of("bio", "Of " + alice.email(), "city", "Leeds"))
                 .expect(200);
-        asAdmin()
+        http.as(Tokens.admin())
                 .post(
                         "/organizations/{id}/invitations",
                         Map.of("email", alice.email(), "role", "INSTRUCTOR"),
-                        anOrganization())
+                        anOrganization(database))
                 .expect(201);
         mailbox.goDown();
         try {
@@ -116,7 +117,7 @@ class ErasureIT {
     void isRecorded() {
         Person alice = aPerson(http);
 
-        asAdmin().delete("/users/{id}", alice.id()).expect(204);
+        http.as(Tokens.admin()).delete("/users/{id}", alice.id()).expect(204);
 
         await().untilAsserted(() -> assertThat(events.heard(
                         "audit-events",
@@ -183,24 +184,24 @@ class ErasureIT {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
 
-        http.as(bob.tokens().access()).delete("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
+        http.as(bob.token()).delete("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
         http.as(Tokens.organizationAdmin(Ids.next(), Tokens.PUBLIC_ORGANIZATION))
                 .delete("/users/{id}", alice.id())
                 .expectProblem(404, "user-not-found");
         login(http, alice.email(), PASSWORD).expect(200);
 
-        asAdmin().delete("/users/{id}", alice.id()).expect(204);
+        http.as(Tokens.admin()).delete("/users/{id}", alice.id()).expect(204);
 
         login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
-        asAdmin().delete("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
-        asAdmin().delete("/users/{id}", Ids.next()).expectProblem(404, "user-not-found");
-        asAdmin().get("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin()).delete("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin()).delete("/users/{id}", Ids.next()).expectProblem(404, "user-not-found");
+        http.as(Tokens.admin()).get("/users/{id}", alice.id()).expectProblem(404, "user-not-found");
     }
 
     @Test
     void happensOnceHoweverManyAsk() throws Exception {
         Person alice = aPerson(http);
-        var answers = AtOnce.call(4, () -> asAdmin().delete("/users/{id}", alice.id()));
+        var answers = AtOnce.call(4, () -> http.as(Tokens.admin()).delete("/users/{id}", alice.id()));
 
         assertThat(AtOnce.statusesOf(answers)).isSubsetOf(204, 404);
         await().untilAsserted(() -> assertThat(events.heard("auth-events", "user/" + alice.id()))
@@ -213,7 +214,7 @@ class ErasureIT {
         Person alice = aPerson(http);
         Person bob = aPerson(http);
         Stream.of(alice, bob)
-                .forEach(it -> asAdmin()
+                .forEach(it -> http.as(Tokens.admin())
                         .patch("/users/" + it.id(), Map.of("role", "ADMIN"))
                         .expect(200));
         List<UUID> others = database.asAdministrator()
@@ -225,7 +226,7 @@ class ErasureIT {
                 .list();
         try {
             var answers = AtOnce.call(Stream.of(alice, bob)
-                    .map(it -> (Callable<Answer>) () -> asAdmin().delete("/users/{id}", it.id()))
+                    .map(it -> (Callable<Answer>) () -> http.as(Tokens.admin()).delete("/users/{id}", it.id()))
                     .toList());
 
             assertThat(AtOnce.statusesOf(answers)).containsExactlyInAnyOrder(204, 422);
@@ -241,7 +242,7 @@ class ErasureIT {
     @Test
     void showsAdminsWhichServicesHaveAnsweredAndWhichAreOwed() {
         Person alice = aPerson(http);
-        asAdmin().get("/users/{id}/erasure", alice.id()).expectProblem(404, "erasure-not-found");
+        http.as(Tokens.admin()).get("/users/{id}/erasure", alice.id()).expectProblem(404, "erasure-not-found");
 
         erase(alice, PASSWORD).expect(204);
 
@@ -289,17 +290,8 @@ class ErasureIT {
                 .repeat();
     }
 
-    private UUID anOrganization() {
-        UUID id = Ids.next();
-        database.asAdministrator()
-                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'A school')")
-                .params(id, "school-" + id)
-                .update();
-        return id;
-    }
-
     private Answer erase(Person person, String password) {
-        return http.as(person.tokens().access())
+        return http.as(person.token())
                 .send(
                         HttpMethod.DELETE,
                         "/users/{id}",
@@ -322,11 +314,10 @@ class ErasureIT {
     }
 
     private JsonNode erasure(Person person) {
-        return asAdmin().get("/users/{id}/erasure", person.id()).expect(200).json();
-    }
-
-    private Http asAdmin() {
-        return http.as(Tokens.admin());
+        return http.as(Tokens.admin())
+                .get("/users/{id}/erasure", person.id())
+                .expect(200)
+                .json();
     }
 
     /** The tables of which any row has the text in any column. */

@@ -114,7 +114,7 @@ class EmailChangeIT {
         Person alice = aPerson(http);
         String moved = anEmail();
 
-        http.as(alice.tokens().access())
+        http.as(alice.token())
                 .post("/auth/change-email", Map.of("email", moved, "password", "Wrong-password-1"))
                 .expectProblem(422, "wrong-password");
 
@@ -156,8 +156,7 @@ class EmailChangeIT {
     }
 
     private Answer ask(Person person, String email) {
-        return http.as(person.tokens().access())
-                .post("/auth/change-email", Map.of("email", email, "password", PASSWORD));
+        return http.as(person.token()).post("/auth/change-email", Map.of("email", email, "password", PASSWORD));
     }
 
     private Answer confirm(String token) {
@@ -169,7 +168,7 @@ class EmailChangeIT {
     }
 
     private String email(Person person) {
-        return http.as(person.tokens().access())
+        return http.as(person.token())
                 .get("/users/me")
                 .expect(200)
                 .json()

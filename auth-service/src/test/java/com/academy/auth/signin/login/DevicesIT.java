@@ -72,8 +72,7 @@ class DevicesIT {
 
         assertThat(sessions(phone)).hasSize(1);
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-        await().untilAsserted(
-                        () -> http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token"));
+        await().untilAsserted(() -> http.as(alice.token()).get("/users/me").expectProblem(401, "invalid-token"));
         http.as(phone.access()).get("/users/me").expect(200);
         http.as(phone.access()).delete("/auth/sessions/{id}", lost).expectProblem(404, "session-not-found");
     }
@@ -84,15 +83,11 @@ class DevicesIT {
         Person mallory = aPerson(http);
         String alices = sessions(alice.tokens()).getFirst().at("/id").asString();
 
-        http.as(mallory.tokens().access())
-                .delete("/auth/sessions/{id}", alices)
-                .expectProblem(404, "session-not-found");
-        http.as(mallory.tokens().access())
-                .delete("/auth/sessions/{id}", Ids.next())
-                .expectProblem(404, "session-not-found");
-        http.as(mallory.tokens().access()).delete("/auth/sessions/{id}", "none").expectProblem(400, "invalid-request");
+        http.as(mallory.token()).delete("/auth/sessions/{id}", alices).expectProblem(404, "session-not-found");
+        http.as(mallory.token()).delete("/auth/sessions/{id}", Ids.next()).expectProblem(404, "session-not-found");
+        http.as(mallory.token()).delete("/auth/sessions/{id}", "none").expectProblem(400, "invalid-request");
 
-        http.as(alice.tokens().access()).get("/users/me").expect(200);
+        http.as(alice.token()).get("/users/me").expect(200);
         refresh(http, alice.tokens().refresh()).expect(200);
     }
 

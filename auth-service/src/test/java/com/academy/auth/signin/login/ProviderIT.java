@@ -5,6 +5,7 @@ import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.OneTimeCodes.code;
 import static com.academy.auth.signin.login.Visitor.cookie;
 import static com.academy.auth.signin.login.Visitor.journey;
 import static com.academy.auth.signin.login.Visitor.location;
@@ -17,12 +18,8 @@ import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,7 +165,7 @@ class ProviderIT {
     @Test
     void asksForTheSecondFactorAllTheSame() throws Exception {
         Person alice = verified(aPerson(http));
-        Http asAlice = http.as(alice.tokens().access());
+        Http asAlice = http.as(alice.token());
         JsonNode offered = asAlice.post("/auth/mfa/totp", null).expect(201).json();
         asAlice.post("/auth/mfa/totp/confirm", Map.of("code", code(offered, 0))).expect(200);
         elsewhere.add(alice.email(), true);
@@ -189,7 +186,7 @@ class ProviderIT {
     @Test
     void countsWrongCodesOfATicket() throws Exception {
         Person alice = verified(aPerson(http));
-        Http asAlice = http.as(alice.tokens().access());
+        Http asAlice = http.as(alice.token());
         JsonNode offered = asAlice.post("/auth/mfa/totp", null).expect(201).json();
         asAlice.post("/auth/mfa/totp/confirm", Map.of("code", code(offered, 0))).expect(200);
         elsewhere.add(alice.email(), true);
@@ -292,13 +289,5 @@ class ProviderIT {
     private static void refused(Answer answer, String code) {
         assertThat(location(answer)).hasToString(WEB + "login#error=" + code);
         assertThat(cookies(answer)).noneMatch(line -> line.startsWith("academy_access"));
-    }
-
-    private static String code(JsonNode offered, int stepsAhead) throws Exception {
-        byte[] key = new Base32().decode(offered.at("/secret").asString());
-        var codes = new TimeBasedOneTimePasswordGenerator();
-        return codes.generateOneTimePasswordString(
-                new SecretKeySpec(key, codes.getAlgorithm()),
-                Instant.now().plus(codes.getTimeStep().multipliedBy(stepsAhead)));
     }
 }

@@ -86,9 +86,9 @@ class SignInIT {
     void identifiesTheUserInASmallToken() {
         Person alice = aPerson(http);
 
-        VerifiedToken token = verifier.verify(alice.tokens().access());
+        VerifiedToken token = verifier.verify(alice.token());
 
-        assertThat(alice.tokens().access().length()).isLessThanOrEqualTo(2048);
+        assertThat(alice.token().length()).isLessThanOrEqualTo(2048);
         assertThat(token.userId()).isEqualTo(alice.id());
         assertThat(token.role().name()).isEqualTo("STUDENT");
         assertThat(token.sessionId()).isNotBlank();

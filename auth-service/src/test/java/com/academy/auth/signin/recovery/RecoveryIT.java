@@ -97,7 +97,7 @@ class RecoveryIT {
     void takesAnAddressThatIsVerifiedAlreadyForDoneWhicheverLinkIsFollowed() {
         Person alice = aPerson(http);
         String older = mailbox.awaitLink(alice.email(), VERIFY).token();
-        http.as(alice.tokens().access()).post("/auth/verify-email/resend", null).expect(202);
+        http.as(alice.token()).post("/auth/verify-email/resend", null).expect(202);
         await().until(() -> mailbox.of(alice.email()).size() == 2);
         String newer = mailbox.awaitLink(alice.email(), VERIFY).token();
 
@@ -118,7 +118,7 @@ class RecoveryIT {
         Person alice = aPerson(http);
         Mail first = mailbox.awaitLink(alice.email(), VERIFY);
 
-        http.as(alice.tokens().access()).post("/auth/verify-email/resend", null).expect(202);
+        http.as(alice.token()).post("/auth/verify-email/resend", null).expect(202);
 
         await().until(() -> mailbox.of(alice.email()).size() == 2);
         assertThat(mailbox.awaitLink(alice.email(), VERIFY).token()).isNotEqualTo(first.token());
@@ -182,8 +182,7 @@ class RecoveryIT {
 
         login(http, alice.email(), PASSWORD).expectProblem(401, "wrong-credentials");
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-        await().untilAsserted(
-                        () -> http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token"));
+        await().untilAsserted(() -> http.as(alice.token()).get("/users/me").expectProblem(401, "invalid-token"));
         Answer again = login(http, alice.email(), NEW_PASSWORD).expect(200);
         assertThat(http.as(again.json().at("/accessToken").asString())
                         .get("/users/me")
@@ -298,7 +297,7 @@ class RecoveryIT {
     void changesAPasswordForAUserWhoKnowsThePresentOne() {
         Person alice = aPerson(http);
         Answer elsewhere = login(http, alice.email(), PASSWORD).expect(200);
-        Http here = http.as(alice.tokens().access());
+        Http here = http.as(alice.token());
 
         here.post("/auth/change-password", Map.of("currentPassword", PASSWORD + "!", "password", NEW_PASSWORD))
                 .expectProblem(422, "wrong-password");
@@ -346,7 +345,7 @@ class RecoveryIT {
     @Test
     void limitsPasswordGuessesOnAnOpenSession() {
         Person alice = aPerson(http);
-        Http here = http.as(alice.tokens().access());
+        Http here = http.as(alice.token());
         for (int i = 0; i < 5; i++) {
             here.post("/auth/change-password", Map.of("currentPassword", "wrong" + i, "password", NEW_PASSWORD))
                     .expect(422);
@@ -430,7 +429,7 @@ class RecoveryIT {
     }
 
     private boolean isVerified(Person person) {
-        return http.as(person.tokens().access())
+        return http.as(person.token())
                 .get("/users/me")
                 .expect(200)
                 .json()

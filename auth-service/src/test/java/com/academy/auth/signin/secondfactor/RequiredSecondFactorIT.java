@@ -2,30 +2,25 @@ package com.academy.auth.signin.secondfactor;
 
 import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
-import static com.academy.auth.AuthFixtures.aRegistration;
-import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.anInstructor;
 import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
+import static com.academy.auth.OneTimeCodes.code;
+import static com.academy.auth.School.anOrganization;
+import static com.academy.auth.School.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.AuthServiceTest;
-import com.academy.platform.domain.Ids;
 import com.academy.platform.identity.Role;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
 class RequiredSecondFactorIT {
-
-    private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
 
     @Autowired
     Http http;
@@ -50,7 +43,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isSetUpAtTheNextSignIn() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
 
         Answer refused = login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-setup-required");
@@ -71,7 +64,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isOfferedTheSameForSomeMinutesAndThenAnew() {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
 
         String first = offered(instructor);
@@ -89,7 +82,7 @@ class RequiredSecondFactorIT {
     @Test
     void isNotOfferedIfTheRoleNeedsNoneOrThePasswordIsWrong() {
         Person student = aPerson(http);
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR, Role.ADMIN);
 
         login(http, student.email(), PASSWORD).expect(200);
@@ -100,7 +93,7 @@ class RequiredSecondFactorIT {
     @Test
     void isRequiredForARoleInAnotherOrganizationToo() {
         Person student = confirmed(database, aPerson(http));
-        organizationAdmin(student, "ACTIVE");
+        join(database, student, anOrganization(database), Role.ORGANIZATION_ADMIN, "ACTIVE");
         require(Role.ORGANIZATION_ADMIN);
 
         login(http, student.email(), PASSWORD).expectProblem(401, "second-factor-setup-required");
@@ -109,7 +102,7 @@ class RequiredSecondFactorIT {
     @Test
     void isNotRequiredForASuspendedMembership() {
         Person student = aPerson(http);
-        organizationAdmin(student, "SUSPENDED");
+        join(database, student, anOrganization(database), Role.ORGANIZATION_ADMIN, "SUSPENDED");
         require(Role.ORGANIZATION_ADMIN);
 
         login(http, student.email(), PASSWORD).expect(200);
@@ -117,7 +110,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void endsSessionsOfThoseWhoLackItWhenTheyRenew() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         Person student = aPerson(http);
         require(Role.INSTRUCTOR);
 
@@ -133,7 +126,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isNotRemovedWhileItIsRequired() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         Http in = http.as(
@@ -149,7 +142,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isReplacedByItsOwnerWhileItIsRequired() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         Answer set = loginWith(instructor, code(secret, 0)).expect(200);
@@ -169,7 +162,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void isSetUpByTheOwnerOfAConfirmedAddressOnly() {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         database.asAdministrator()
                 .sql("update profile set email_verified_at = null where user_id = ?")
                 .param(instructor.id())
@@ -189,7 +182,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void hasRecoveryCodesOnceTheUserAsksForThem() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         Answer in = loginWith(instructor, code(secret, 0)).expect(200);
@@ -206,7 +199,7 @@ class RequiredSecondFactorIT {
 
     @Test
     void cannotBeGuessedWhileItIsSetUp() throws Exception {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         for (int i = 0; i < 5; i++) {
@@ -218,35 +211,10 @@ class RequiredSecondFactorIT {
 
     @Test
     void isOfferedToAUserWhoTypesACodeWithoutAFactor() {
-        Person instructor = anInstructor();
+        Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
 
         loginWith(instructor, "123456").expectProblem(401, "second-factor-setup-required");
-    }
-
-    private Person anInstructor() {
-        String email = anEmail();
-        var registration = aRegistration(email);
-        registration.put("role", "INSTRUCTOR");
-        Answer answer = http.post("/auth/register", registration).expect(201);
-        return confirmed(
-                database,
-                new Person(UUID.fromString(answer.json().at("/user/id").asString()), email, Issued.of(answer)));
-    }
-
-    private void organizationAdmin(Person person, String status) {
-        UUID organization = Ids.next();
-        database.asAdministrator()
-                .sql("insert into organization (organization_id, slug, name) values (?, ?, 'Elsewhere')")
-                .params(organization, "o-" + organization)
-                .update();
-        database.asAdministrator()
-                .sql("""
-                        insert into membership
-                            (membership_id, user_id, organization_id, role, status, joined_at, version, sequence)
-                        values (?, ?, ?, 'ORGANIZATION_ADMIN', ?, now(), 0, 0)""")
-                .params(Ids.next(), person.id(), organization, status)
-                .update();
     }
 
     private void require(Role... roles) {
@@ -265,12 +233,5 @@ class RequiredSecondFactorIT {
 
     private Answer loginWith(Person person, String code) {
         return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
-    }
-
-    /** As an authenticator shows it that many steps of 30 seconds from now. */
-    private static String code(String secret, int steps) throws InvalidKeyException {
-        return CODES.generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"),
-                Instant.now().plusSeconds(30L * steps));
     }
 }

@@ -4,6 +4,8 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
+import static com.academy.auth.OneTimeCodes.code;
+import static com.academy.auth.OneTimeCodes.key;
 import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,15 +21,10 @@ import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.Tokens;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +35,6 @@ import tools.jackson.databind.JsonNode;
 
 @AuthServiceTest
 class SecondFactorIT {
-
-    private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
 
     @Autowired
     Http http;
@@ -56,7 +51,8 @@ class SecondFactorIT {
     @Test
     void isAskedForOnceItIsConfirmed() throws Exception {
         Person alice = confirmed(database, aPerson(http));
-        JsonNode offered = as(alice).post("/auth/mfa/totp", null).expect(201).json();
+        JsonNode offered =
+                http.as(alice.token()).post("/auth/mfa/totp", null).expect(201).json();
         login(http, alice.email(), PASSWORD).expect(200);
 
         Answer confirmed = confirm(alice, offered);
@@ -73,7 +69,7 @@ class SecondFactorIT {
     @Test
     void isShownOnceAndNotKeptForARepeat() {
         Person alice = confirmed(database, aPerson(http));
-        Http keyed = as(alice).with("Idempotency-Key", "offer");
+        Http keyed = http.as(alice.token()).with("Idempotency-Key", "offer");
         String secret = keyed.post("/auth/mfa/totp", null)
                 .expect(201)
                 .json()
@@ -139,7 +135,7 @@ class SecondFactorIT {
     void givesNewRecoveryCodesInPlaceOfTheOld() throws Exception {
         Protected alice = withFactor();
 
-        List<String> fresh = codes(as(alice.person())
+        List<String> fresh = codes(http.as(alice.person().token())
                 .post(
                         "/auth/mfa/recovery-codes",
                         Map.of("code", alice.recoveryCodes().getFirst()))
@@ -153,16 +149,16 @@ class SecondFactorIT {
     void isRemovedOnlyWithACode() throws Exception {
         Protected alice = withFactor();
 
-        as(alice.person())
+        http.as(alice.person().token())
                 .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", "123456"))
                 .expectProblem(422, "wrong-code");
         login(http, alice.person().email(), PASSWORD).expectProblem(401, "second-factor-required");
-        as(alice.person())
+        http.as(alice.person().token())
                 .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(alice.offered(), 1)))
                 .expect(204);
 
         login(http, alice.person().email(), PASSWORD).expect(200);
-        as(alice.person())
+        http.as(alice.person().token())
                 .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", "123456"))
                 .expectProblem(404, "second-factor-not-found");
     }
@@ -171,10 +167,12 @@ class SecondFactorIT {
     void isSetUpByTheOwnerOfAConfirmedAddressOnly() {
         Person alice = aPerson(http);
 
-        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD)).expectProblem(422, "own-address-not-verified");
+        http.as(alice.token())
+                .post("/auth/mfa/totp", Map.of("password", PASSWORD))
+                .expectProblem(422, "own-address-not-verified");
 
         confirmed(database, alice);
-        as(alice).post("/auth/mfa/totp", null).expect(201);
+        http.as(alice.token()).post("/auth/mfa/totp", null).expect(201);
     }
 
     @Test
@@ -182,10 +180,14 @@ class SecondFactorIT {
         Person alice = confirmed(database, aPerson(http));
         StoredSessions.age(context, alice.id(), Duration.ofMinutes(11));
 
-        as(alice).post("/auth/mfa/totp", null).expectProblem(422, "proof-required");
-        as(alice).post("/auth/mfa/totp", Map.of()).expectProblem(422, "proof-required");
-        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD + "!")).expectProblem(422, "wrong-password");
-        as(alice).post("/auth/mfa/totp", Map.of("password", PASSWORD)).expect(201);
+        http.as(alice.token()).post("/auth/mfa/totp", null).expectProblem(422, "proof-required");
+        http.as(alice.token()).post("/auth/mfa/totp", Map.of()).expectProblem(422, "proof-required");
+        http.as(alice.token())
+                .post("/auth/mfa/totp", Map.of("password", PASSWORD + "!"))
+                .expectProblem(422, "wrong-password");
+        http.as(alice.token())
+                .post("/auth/mfa/totp", Map.of("password", PASSWORD))
+                .expect(201);
     }
 
     @Test
@@ -242,8 +244,8 @@ class SecondFactorIT {
     void isNotReplacedWhileItIsThere() throws Exception {
         Protected alice = withFactor();
 
-        as(alice.person()).post("/auth/mfa/totp", null).expectProblem(409, "second-factor-exists");
-        as(alice.person())
+        http.as(alice.person().token()).post("/auth/mfa/totp", null).expectProblem(409, "second-factor-exists");
+        http.as(alice.person().token())
                 .post("/auth/mfa/totp/confirm", Map.of("code", code(alice.offered(), 1)))
                 .expectProblem(409, "second-factor-exists");
     }
@@ -251,10 +253,14 @@ class SecondFactorIT {
     @Test
     void isOfferedAnewUntilItIsConfirmed() throws Exception {
         Person alice = confirmed(database, aPerson(http));
-        JsonNode first = as(alice).post("/auth/mfa/totp", null).expect(201).json();
-        JsonNode second = as(alice).post("/auth/mfa/totp", null).expect(201).json();
+        JsonNode first =
+                http.as(alice.token()).post("/auth/mfa/totp", null).expect(201).json();
+        JsonNode second =
+                http.as(alice.token()).post("/auth/mfa/totp", null).expect(201).json();
 
-        as(alice).post("/auth/mfa/totp/confirm", Map.of("code", code(first, 0))).expectProblem(422, "wrong-code");
+        http.as(alice.token())
+                .post("/auth/mfa/totp/confirm", Map.of("code", code(first, 0)))
+                .expectProblem(422, "wrong-code");
         confirm(alice, second).expect(200);
     }
 
@@ -262,12 +268,12 @@ class SecondFactorIT {
     void cannotBeGuessedOnAnOpenSession() throws Exception {
         Protected alice = withFactor();
         for (int i = 0; i < 5; i++) {
-            as(alice.person())
+            http.as(alice.person().token())
                     .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", "00000" + i))
                     .expect(422);
         }
 
-        as(alice.person())
+        http.as(alice.person().token())
                 .send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(alice.offered(), 1)))
                 .expectProblem(429, "too-many-failed-sign-ins");
     }
@@ -301,7 +307,8 @@ class SecondFactorIT {
                 .query(String.class)
                 .list();
 
-        String key = java.util.HexFormat.of().formatHex(key(alice.offered()));
+        String key = java.util.HexFormat.of()
+                .formatHex(key(alice.offered().at("/secret").asString()));
         assertThat(rows)
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(key))
@@ -318,14 +325,15 @@ class SecondFactorIT {
                         .list());
     }
 
-    private Protected withFactor() throws InvalidKeyException {
+    private Protected withFactor() {
         Person person = confirmed(database, aPerson(http));
-        JsonNode offered = as(person).post("/auth/mfa/totp", null).expect(201).json();
+        JsonNode offered =
+                http.as(person.token()).post("/auth/mfa/totp", null).expect(201).json();
         return new Protected(person, offered, codes(confirm(person, offered).expect(200)));
     }
 
-    private Answer confirm(Person person, JsonNode offered) throws InvalidKeyException {
-        return as(person).post("/auth/mfa/totp/confirm", Map.of("code", code(offered, 0)));
+    private Answer confirm(Person person, JsonNode offered) {
+        return http.as(person.token()).post("/auth/mfa/totp/confirm", Map.of("code", code(offered, 0)));
     }
 
     private static List<String> codes(Answer answer) {
@@ -338,20 +346,6 @@ class SecondFactorIT {
 
     private Answer loginWith(Person person, String code) {
         return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
-    }
-
-    private Http as(Person person) {
-        return http.as(person.tokens().access());
-    }
-
-    /** As an authenticator shows it that many steps of 30 seconds from now. */
-    private static String code(JsonNode offered, int steps) throws InvalidKeyException {
-        return CODES.generateOneTimePasswordString(
-                new SecretKeySpec(key(offered), "HmacSHA1"), Instant.now().plusSeconds(30L * steps));
-    }
-
-    private static byte[] key(JsonNode offered) {
-        return new Base32().decode(offered.at("/secret").asString());
     }
 
     private record Protected(Person person, JsonNode offered, List<String> recoveryCodes) {}

@@ -101,7 +101,7 @@ class KeycloakIdentityIT extends IdentityContract {
     void handsOutTokensThatKeycloakHasSigned() {
         Person alice = aPerson(http);
 
-        assertThat(verifier.verify(alice.tokens().access()).issuer()).isEqualTo(issuer.name());
+        assertThat(verifier.verify(alice.token()).issuer()).isEqualTo(issuer.name());
         assertThat(verifier.verify(Issued.of(refresh(http, alice.tokens().refresh()))
                                 .access())
                         .issuer())
@@ -172,7 +172,7 @@ class KeycloakIdentityIT extends IdentityContract {
         Person alice = aPerson(http);
         setHash(alice, passwords.hash(new Password(PASSWORD)));
         Callable<Answer> signIn = () -> login(http, alice.email(), PASSWORD);
-        Callable<Answer> change = () -> http.as(alice.tokens().access())
+        Callable<Answer> change = () -> http.as(alice.token())
                 .post("/auth/change-password", Map.of("currentPassword", PASSWORD, "password", NEW_PASSWORD));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -204,8 +204,7 @@ class KeycloakIdentityIT extends IdentityContract {
         issuer.server
                 .admin()
                 .delete()
-                .uri("/academy/sessions/"
-                        + verifier.verify(alice.tokens().access()).sessionId())
+                .uri("/academy/sessions/" + verifier.verify(alice.token()).sessionId())
                 .retrieve()
                 .toBodilessEntity();
 
@@ -221,7 +220,7 @@ class KeycloakIdentityIT extends IdentityContract {
             comeBack(login(http, alice.email(), PASSWORD));
             comeBack(refresh(http, alice.tokens().refresh()));
             comeBack(http.post("/auth/register", aRegistration(nobody)));
-            me(alice.tokens().access()).expect(200);
+            me(alice.token()).expect(200);
         } finally {
             issuer.line.mend();
         }
@@ -243,8 +242,8 @@ class KeycloakIdentityIT extends IdentityContract {
             http.post("/auth/reset-password", Map.of("token", link, "password", NEW_PASSWORD))
                     .expect(204);
             assertThat(hashOf(alice)).isNotNull();
-            http.as(bob.tokens().access()).post("/auth/logout", null).expect(204);
-            me(bob.tokens().access()).expectProblem(401, "invalid-token");
+            http.as(bob.token()).post("/auth/logout", null).expect(204);
+            me(bob.token()).expectProblem(401, "invalid-token");
         } finally {
             issuer.line.mend();
         }

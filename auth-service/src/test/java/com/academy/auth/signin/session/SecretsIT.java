@@ -84,7 +84,7 @@ class SecretsIT {
                     link,
                     alice.email(),
                     "Lovelace",
-                    alice.tokens().access(),
+                    alice.token(),
                     alice.tokens().refresh(),
                     second.refresh(),
                     third.access(),

@@ -84,7 +84,7 @@ class SessionIT {
 
         refresh(http, renewed.refresh()).expectProblem(401, "session-ended");
         http.as(renewed.access()).get("/users/me").expectProblem(401, "invalid-token");
-        http.as(alice.tokens().access()).get("/users/me").expectProblem(401, "invalid-token");
+        http.as(alice.token()).get("/users/me").expectProblem(401, "invalid-token");
     }
 
     @ParameterizedTest
@@ -194,10 +194,7 @@ class SessionIT {
         Person mallory = aPerson(http);
         redis.opsForZSet().add("academy:auth:sessions:" + mallory.id(), sid(alice.tokens()), 1);
 
-        assertThat(http.as(mallory.tokens().access())
-                        .get("/auth/sessions")
-                        .json()
-                        .at("/items"))
+        assertThat(http.as(mallory.token()).get("/auth/sessions").json().at("/items"))
                 .hasSize(1);
     }
 
@@ -227,7 +224,7 @@ class SessionIT {
         redis.delete(key(alice.tokens()));
 
         refresh(http, alice.tokens().refresh()).expectProblem(401, "session-ended");
-        http.as(alice.tokens().access()).get("/users/me").expect(200);
+        http.as(alice.token()).get("/users/me").expect(200);
         login(http, alice.email(), PASSWORD).expect(200);
     }
 
