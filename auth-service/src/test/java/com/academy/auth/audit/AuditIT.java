@@ -6,6 +6,7 @@ import static com.academy.auth.AuthFixtures.anEmail;
 import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
+import static com.academy.auth.OneTimeCodes.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +22,7 @@ import com.academy.platform.audit.AuditEntry;
 import com.academy.platform.audit.AuditSubject;
 import com.academy.platform.domain.Ids;
 import com.academy.platform.error.NotAuthenticatedException;
+import com.academy.platform.identity.TokenVerifier;
 import com.academy.platform.tenancy.Workers;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
@@ -28,7 +30,6 @@ import com.academy.platform.test.TestDatabase;
 import com.academy.platform.test.TestEvents;
 import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -61,6 +60,9 @@ class AuditIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    TokenVerifier verifier;
 
     @Autowired
     SealingKeys keys;
@@ -121,11 +123,27 @@ class AuditIT {
     }
 
     @Test
+    void recordsTheSessionThatARegistrationOpens() {
+        Person alice = aPerson(http.with("X-Forwarded-For", "203.0.113.81"));
+
+        JsonNode told = heard(fact -> fact.key().equals(alice.id().toString()), 1)
+                .getFirst()
+                .payload();
+
+        assertThat(told.at("/action").asString()).isEqualTo("SIGNED_IN");
+        assertThat(told.at("/subjectId").asString()).isEqualTo(alice.id().toString());
+        assertThat(told.at("/sessionId").asString())
+                .isEqualTo(verifier.verify(alice.token()).sessionId());
+        assertThat(open(alice.id(), "audit address", told.at("/origin/address")))
+                .isEqualTo("203.0.113.81");
+    }
+
+    @Test
     void recordsReadsOfTheDataOfAnother() {
         Person alice = aPerson(http);
         Person admin = aPerson(http);
         Http asAdmin = http.as(Tokens.admin(admin.id()));
-        Http asAlice = http.as(alice.tokens().access());
+        Http asAlice = http.as(alice.token());
 
         asAlice.get("/users/{id}/file", alice.id()).expect(200);
         asAlice.get("/users/{id}/progress", alice.id()).expect(200);
@@ -158,8 +176,8 @@ class AuditIT {
 
     @Test
     void recordsTheWorkOfAnAdmin() {
-        UUID admin = aPerson(http).id();
-        Http asAdmin = http.as(Tokens.admin(admin));
+        Person admin = aPerson(http);
+        Http asAdmin = http.as(Tokens.admin(admin.id()));
         String organization = asAdmin.post("/organizations", Map.of("name", "Audited " + Ids.next()))
                 .expect(201)
                 .json()
@@ -187,7 +205,7 @@ class AuditIT {
                 .update();
         asAdmin.post("/internal/personal-keys/rotate", null).expect(202);
 
-        List<Fact> told = heard(fact -> fact.key().equals(admin.toString()), 6);
+        List<Fact> told = heard(by(admin), 6);
         assertThat(told)
                 .extracting(AuditIT::action)
                 .startsWith(
@@ -272,7 +290,7 @@ class AuditIT {
         }
         login(http, alice.email(), PASSWORD).expect(429);
         login(http, alice.email(), PASSWORD).expect(429);
-        http.as(alice.tokens().access()).post("/auth/logout", null).expect(204);
+        http.as(alice.token()).post("/auth/logout", null).expect(204);
 
         assertThat(actions(about(alice), 7))
                 .containsExactlyInAnyOrder(
@@ -314,12 +332,8 @@ class AuditIT {
     @Test
     void tellsOfSecondFactors() throws Exception {
         Person alice = confirmed(database, aPerson(http));
-        Http asAlice = http.as(alice.tokens().access());
-        byte[] key = new Base32()
-                .decode(asAlice.post("/auth/mfa/totp", null)
-                        .json()
-                        .at("/secret")
-                        .asString());
+        Http asAlice = http.as(alice.token());
+        String key = asAlice.post("/auth/mfa/totp", null).json().at("/secret").asString();
         String recoveryCode = asAlice.post("/auth/mfa/totp/confirm", Map.of("code", code(key, 0)))
                 .expect(200)
                 .json()
@@ -504,7 +518,7 @@ class AuditIT {
             database.asAdministrator().sql("drop function refuse cascade").update();
         }
 
-        assertThat(http.as(alice.tokens().access()).get("/auth/sessions").json().at("/items"))
+        assertThat(http.as(alice.token()).get("/auth/sessions").json().at("/items"))
                 .hasSize(1);
     }
 
@@ -531,22 +545,27 @@ class AuditIT {
         return heard(which, atLeast).stream().map(AuditIT::action).toList();
     }
 
-    private static Predicate<Fact> about(Person person) {
-        return fact ->
-                fact.payload().at("/subjectId").asString("").equals(person.id().toString());
+    /** Since the registration, which opened the session of the person's token. */
+    private Predicate<Fact> about(Person person) {
+        return since(
+                person,
+                fact -> fact.payload()
+                        .at("/subjectId")
+                        .asString("")
+                        .equals(person.id().toString()));
     }
 
-    private static Predicate<Fact> by(Person person) {
-        return fact -> fact.key().equals(person.id().toString());
+    private Predicate<Fact> by(Person person) {
+        return since(person, fact -> fact.key().equals(person.id().toString()));
+    }
+
+    private Predicate<Fact> since(Person person, Predicate<Fact> which) {
+        String registered = verifier.verify(person.token()).sessionId();
+        return which.and(fact -> !action(fact).equals("SIGNED_IN")
+                || !fact.payload().at("/sessionId").asString("").equals(registered));
     }
 
     private static String action(Fact fact) {
         return fact.payload().at("/action").asString();
-    }
-
-    private static String code(byte[] key, int steps) throws Exception {
-        return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(
-                        new SecretKeySpec(key, "HmacSHA1"), Instant.now().plusSeconds(30L * steps));
     }
 }

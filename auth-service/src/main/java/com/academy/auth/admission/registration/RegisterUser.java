@@ -93,8 +93,9 @@ public class RegisterUser {
      * Of several registrations with the same address one succeeds: the constraint decides which.
      *
      * @param language of the mail by which the address is verified
+     * @param together done in the same transaction
      */
-    public void complete(Registration registration, Locale language) {
+    public void complete(Registration registration, Locale language, Runnable together) {
         EmailTakenException.unlessTaken(() -> transaction.run(() -> {
             if (registration.invitation() == null) {
                 create(registration);
@@ -103,17 +104,18 @@ public class RegisterUser {
                 accounts.create(registration.account());
                 acceptInvitation.join(registration.invitation(), registration.id(), registration.email());
             }
+            together.run();
         }));
     }
 
     /**
-     * As {@link #complete(Registration, Locale)}, without revealing whether the address was free: if it was taken, its
+     * As {@link #complete}, without revealing whether the address was free: if it was taken, its
      * owner gets a mail that says so.
      */
     public void completeOrTellOwner(Registration registration, Locale language) {
         if (!accounts.isTaken(registration.email())) {
             try {
-                complete(registration, language);
+                complete(registration, language, () -> {});
                 return;
             } catch (EmailTakenException takenMeanwhile) {
                 // as if it had been taken from the beginning

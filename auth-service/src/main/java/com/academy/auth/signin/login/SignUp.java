@@ -92,13 +92,13 @@ public class SignUp {
                 registration.role(),
                 registration.organizationId().value());
         if (registration.status() != AccountStatus.ACTIVE) {
-            registerUser.complete(registration, language);
+            registerUser.complete(registration, language, () -> {});
             handOver(application, registration);
             return new SignedUp(Optional.of(user), registration.status(), Optional.empty());
         }
         SignedIn signedIn = openSession.openAhead(user, Proof.OF_A_NEW_ACCOUNT, asOf, from);
         try {
-            registerUser.complete(registration, language);
+            registerUser.complete(registration, language, () -> openSession.recordOpened(signedIn));
         } catch (RuntimeException refused) {
             withdraw(registration.id(), signedIn);
             throw refused;

@@ -63,12 +63,16 @@ public class OpenSession {
         return signedIn;
     }
 
-    /** For a user whose account is about to be created. */
+    /** For a user whose account is about to be created; the transaction that creates it calls {@link #recordOpened}. */
     public SignedIn openAhead(SignedInUser user, Proof proof, Instant asOf, Origin from) {
         Issued issued = issuer.open(user, asOf);
         Session session = sessions.open(
                 issued, new UserId(user.id()), new OrganizationId(user.organizationId()), proof, asOf, from.device());
         return tokens(session, Session.FIRST_GENERATION, issued.accessToken(), user);
+    }
+
+    public void recordOpened(SignedIn signedIn) {
+        trail.signedIn(signedIn.user(), signedIn.sessionId());
     }
 
     /** Whether the facts that a token was issued with are still those in the database. */

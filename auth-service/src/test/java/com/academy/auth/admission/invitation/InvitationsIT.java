@@ -4,6 +4,7 @@ import static com.academy.auth.AuthFixtures.PASSWORD;
 import static com.academy.auth.AuthFixtures.aPerson;
 import static com.academy.auth.AuthFixtures.aRegistration;
 import static com.academy.auth.AuthFixtures.anEmail;
+import static com.academy.auth.AuthFixtures.confirmed;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,8 @@ import com.academy.platform.test.AtOnce;
 import com.academy.platform.test.Http;
 import com.academy.platform.test.Http.Answer;
 import com.academy.platform.test.TestDatabase;
+import com.academy.platform.test.TestEvents;
+import com.academy.platform.test.TestEvents.Fact;
 import com.academy.platform.test.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ class InvitationsIT {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    TestEvents events;
 
     School school;
     Http head;
@@ -74,7 +80,7 @@ class InvitationsIT {
                 .expect(200)
                 .json();
         assertThat(switched.at("/user/role").asString()).isEqualTo("INSTRUCTOR");
-        assertThat(http.as(alice.tokens().access())
+        assertThat(http.as(alice.token())
                         .get("/users/me")
                         .json()
                         .at("/emailVerified")
@@ -95,6 +101,14 @@ class InvitationsIT {
         Answer again = accept(alice, mail).expect(200);
 
         assertThat(again.body()).isEqualTo(first.body());
+        await().untilAsserted(() -> assertThat(acceptancesOf(alice))
+                .as("recorded once")
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.organization()).isEqualTo(school.id());
+                    assertThat(fact.payload().at("/facts/after/role").asString())
+                            .isEqualTo("STUDENT");
+                }));
         accept(mallory, mail).expectProblem(422, "link-not-valid");
         head.delete(member(alice)).expect(204);
         acceptSignedInAgain(alice, mail).expectProblem(422, "link-not-valid");
@@ -162,11 +176,7 @@ class InvitationsIT {
 
     @Test
     void namesTheOrganizationWhereTheAddressIsConfirmed() {
-        Person alice = aPerson(http);
-        database.asAdministrator()
-                .sql("update profile set email_verified_at = now() where user_id = ?")
-                .param(alice.id())
-                .update();
+        Person alice = confirmed(database, aPerson(http));
 
         invite(alice.email(), "INSTRUCTOR").expect(201);
 
@@ -345,6 +355,13 @@ class InvitationsIT {
         });
     }
 
+    private List<Fact> acceptancesOf(Person person) {
+        return events.heard(
+                "audit-events",
+                fact -> fact.key().equals(person.id().toString())
+                        && fact.payload().at("/action").asString().equals("INVITATION_ACCEPTED"));
+    }
+
     private Answer invite(String email, String role) {
         return head.post(school.path("/invitations"), Map.of("email", email, "role", role));
     }
@@ -362,7 +379,7 @@ class InvitationsIT {
     }
 
     private Answer accept(Person person, Mail mail) {
-        return accept(person.tokens().access(), mail);
+        return accept(person.token(), mail);
     }
 
     /** After a decision about a member: it has their tokens made anew. */

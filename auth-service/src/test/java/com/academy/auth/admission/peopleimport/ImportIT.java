@@ -112,6 +112,15 @@ class ImportIT {
                     assertThat(fact.sequence()).isEqualTo(1);
                 }));
         assertThat(events.heard("user-profiles", "profile/" + user)).hasSize(1);
+        await().untilAsserted(() -> assertThat(events.heard(
+                        "audit-events",
+                        it -> it.payload().at("/facts/after/importId").equals(judged.at("/id"))))
+                .allMatch(fact -> fact.payload()
+                        .at("/subjectId")
+                        .asString()
+                        .equals(school.id().toString()))
+                .extracting(fact -> fact.payload().at("/action").asString())
+                .containsExactly("PEOPLE_IMPORTED", "IMPORT_CARRIED_OUT"));
     }
 
     @Test

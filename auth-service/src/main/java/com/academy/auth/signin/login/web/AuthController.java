@@ -9,7 +9,6 @@ import com.academy.auth.signin.session.SessionCookies;
 import com.academy.auth.signin.session.SessionEndedException;
 import com.academy.auth.signin.session.SignOut;
 import com.academy.auth.signin.session.SignedIn;
-import com.academy.platform.audit.NotAudited;
 import com.academy.platform.security.CurrentUser;
 import com.academy.platform.security.ForEveryone;
 import com.academy.platform.security.ForSignedIn;
@@ -69,7 +68,6 @@ class AuthController {
      * {@code identity-unavailable} where a part that sign-ins need is down.
      */
     @PostMapping("/register")
-    @NotAudited("user.registered.v1 names the user and the time.")
     @SecretAnswer
     @ResponseStatus(HttpStatus.CREATED)
     @ForEveryone
