@@ -99,11 +99,19 @@ class FencesIT extends ProgressServiceTest {
         UUID organization = course.organizationId();
 
         for (String table : TABLES) {
-            assertThat(seen(table, enrollment, student, Ids.next(), false)).isEqualTo(1);
-            assertThat(seen(table, enrollment, Ids.next(), organization, true)).isEqualTo(1);
-            assertThat(seen(table, enrollment, Ids.next(), organization, false)).isZero();
-            assertThat(seen(table, enrollment, Ids.next(), Ids.next(), true)).isZero();
-            assertThat(seen(table, enrollment, null, null, false)).isZero();
+            assertThat(seen(table, enrollment, student, Ids.next(), false))
+                    .as(table)
+                    .isEqualTo(1);
+            assertThat(seen(table, enrollment, Ids.next(), organization, true))
+                    .as(table)
+                    .isEqualTo(1);
+            assertThat(seen(table, enrollment, Ids.next(), organization, false))
+                    .as(table)
+                    .isZero();
+            assertThat(seen(table, enrollment, Ids.next(), Ids.next(), true))
+                    .as(table)
+                    .isZero();
+            assertThat(seen(table, enrollment, null, null, false)).as(table).isZero();
         }
     }
 

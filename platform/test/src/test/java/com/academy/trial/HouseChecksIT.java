@@ -209,6 +209,20 @@ class HouseChecksIT {
     }
 
     @Test
+    void findsAPolicyThatComparesNothing() {
+        var administrator = database.asAdministrator();
+        administrator
+                .sql("create policy everything on bell for select to " + database.user("web") + " using (true)")
+                .update();
+        try {
+            assertThatThrownBy(() -> tenancy.assertHolds(Map.of())).hasMessageContaining("bell");
+            tenancy.assertHolds(Map.of(), Map.of("bell", "a test opened it"));
+        } finally {
+            administrator.sql("drop policy everything on bell").update();
+        }
+    }
+
+    @Test
     void looksAtARowAsTheDatabasesRolesDo() {
         http.as(Tokens.student(alice, organization))
                 .post("/bells", Map.of("name", "mine"))

@@ -48,6 +48,16 @@ public final class TenancyContract {
             order by relname
             """;
 
+    private static final String OPEN = """
+            select distinct p.tablename from pg_policies p
+            join pg_attribute a on a.attrelid = format('%I.%I', p.schemaname, p.tablename)::regclass
+                and a.attname = 'organization_id' and not a.attisdropped
+            where p.schemaname = 'public' and p.permissive = 'PERMISSIVE'
+              and (:web = any (p.roles) or 'public' = any (p.roles))
+              and (p.qual = 'true' or p.with_check = 'true')
+            order by p.tablename
+            """;
+
     private static final String MATERIALIZED_AND_GRANTED = """
             select relname from pg_class
             where relkind = 'm' and (has_table_privilege(:web, oid, 'select') or has_table_privilege(:worker, oid, 'select'))
@@ -75,6 +85,16 @@ public final class TenancyContract {
 
     /** @param unfenced each table or view that request work can read without a policy, with the reason */
     public void assertHolds(Map<String, String> unfenced) {
+        assertHolds(unfenced, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param open each table of organisations with a policy that lets request work read or write every row, with the
+     *     reason
+     */
+    public void assertHolds(Map<String, String> unfenced, Map<String, String> open) {
         assertThat(names(MIGHTY))
                 .as("roles that could get round row-level security")
                 .isEmpty();
@@ -88,7 +108,11 @@ public final class TenancyContract {
         assertThat(names(UNFENCED))
                 .as("tables without row-level security, its force, or a policy for each role that may read them")
                 .containsExactlyInAnyOrderElementsOf(allowed.keySet());
+        assertThat(names(OPEN))
+                .as("tables of organisations with a policy for request work that compares nothing: using (true)")
+                .containsExactlyInAnyOrderElementsOf(open.keySet());
         assertThat(allowed.values()).as("reasons").noneMatch(String::isBlank);
+        assertThat(open.values()).as("reasons").noneMatch(String::isBlank);
     }
 
     private List<String> names(String sql) {
