@@ -61,6 +61,10 @@ public final class AuthFixtures {
         return http.post("/auth/login", Map.of("email", email, "password", password));
     }
 
+    public static Answer login(Http http, Person person, String code) {
+        return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
+    }
+
     public static Answer refresh(Http http, String refreshToken) {
         return http.post("/auth/refresh", Map.of("refreshToken", refreshToken));
     }

@@ -49,15 +49,16 @@ class RequiredSecondFactorIT {
         Answer refused = login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-setup-required");
         String secret = refused.json().at("/secondFactor/secret").asString();
         assertThat(refused.json().at("/secondFactor/uri").asString()).contains("secret=" + secret, "issuer=Academy");
-        loginWith(instructor, "000000").expectProblem(401, "wrong-second-factor");
+        login(http, instructor, "000000").expectProblem(401, "wrong-second-factor");
         String code = code(secret, 0);
-        JsonNode recoveryCodes = loginWith(instructor, code).expect(200).json().at("/recoveryCodes");
+        JsonNode recoveryCodes =
+                login(http, instructor, code).expect(200).json().at("/recoveryCodes");
 
         assertThat(recoveryCodes).hasSize(10);
-        loginWith(instructor, recoveryCodes.get(0).asString()).expect(200);
+        login(http, instructor, recoveryCodes.get(0).asString()).expect(200);
         login(http, instructor.email(), PASSWORD).expectProblem(401, "second-factor-required");
-        loginWith(instructor, code).expectProblem(401, "wrong-second-factor");
-        Answer in = loginWith(instructor, code(secret, 1)).expect(200);
+        login(http, instructor, code).expectProblem(401, "wrong-second-factor");
+        Answer in = login(http, instructor, code(secret, 1)).expect(200);
         assertThat(in.json().has("secondFactor")).isFalse();
         assertThat(in.json().has("recoveryCodes")).isFalse();
     }
@@ -120,7 +121,7 @@ class RequiredSecondFactorIT {
         refresh(http, student.tokens().refresh()).expect(200);
 
         require(Role.INSTRUCTOR);
-        Answer in = loginWith(instructor, code(offered(instructor), 0)).expect(200);
+        Answer in = login(http, instructor, code(offered(instructor), 0)).expect(200);
         refresh(http, Issued.of(in).refresh()).expect(200);
     }
 
@@ -130,7 +131,7 @@ class RequiredSecondFactorIT {
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         Http in = http.as(
-                Issued.of(loginWith(instructor, code(secret, -1)).expect(200)).access());
+                Issued.of(login(http, instructor, code(secret, -1)).expect(200)).access());
 
         in.send(HttpMethod.DELETE, "/auth/mfa/totp", Map.of("code", code(secret, 0)))
                 .expectProblem(422, "second-factor-needed");
@@ -145,7 +146,7 @@ class RequiredSecondFactorIT {
         Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
-        Answer set = loginWith(instructor, code(secret, 0)).expect(200);
+        Answer set = login(http, instructor, code(secret, 0)).expect(200);
         String recoveryCode = set.json().at("/recoveryCodes/3").asString();
         var tokens = Issued.of(set);
 
@@ -170,7 +171,7 @@ class RequiredSecondFactorIT {
         require(Role.INSTRUCTOR);
 
         login(http, instructor.email(), PASSWORD).expectProblem(401, "email-not-verified");
-        loginWith(instructor, "123456").expectProblem(401, "email-not-verified");
+        login(http, instructor, "123456").expectProblem(401, "email-not-verified");
     }
 
     @Test
@@ -185,7 +186,7 @@ class RequiredSecondFactorIT {
         Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
-        Answer in = loginWith(instructor, code(secret, 0)).expect(200);
+        Answer in = login(http, instructor, code(secret, 0)).expect(200);
 
         String recoveryCode = http.as(Issued.of(in).access())
                 .post("/auth/mfa/recovery-codes", Map.of("code", code(secret, 1)))
@@ -194,7 +195,7 @@ class RequiredSecondFactorIT {
                 .at("/recoveryCodes/0")
                 .asString();
 
-        loginWith(instructor, recoveryCode).expect(200);
+        login(http, instructor, recoveryCode).expect(200);
     }
 
     @Test
@@ -203,10 +204,10 @@ class RequiredSecondFactorIT {
         require(Role.INSTRUCTOR);
         String secret = offered(instructor);
         for (int i = 0; i < 5; i++) {
-            loginWith(instructor, "00000" + i).expectProblem(401, "wrong-second-factor");
+            login(http, instructor, "00000" + i).expectProblem(401, "wrong-second-factor");
         }
 
-        loginWith(instructor, code(secret, 0)).expectProblem(429, "too-many-failed-sign-ins");
+        login(http, instructor, code(secret, 0)).expectProblem(429, "too-many-failed-sign-ins");
     }
 
     @Test
@@ -214,7 +215,7 @@ class RequiredSecondFactorIT {
         Person instructor = confirmed(database, anInstructor(http));
         require(Role.INSTRUCTOR);
 
-        loginWith(instructor, "123456").expectProblem(401, "second-factor-setup-required");
+        login(http, instructor, "123456").expectProblem(401, "second-factor-setup-required");
     }
 
     private void require(Role... roles) {
@@ -229,9 +230,5 @@ class RequiredSecondFactorIT {
                 .json()
                 .at("/secondFactor/secret")
                 .asString();
-    }
-
-    private Answer loginWith(Person person, String code) {
-        return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
     }
 }

@@ -62,8 +62,8 @@ class SecondFactorIT {
                 .contains("secret=" + offered.at("/secret").asString(), "issuer=Academy");
         assertThat(confirmed.headers().getCacheControl()).isEqualTo("no-store");
         login(http, alice.email(), PASSWORD).expectProblem(401, "second-factor-required");
-        loginWith(alice, "000000").expectProblem(401, "wrong-second-factor");
-        loginWith(alice, code(offered, 1)).expect(200);
+        login(http, alice, "000000").expectProblem(401, "wrong-second-factor");
+        login(http, alice, code(offered, 1)).expect(200);
     }
 
     @Test
@@ -98,10 +98,10 @@ class SecondFactorIT {
         Protected alice = withFactor();
         String code = code(alice.offered(), 1);
 
-        loginWith(alice.person(), code).expect(200);
+        login(http, alice.person(), code).expect(200);
 
-        loginWith(alice.person(), code).expectProblem(401, "wrong-second-factor");
-        loginWith(alice.person(), code(alice.offered(), 0)).expectProblem(401, "wrong-second-factor");
+        login(http, alice.person(), code).expectProblem(401, "wrong-second-factor");
+        login(http, alice.person(), code(alice.offered(), 0)).expectProblem(401, "wrong-second-factor");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SecondFactorIT {
         Protected alice = withFactor();
         String recoveryCode = alice.recoveryCodes().getFirst();
 
-        var answers = AtOnce.call(4, () -> loginWith(alice.person(), recoveryCode));
+        var answers = AtOnce.call(4, () -> login(http, alice.person(), recoveryCode));
 
         assertThat(AtOnce.statusesOf(answers)).containsOnlyOnce(200);
     }
@@ -123,12 +123,13 @@ class SecondFactorIT {
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[A-Z2-9]{5}-[A-Z2-9]{5}"));
-        loginWith(
+        login(
+                        http,
                         alice.person(),
                         " " + written.toLowerCase(java.util.Locale.ROOT).replace("-", ""))
                 .expect(200);
-        loginWith(alice.person(), written).expectProblem(401, "wrong-second-factor");
-        loginWith(alice.person(), alice.recoveryCodes().get(1)).expect(200);
+        login(http, alice.person(), written).expectProblem(401, "wrong-second-factor");
+        login(http, alice.person(), alice.recoveryCodes().get(1)).expect(200);
     }
 
     @Test
@@ -141,8 +142,8 @@ class SecondFactorIT {
                         Map.of("code", alice.recoveryCodes().getFirst()))
                 .expect(200));
 
-        loginWith(alice.person(), alice.recoveryCodes().get(1)).expectProblem(401, "wrong-second-factor");
-        loginWith(alice.person(), fresh.getFirst()).expect(200);
+        login(http, alice.person(), alice.recoveryCodes().get(1)).expectProblem(401, "wrong-second-factor");
+        login(http, alice.person(), fresh.getFirst()).expect(200);
     }
 
     @Test
@@ -282,10 +283,10 @@ class SecondFactorIT {
     void countsWrongCodesAsFailedSignIns() throws Exception {
         Protected alice = withFactor();
         for (int i = 0; i < 5; i++) {
-            loginWith(alice.person(), "00000" + i).expect(401);
+            login(http, alice.person(), "00000" + i).expect(401);
         }
 
-        loginWith(alice.person(), code(alice.offered(), 1)).expectProblem(429, "too-many-failed-sign-ins");
+        login(http, alice.person(), code(alice.offered(), 1)).expectProblem(429, "too-many-failed-sign-ins");
     }
 
     @ParameterizedTest
@@ -342,10 +343,6 @@ class SecondFactorIT {
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();
-    }
-
-    private Answer loginWith(Person person, String code) {
-        return http.post("/auth/login", Map.of("email", person.email(), "password", PASSWORD, "code", code));
     }
 
     private record Protected(Person person, JsonNode offered, List<String> recoveryCodes) {}

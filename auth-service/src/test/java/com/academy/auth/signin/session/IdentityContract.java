@@ -9,6 +9,7 @@ import static com.academy.auth.AuthFixtures.cookies;
 import static com.academy.auth.AuthFixtures.login;
 import static com.academy.auth.AuthFixtures.refresh;
 import static com.academy.auth.OneTimeCodes.code;
+import static com.academy.auth.School.aSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 import com.academy.auth.AuthFixtures.Issued;
 import com.academy.auth.AuthFixtures.Person;
 import com.academy.auth.Mailbox;
+import com.academy.auth.School;
 import com.academy.auth.account.person.UserId;
 import com.academy.auth.signin.session.OpenSession.OvertakenException;
 import com.academy.platform.domain.Ids;
@@ -479,14 +481,8 @@ abstract class IdentityContract {
     }
 
     private UUID aSchoolWith(Person person, String role) {
-        var admin = http.as(Tokens.admin());
-        UUID school = UUID.fromString(admin.post("/organizations", Map.of("name", "School", "slug", "s-" + Ids.next()))
-                .expect(201)
-                .json()
-                .at("/id")
-                .asString());
-        admin.post("/organizations/" + school + "/members", Map.of("userId", person.id(), "role", role))
-                .expect(201);
-        return school;
+        School school = aSchool(http);
+        school.add(person, role).expect(201);
+        return school.id();
     }
 }
