@@ -56,15 +56,7 @@ public class AcceptInvitation {
         return invitations
                 .acceptedBefore(token, user)
                 .filter(accepted -> joinOrganization.isMember(user, accepted.organizationId()))
-                .orElseGet(() -> joinAsMember(token, user, email));
-    }
-
-    private Invited joinAsMember(String token, UserId user, EmailAddress email) {
-        Invited joined = join(token, user, email);
-        audit.record(AuditEntry.ofOneself(Action.INVITATION_ACCEPTED, user.value())
-                .in(joined.organizationId().value())
-                .facts(null, Map.of("role", joined.role())));
-        return joined;
+                .orElseGet(() -> join(token, user, email));
     }
 
     /** Part of the registration of a person who came by the link. */
@@ -78,6 +70,9 @@ public class AcceptInvitation {
         if (joined != Joined.AS_INVITED) {
             throw new LinkNotValidException();
         }
+        audit.record(AuditEntry.ofOneself(Action.INVITATION_ACCEPTED, user.value())
+                .in(invited.organizationId().value())
+                .facts(null, Map.of("role", invited.role())));
         return invited;
     }
 

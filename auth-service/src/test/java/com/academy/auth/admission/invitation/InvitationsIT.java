@@ -101,7 +101,7 @@ class InvitationsIT {
         Answer again = accept(alice, mail).expect(200);
 
         assertThat(again.body()).isEqualTo(first.body());
-        await().untilAsserted(() -> assertThat(acceptancesOf(alice))
+        await().untilAsserted(() -> assertThat(acceptancesOf(alice.id()))
                 .as("recorded once")
                 .singleElement()
                 .satisfies(fact -> {
@@ -224,6 +224,8 @@ class InvitationsIT {
                 .json();
         assertThat(me.at("/emailVerified").asBoolean()).isTrue();
         assertThat(me.at("/memberships")).hasSize(1);
+        var person = UUID.fromString(registered.at("/user/id").asString());
+        await().untilAsserted(() -> assertThat(acceptancesOf(person)).hasSize(1));
     }
 
     @Test
@@ -355,10 +357,10 @@ class InvitationsIT {
         });
     }
 
-    private List<Fact> acceptancesOf(Person person) {
+    private List<Fact> acceptancesOf(UUID person) {
         return events.heard(
                 "audit-events",
-                fact -> fact.key().equals(person.id().toString())
+                fact -> fact.key().equals(person.toString())
                         && fact.payload().at("/action").asString().equals("INVITATION_ACCEPTED"));
     }
 
