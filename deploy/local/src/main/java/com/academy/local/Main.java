@@ -102,7 +102,7 @@ public final class Main {
         var ports = platform.ports().servers();
         out.printf("  Gateway       %s/api/v1%n", platform.gatewayUrl());
         out.printf("  API docs      %s/api/docs%n", platform.gatewayUrl());
-        out.printf("  Mail catcher  http://localhost:%d/api/user%n", ports.mailbox());
+        out.printf("  Mail catcher  http://localhost:%d/api/user/<address>/messages%n", ports.mailbox());
         out.printf(
                 "  PostgreSQL    localhost:%d, Kafka localhost:%d, Redis localhost:%d, S3 localhost:%d%n",
                 ports.postgres(), ports.kafka(), ports.redis(), ports.s3());

@@ -101,8 +101,13 @@ final class SharedCounters implements AutoCloseable {
                 client::connect, task -> Thread.ofVirtual().name("rate-limits").start(task));
     }
 
+    /** The client may have closed its connections already, and would warn of a second time. */
     @Override
     public void close() {
-        connecting.thenAccept(StatefulRedisConnection::close);
+        connecting.thenAccept(it -> {
+            if (it.isOpen()) {
+                it.close();
+            }
+        });
     }
 }

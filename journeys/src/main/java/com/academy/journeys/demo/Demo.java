@@ -170,7 +170,7 @@ public final class Demo {
     private Extra extraCourse(Session instructor, @Nullable Path folder) {
         if (folder == null || !Files.isDirectory(folder)) {
             out.printf(
-                    "   There is no folder of a course%s: a small one of our own instead.%n",
+                    "   There is no folder of a course%s (make demo DIR=...): a small one of our own instead.%n",
                     folder == null ? "" : " at " + folder);
             return new Extra(
                     instructor,

@@ -57,8 +57,8 @@ final class Report {
     }
 
     void facts(Reconciliation reconciliation) {
-        Table table = new Table(
-                "5. Facts", "from", "written", "published", "received", "applied", "dead", "difference", "state");
+        Table table =
+                new Table("fact", "from", "written", "published", "received", "applied", "dead", "difference", "state");
         for (Tally tally : reconciliation.items()) {
             table.row(
                     tally.type(),
@@ -71,7 +71,7 @@ final class Report {
                     tally.difference(),
                     tally.state());
         }
-        out.print(table);
+        out.printf("5. Facts, by type%n%s", table);
     }
 
     void latency(Latency latency, int clicksPerSecond) {
