@@ -155,14 +155,16 @@ class CheckDetails {
         return Set.copyOf(countries);
     }
 
-    /** Maps every name, in any case, to the form that IANA prefers. */
+    /** Maps every name, in any case, to the form that IANA prefers. Java alone knows SystemV; browsers refuse it. */
     private static Map<String, String> timezones() {
         var zones = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         Set<String> known = ZoneId.getAvailableZoneIds();
-        Stream.concat(known.stream(), LEFT_OUT_BY_JAVA.stream()).forEach(id -> {
-            String preferred = TimeZone.getIanaID(id);
-            zones.put(id, known.contains(preferred) ? preferred : id);
-        });
+        Stream.concat(known.stream(), LEFT_OUT_BY_JAVA.stream())
+                .filter(id -> !id.startsWith("SystemV/"))
+                .forEach(id -> {
+                    String preferred = TimeZone.getIanaID(id);
+                    zones.put(id, known.contains(preferred) ? preferred : id);
+                });
         return zones;
     }
 }

@@ -77,7 +77,7 @@ class CheckDetailsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CET+1", "+02:00", "Europe/Atlantis", "Mars/Olympus"})
+    @ValueSource(strings = {"", "CET+1", "+02:00", "Europe/Atlantis", "Mars/Olympus", "SystemV/EST5"})
     void refusesWhatIsNoTimeZone(String given) {
         assertRefused(new ProfileDetails(null, null, null, null, null, null, given, null), "#/timezone");
     }
