@@ -130,7 +130,7 @@ class AvatarIT {
         assertThat(objects(ada)).isZero();
         await().untilAsserted(() -> assertThat(events.audited(ada.id()))
                 .extracting(it -> it.at("/action").asString())
-                .containsExactly("AVATAR_CHANGED", "AVATAR_REMOVED"));
+                .containsExactly("SIGNED_IN", "AVATAR_CHANGED", "AVATAR_REMOVED"));
     }
 
     @RepeatedTest(5)
