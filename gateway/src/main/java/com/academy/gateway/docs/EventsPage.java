@@ -70,11 +70,12 @@ class EventsPage {
 
     /** Operations are named {@code service.action.topic}. */
     private static String services(String topic, Map<String, Object> operations) {
-        return operations.keySet().stream()
+        String services = operations.keySet().stream()
                 .filter(name -> name.endsWith("." + topic))
                 .map(name -> name.split("\\."))
                 .map(parts -> parts[0] + (parts[1].equals("send") ? " sends" : " receives"))
                 .collect(Collectors.joining(", "));
+        return services.isEmpty() ? "No service publishes here yet." : services;
     }
 
     private static String json(Map<String, Object> value) {

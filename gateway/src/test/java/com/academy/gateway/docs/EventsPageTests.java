@@ -13,6 +13,7 @@ class EventsPageTests {
                   bells:
                     messages:
                       bell.rung.v1: {$ref: "#/components/messages/bell.rung.v1"}
+                  drums: {messages: {}}
                 operations:
                   bell-service.send.bells: {action: send}
                   tower-service.receive.bells: {action: receive}
@@ -28,6 +29,7 @@ class EventsPageTests {
 
         assertThat(html)
                 .contains("<h2>bells</h2>", "bell-service sends, tower-service receives", "&quot;times&quot; : 3")
+                .contains("<h2>drums</h2>\n<p>No service publishes here yet.</p>")
                 .contains("A bell &lt;b&gt;rang&lt;/b&gt;")
                 .doesNotContain("<b>");
     }
