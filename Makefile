@@ -88,7 +88,7 @@ coverage: ## test everything, and fail if less than 60 % of a module's lines are
 	$(MAVEN) verify -Pcoverage
 	$(MAVEN) -q jacoco:report@lines -Pcoverage
 	@for report in */target/site/jacoco/jacoco.csv */*/target/site/jacoco/jacoco.csv; do \
-	    awk -F , -v module=$${report%/target*} 'NR > 1 {missed += $$8; covered += $$9} \
+	    awk -F , -v module=$${report%/target*} 'NR > 1 {missed += $$(NF - 5); covered += $$(NF - 4)} \
 	        END {if (missed + covered) printf "%-20s %6d lines, %5.1f %% covered\n", module, missed + covered, 100 * covered / (missed + covered)}' $$report; \
 	done
 	$(MAVEN) -q jacoco:check@lines -Pcoverage
