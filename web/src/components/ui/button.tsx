@@ -1,0 +1,33 @@
+import { cva, type VariantProps } from 'class-variance-authority'
+import { Slot } from 'radix-ui'
+import type { ComponentProps } from 'react'
+import { cn } from '@/lib/cn'
+
+const variants = cva(
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 text-sm font-medium transition-colors aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0',
+  {
+    variants: {
+      variant: {
+        primary: 'bg-primary text-primary-foreground hover:bg-primary/90',
+        outline: 'border bg-background hover:bg-muted',
+        ghost: 'hover:bg-muted',
+        danger: 'bg-danger text-background hover:bg-danger/90',
+        link: 'min-h-6 px-0 py-0 text-primary underline underline-offset-4',
+      },
+      size: { normal: '', small: 'min-h-9 px-3', icon: 'size-11 px-0' },
+    },
+    defaultVariants: { variant: 'primary', size: 'normal' },
+  },
+)
+
+export function Button({
+  className,
+  variant,
+  size,
+  asChild = false,
+  type = 'button',
+  ...props
+}: ComponentProps<'button'> & VariantProps<typeof variants> & { asChild?: boolean }) {
+  const Element = asChild ? Slot.Root : 'button'
+  return <Element {...(asChild ? {} : { type })} className={cn(variants({ variant, size }), className)} {...props} />
+}

@@ -1,0 +1,128 @@
+import createClient from 'openapi-fetch'
+import type { paths as AnalyticsPaths } from '@/api-types/analytics'
+import type { paths as AuthPaths } from '@/api-types/auth'
+import type { paths as CoursePaths } from '@/api-types/course'
+import type { paths as ProgressPaths } from '@/api-types/progress'
+import { CSRF_COOKIE, cookie } from './cookies'
+import { networkProblem, Problem, problemOf } from './problem'
+import { ensureFresh, isStillOurs, OTHER_IDENTITY, renewNow, sessionEnded, sessionState } from './session'
+import { waitForSignIn } from './sign-in-again'
+
+export const API = '/api/v1'
+
+const READING = new Set(['GET', 'HEAD'])
+const ATTEMPTS = 3
+const BETWEEN_ATTEMPTS = 500
+const LONGEST_WAIT = 5_000
+
+/**
+ * The services' API, typed by their contracts. It answers data or throws a {@link Problem}; it never shows anything.
+ * Before each request the session is fresh and still that of this tab; a write has the CSRF token and a key that stays
+ * the same however often it is sent.
+ */
+export const api = createClient<AuthPaths & CoursePaths & ProgressPaths & AnalyticsPaths>({
+  baseUrl: API,
+  fetch: send,
+})
+
+/** The data of an answer that has some. */
+export async function dataOf<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call
+  if (data === undefined) {
+    throw new Problem({ code: 'unexpected', status: 0, detail: 'The answer has no body.' })
+  }
+  return data
+}
+
+export async function send(request: Request): Promise<Response> {
+  const reading = READING.has(request.method)
+  const key = request.headers.get('Idempotency-Key') ?? crypto.randomUUID()
+  for (let attempt = 1; ; attempt++) {
+    await becomeReady()
+    try {
+      return await sendOnce(prepared(request.clone(), reading, key))
+    } catch (failure) {
+      if (!(failure instanceof Problem)) {
+        throw failure
+      }
+      if (attempt >= ATTEMPTS || request.signal.aborted) {
+        throw failure
+      }
+      if (await isCured(failure)) {
+        continue
+      }
+      if (!mayRepeat(failure, reading)) {
+        throw failure
+      }
+      await pause(failure.retryAfter ?? BETWEEN_ATTEMPTS * attempt, request.signal)
+    }
+  }
+}
+
+async function becomeReady(): Promise<void> {
+  if (!isStillOurs()) {
+    throw new Problem({ code: OTHER_IDENTITY, status: 0 })
+  }
+  await ensureFresh()
+}
+
+function prepared(request: Request, reading: boolean, key: string): Request {
+  if (!reading) {
+    request.headers.set('X-CSRF-Token', cookie(CSRF_COOKIE) ?? '')
+    if (!request.headers.get('Content-Type')?.startsWith('multipart/')) {
+      request.headers.set('Idempotency-Key', key)
+    }
+  }
+  return request
+}
+
+async function sendOnce(request: Request): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(request)
+  } catch (failure) {
+    if (request.signal.aborted) {
+      throw failure
+    }
+    throw networkProblem(failure)
+  }
+  if (!response.ok) {
+    throw await problemOf(response)
+  }
+  return response
+}
+
+/** A refused session is renewed; one that is over waits until the user has signed in again above the page. */
+async function isCured(problem: Problem): Promise<boolean> {
+  if (problem.status !== 401 || sessionState().kind !== 'member') {
+    return false
+  }
+  try {
+    await renewNow()
+    return true
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) {
+      sessionEnded()
+      return waitForSignIn()
+    }
+    throw failure
+  }
+}
+
+/** A write is repeated only where no answer came: its key makes the second one an answer to the first. */
+function mayRepeat(problem: Problem, reading: boolean): boolean {
+  if (problem.retryAfter !== undefined && problem.retryAfter > LONGEST_WAIT) {
+    return false
+  }
+  return problem.isNetwork || problem.code === 'outcome-unknown' || (reading && [502, 503, 504].includes(problem.status))
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }, { once: true })
+  })
+}
