@@ -28,7 +28,7 @@ public record LessonSummary(
         boolean required,
         @Nullable Integer durationSeconds) {
 
-    static LessonSummary of(UUID moduleId, OutlineLesson lesson) {
+    public static LessonSummary of(UUID moduleId, OutlineLesson lesson) {
         return new LessonSummary(
                 lesson.lessonId(),
                 moduleId,

@@ -80,6 +80,7 @@ public class RouteTable {
         on("/categories/**").only(COURSE, Audience.of(ADMIN));
         on(GET, "/courses").everyone(COURSE);
         on(GET, "/courses/*").everyone(COURSE);
+        on(GET, "/courses/*/curriculum").everyone(COURSE);
         on(GET, "/courses/*/modules").everyone(COURSE);
         on(GET, "/courses/*/sections").everyone(COURSE);
         on(GET, "/courses/*/outline").everyone(COURSE);

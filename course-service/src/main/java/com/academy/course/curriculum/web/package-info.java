@@ -1,0 +1,4 @@
+@NullMarked
+package com.academy.course.curriculum.web;
+
+import org.jspecify.annotations.NullMarked;
