@@ -3,11 +3,15 @@ import tailwind from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { budgets } from './build/budgets'
-import { pagePaths } from './build/page-paths'
-import { precompress } from './build/precompress'
+import { budgets } from './build/budgets.ts'
+import { pagePaths } from './build/page-paths.ts'
+import { precompress } from './build/precompress.ts'
+import { themeScript } from './build/theme-script.ts'
 
 const gateway = process.env.ACADEMY_GATEWAY ?? 'http://localhost:8080'
+
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|use-intl|@formatjs|intl-messageformat)\//
 
 export default defineConfig({
   plugins: [
@@ -19,6 +23,7 @@ export default defineConfig({
     }),
     react(),
     tailwind(),
+    themeScript(),
     pagePaths('src/app/routes'),
     budgets('build/budgets.json'),
     precompress(),
@@ -32,7 +37,11 @@ export default defineConfig({
     manifest: true,
     // A file in the page's text would be an inline script or style, or an image that a policy has to allow.
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: 'index.html', theme: 'src/theme.ts' } },
+    rolldownOptions: {
+      input: { index: 'index.html', theme: 'src/theme.ts' },
+      // What every page needs is one file, which a release of the application alone does not change.
+      output: { codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] } },
+    },
   },
   server: {
     port: 5173,

@@ -9,27 +9,21 @@ export function pagePaths(routes: string): Plugin {
     apply: 'build',
     async generateBundle() {
       const files = await readdir(join(process.cwd(), routes), { recursive: true })
-      const paths = files
-        .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
-        .map(pathOf)
-        .filter((path) => path !== undefined)
-      this.emitFile({
-        type: 'asset',
-        fileName: 'page-paths.json',
-        source: JSON.stringify([...new Set(paths)].sort(), null, 2),
-      })
+      const paths = files.filter((file) => file.endsWith('.tsx')).map(pathOf)
+      const pages = [...new Set(paths)].filter((path) => path !== undefined).sort()
+      this.emitFile({ type: 'asset', fileName: 'page-paths.json', source: JSON.stringify(pages, null, 2) })
     },
   }
 }
 
-/** File routes: dots and folders are slashes, `$name` is a variable, `_name` and `route` add nothing. */
-function pathOf(file: string): string | undefined {
-  const parts = file
-    .replace(/\.tsx$/, '')
-    .split(/[./\\]/)
-    .filter((part) => part !== 'index' && part !== 'route' && !part.startsWith('_') && !part.startsWith('('))
-  if (file.startsWith('__root') || /(^|[./\\])_[^./\\]*$/.test(file.replace(/\.tsx$/, ''))) {
+/** The path of a file route: dots are slashes, `$name` is a variable, `_name` is a layout and `index` add nothing. */
+export function pathOf(file: string): string | undefined {
+  const parts = file.replace(/\.tsx$/, '').split(/[./\\]/)
+  if (parts.at(-1)?.startsWith('_')) {
     return undefined
   }
-  return `/${parts.map((part) => (part.startsWith('$') ? `{${part.slice(1)}}` : part)).join('/')}`
+  const named = parts
+    .filter((part) => part !== 'index' && !part.startsWith('_'))
+    .map((part) => part.replace(/_$/, ''))
+  return `/${named.map((part) => (part.startsWith('$') ? `{${part.slice(1)}}` : part)).join('/')}`
 }

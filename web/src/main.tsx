@@ -1,15 +1,12 @@
 import './index.css'
+import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { setNonce } from 'get-nonce'
-import { z } from 'zod'
 import { Application } from '@/app/application'
-import { startSession } from '@/lib/session'
 import { loadMessages } from '@/lib/messages'
+import { startSession } from '@/lib/session'
 
-// Zod would try to compile its checks, which the page's policy refuses.
-z.config({ jitless: true })
-
+// Libraries that write style elements give them this nonce, which the page's policy asks for.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 if (nonce !== undefined && nonce !== '') {
   setNonce(nonce)
@@ -19,6 +16,7 @@ const root = document.getElementById('root')
 if (root === null) {
   throw new Error('The page has no root.')
 }
+// Where the server cannot be asked, the session stays unknown, and the first page that needs it says so.
 await Promise.all([startSession().catch(() => undefined), loadMessages('shell', 'problems')])
 createRoot(root).render(
   <StrictMode>
