@@ -2,8 +2,6 @@
 export const CSRF_COOKIE = 'academy_csrf'
 
 export function cookie(name: string): string | undefined {
-  const found = document.cookie
-    .split('; ')
-    .find((pair) => pair.startsWith(`${name}=`))
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))
   return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1))
 }

@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { createStore, del, entries, get, keys, set, type UseStore } from 'idb-keyval'
 
 /** A text that a user typed and the server does not have yet. */
 export type Draft<T> = {
@@ -15,8 +15,8 @@ const KEPT_FOR = 30 * 24 * 3_600_000
 
 let opened: UseStore | undefined
 
-export async function keepDraft<T>(key: DraftKey, value: T, base: string | undefined): Promise<void> {
-  await set(nameOf(key), { value, base, savedAt: Date.now() } satisfies Draft<T>, store())
+export async function keepDraft(key: DraftKey, value: unknown, base: string | undefined): Promise<void> {
+  await set(nameOf(key), { value, base, savedAt: Date.now() } satisfies Draft<unknown>, store())
 }
 
 export async function findDraft<T>(key: DraftKey): Promise<Draft<T> | undefined> {
@@ -44,8 +44,7 @@ export async function dropOldDrafts(): Promise<void> {
 }
 
 async function namesOf(userId: string): Promise<string[]> {
-  const all = await entries<string, unknown>(store())
-  return all.map(([name]) => name).filter((name) => name.startsWith(`${userId}/`))
+  return (await keys<string>(store())).filter((name) => name.startsWith(`${userId}/`))
 }
 
 function nameOf({ userId, organizationId, kind, id }: DraftKey): string {

@@ -4,16 +4,20 @@ import type { paths as AuthPaths } from '@/api-types/auth'
 import type { paths as CoursePaths } from '@/api-types/course'
 import type { paths as ProgressPaths } from '@/api-types/progress'
 import { CSRF_COOKIE, cookie } from './cookies'
-import { networkProblem, Problem, problemOf } from './problem'
-import { ensureFresh, isStillOurs, OTHER_IDENTITY, renewNow, sessionEnded, sessionState } from './session'
-import { waitForSignIn } from './sign-in-again'
+import { networkProblem, Problem, problemOf, UNEXPECTED } from './problem'
+import { ensureFresh, sessionState } from './session'
+import { curesRefusal, waitForSignIn } from './sign-in-again'
 
-export const API = '/api/v1'
+const API = '/api/v1'
 
 const READING = new Set(['GET', 'HEAD'])
+const OVERLOADED = new Set([502, 503, 504])
 const ATTEMPTS = 3
 const BETWEEN_ATTEMPTS = 500
 const LONGEST_WAIT = 5_000
+
+/** Requests that open a session: they do not wait for one, and their 401 is about what the user typed. */
+const SIGN_IN = new Set([`${API}/auth/login`, `${API}/auth/oauth2/second-factor`])
 
 /**
  * The services' API, typed by their contracts. It answers data or throws a {@link Problem}; it never shows anything.
@@ -21,7 +25,7 @@ const LONGEST_WAIT = 5_000
  * the same however often it is sent.
  */
 export const api = createClient<AuthPaths & CoursePaths & ProgressPaths & AnalyticsPaths>({
-  baseUrl: API,
+  baseUrl: new URL(API, window.location.origin).href,
   fetch: send,
 })
 
@@ -29,26 +33,26 @@ export const api = createClient<AuthPaths & CoursePaths & ProgressPaths & Analyt
 export async function dataOf<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call
   if (data === undefined) {
-    throw new Problem({ code: 'unexpected', status: 0, detail: 'The answer has no body.' })
+    throw new Problem({ code: UNEXPECTED, status: 0, detail: 'The answer has no body.' })
   }
   return data
 }
 
 export async function send(request: Request): Promise<Response> {
   const reading = READING.has(request.method)
-  const key = request.headers.get('Idempotency-Key') ?? crypto.randomUUID()
+  const needsSession = !SIGN_IN.has(new URL(request.url).pathname)
+  const key = reading ? '' : (request.headers.get('Idempotency-Key') ?? crypto.randomUUID())
   for (let attempt = 1; ; attempt++) {
-    await becomeReady()
     try {
+      if (needsSession) {
+        await becomeReady()
+      }
       return await sendOnce(prepared(request.clone(), reading, key))
     } catch (failure) {
-      if (!(failure instanceof Problem)) {
+      if (!(failure instanceof Problem) || attempt >= ATTEMPTS || request.signal.aborted) {
         throw failure
       }
-      if (attempt >= ATTEMPTS || request.signal.aborted) {
-        throw failure
-      }
-      if (await isCured(failure)) {
+      if (needsSession && (await curesRefusal(failure))) {
         continue
       }
       if (!mayRepeat(failure, reading)) {
@@ -60,8 +64,8 @@ export async function send(request: Request): Promise<Response> {
 }
 
 async function becomeReady(): Promise<void> {
-  if (!isStillOurs()) {
-    throw new Problem({ code: OTHER_IDENTITY, status: 0 })
+  if (sessionState().kind === 'ended') {
+    await waitForSignIn()
   }
   await ensureFresh()
 }
@@ -69,6 +73,7 @@ async function becomeReady(): Promise<void> {
 function prepared(request: Request, reading: boolean, key: string): Request {
   if (!reading) {
     request.headers.set('X-CSRF-Token', cookie(CSRF_COOKIE) ?? '')
+    // The server keeps no answers to uploads.
     if (!request.headers.get('Content-Type')?.startsWith('multipart/')) {
       request.headers.set('Idempotency-Key', key)
     }
@@ -92,37 +97,26 @@ async function sendOnce(request: Request): Promise<Response> {
   return response
 }
 
-/** A refused session is renewed; one that is over waits until the user has signed in again above the page. */
-async function isCured(problem: Problem): Promise<boolean> {
-  if (problem.status !== 401 || sessionState().kind !== 'member') {
-    return false
-  }
-  try {
-    await renewNow()
-    return true
-  } catch (failure) {
-    if (failure instanceof Problem && failure.status === 401) {
-      sessionEnded()
-      return waitForSignIn()
-    }
-    throw failure
-  }
-}
-
 /** A write is repeated only where no answer came: its key makes the second one an answer to the first. */
 function mayRepeat(problem: Problem, reading: boolean): boolean {
   if (problem.retryAfter !== undefined && problem.retryAfter > LONGEST_WAIT) {
     return false
   }
-  return problem.isNetwork || problem.code === 'outcome-unknown' || (reading && [502, 503, 504].includes(problem.status))
+  return (
+    problem.isNetwork || problem.code === 'outcome-unknown' || (reading && OVERLOADED.has(problem.status))
+  )
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
+    const abort = (): void => {
       clearTimeout(timer)
       reject(signal.reason as Error)
-    }, { once: true })
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', abort, { once: true })
   })
 }

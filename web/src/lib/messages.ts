@@ -9,42 +9,49 @@ const files = import.meta.glob<AbstractIntlMessages>('../../messages/*/*.json', 
 
 const CHOSEN = 'academy.language'
 
-let language: Language = firstLanguage()
-let loaded: AbstractIntlMessages = {}
 const wanted = new Set<string>()
+const reads = new Map<string, Promise<AbstractIntlMessages>>()
 const listeners = new Set<() => void>()
 
+let wish: Language = firstLanguage()
+let current: { language: Language; messages: AbstractIntlMessages } = { language: wish, messages: {} }
+
+/** Ends once the messages of these features are there, in the language that is chosen then. */
 export async function loadMessages(...features: string[]): Promise<void> {
-  const missing = features.filter((feature) => !wanted.has(feature))
-  missing.forEach((feature) => wanted.add(feature))
-  if (missing.length > 0) {
-    show(language, { ...loaded, ...(await read(language, missing)) })
-  }
+  features.forEach((feature) => wanted.add(feature))
+  let language: Language
+  let messages: AbstractIntlMessages
+  do {
+    language = wish
+    messages = await readAll(language)
+  } while (language !== wish)
+  show(language, messages)
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {
-  const messages = await read(next, [...wanted])
-  localStorage.setItem(CHOSEN, next)
-  document.documentElement.lang = next
-  document.documentElement.dir = directionOf(next)
-  show(next, messages)
+  wish = next
+  await loadMessages()
+  if (wish === next) {
+    localStorage.setItem(CHOSEN, next)
+  }
 }
 
-export function directionOf(of: Language): 'ltr' | 'rtl' {
-  return of === 'ar' ? 'rtl' : 'ltr'
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
 }
 
 export function useMessages(): { language: Language; messages: AbstractIntlMessages } {
   return useSyncExternalStore(subscribe, snapshot)
 }
 
-let current = { language, messages: loaded }
-
-function show(next: Language, messages: AbstractIntlMessages): void {
-  language = next
-  loaded = messages
-  current = { language, messages }
-  listeners.forEach((listener) => listener())
+function show(language: Language, messages: AbstractIntlMessages): void {
+  const same = language === current.language && Object.keys(messages).every((it) => it in current.messages)
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+  if (!same) {
+    current = { language, messages }
+    listeners.forEach((listener) => listener())
+  }
 }
 
 function subscribe(listener: () => void): () => void {
@@ -56,24 +63,34 @@ function snapshot(): typeof current {
   return current
 }
 
-async function read(of: Language, features: readonly string[]): Promise<AbstractIntlMessages> {
-  const parts = await Promise.all(
-    features.map(async (feature) => {
-      const file = files[`../../messages/${of}/${feature}.json`]
-      if (file === undefined) {
-        throw new Error(`There are no messages ${of}/${feature}.`)
-      }
-      return [feature, await file()] as const
-    }),
-  )
-  return Object.fromEntries(parts)
+async function readAll(language: Language): Promise<AbstractIntlMessages> {
+  const features = [...wanted]
+  const messages = await Promise.all(features.map((feature) => read(language, feature)))
+  return Object.fromEntries(features.map((feature, index) => [feature, messages[index] ?? {}]))
+}
+
+function read(language: Language, feature: string): Promise<AbstractIntlMessages> {
+  const name = `../../messages/${language}/${feature}.json`
+  const file = files[name]
+  if (file === undefined) {
+    throw new Error(`There are no messages ${language}/${feature}.`)
+  }
+  const known = reads.get(name)
+  if (known !== undefined) {
+    return known
+  }
+  const reading = file()
+  reads.set(name, reading)
+  // A file that could not be fetched is fetched again the next time.
+  reading.catch(() => reads.delete(name))
+  return reading
 }
 
 /** The user's choice on this machine, else the browser's first language that there is, else English. */
 function firstLanguage(): Language {
   const wishes = [localStorage.getItem(CHOSEN), ...navigator.languages]
-  for (const wish of wishes) {
-    const found = LANGUAGES.find((it) => wish?.toLowerCase().split('-')[0] === it)
+  for (const it of wishes) {
+    const found = LANGUAGES.find((language) => it?.toLowerCase().split('-')[0] === language)
     if (found !== undefined) {
       return found
     }

@@ -1,19 +1,21 @@
+import { useTranslations, type Messages } from 'use-intl'
 import { useMessages } from './messages'
 import type { Problem } from './problem'
-import { useTranslations } from 'use-intl'
+
+type ProblemCode = keyof Messages['problems']
 
 /** The words of a problem's code; a code without words is said by its kind. */
 export function useProblemText(): (problem: Problem) => string {
   const t = useTranslations('problems')
   const { messages } = useMessages()
-  return (problem) => {
-    const words = messages.problems
-    const known = typeof words === 'object' && problem.code in words
-    return t(known ? problem.code : kindOf(problem.status), { seconds: Math.ceil((problem.retryAfter ?? 0) / 1000) })
-  }
+  const known = messages.problems ?? {}
+  return ({ code, status, retryAfter }) =>
+    t(Object.hasOwn(known as object, code) ? (code as ProblemCode) : kindOf(status), {
+      seconds: Math.ceil((retryAfter ?? 0) / 1000),
+    })
 }
 
-function kindOf(status: number): string {
+function kindOf(status: number): ProblemCode {
   if (status === 404) {
     return 'not-found'
   }

@@ -39,6 +39,9 @@ export class Problem extends Error {
 /** No answer came. */
 export const NETWORK = 'network'
 
+/** The browser acts for another user or membership than this tab shows. */
+export const OTHER_IDENTITY = 'other-identity'
+
 /** An answer that is neither data nor a problem of the platform: a proxy's page, a broken body. */
 export const UNEXPECTED = 'unexpected'
 
@@ -63,14 +66,22 @@ export async function problemOf(response: Response): Promise<Problem> {
 }
 
 export function networkProblem(cause: unknown): Problem {
-  return new Problem({ code: NETWORK, status: 0, detail: cause instanceof Error ? cause.message : String(cause) })
+  return new Problem({
+    code: NETWORK,
+    status: 0,
+    detail: cause instanceof Error ? cause.message : String(cause),
+  })
 }
 
 /** For catch clauses: what is no problem yet becomes one. */
 export function asProblem(failure: unknown): Problem {
   return failure instanceof Problem
     ? failure
-    : new Problem({ code: UNEXPECTED, status: 0, detail: failure instanceof Error ? failure.message : String(failure) })
+    : new Problem({
+        code: UNEXPECTED,
+        status: 0,
+        detail: failure instanceof Error ? failure.message : String(failure),
+      })
 }
 
 function fromBody(

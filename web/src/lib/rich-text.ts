@@ -2,25 +2,36 @@ import DOMPurify from 'dompurify'
 
 const OPTIONS = {
   USE_PROFILES: { html: true },
-  // The server allows neither; a page that trusts it alone has one fence only.
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'iframe', 'object', 'embed'],
-  FORBID_ATTR: ['style', 'id', 'name'],
+  // The server allows none of these; a page that trusts it alone has one fence only.
+  FORBID_TAGS: [
+    'style',
+    'form',
+    'input',
+    'button',
+    'textarea',
+    'select',
+    'iframe',
+    'object',
+    'embed',
+    'template',
+  ],
+  FORBID_ATTR: ['style', 'id', 'name', 'class'],
 }
 
+const HIGHEST = 2
+const LOWEST = 6
+
 /**
- * The server's HTML as nodes that a page may show: cleaned a second time, headings one level below the page's own,
- * tables in a frame that scrolls by itself, pictures loaded late, foreign links marked.
+ * The server's HTML as nodes that a page may show: cleaned a second time, its highest headings right below the page's
+ * own, tables in a frame that scrolls by itself, pictures loaded late, links to other sites in a new tab.
  */
 export function richText(html: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { ...OPTIONS, RETURN_DOM_FRAGMENT: true })
-  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5')) {
-    rename(heading, `h${Math.min(6, Number(heading.tagName.slice(1)) + 1)}`)
-  }
+  moveHeadings(fragment)
   for (const table of fragment.querySelectorAll('table')) {
     const frame = document.createElement('div')
     frame.className = 'overflow-x-auto'
     frame.tabIndex = 0
-    frame.role = 'group'
     table.replaceWith(frame)
     frame.append(table)
   }
@@ -28,8 +39,8 @@ export function richText(html: string): DocumentFragment {
     picture.loading = 'lazy'
     picture.decoding = 'async'
   }
-  for (const link of fragment.querySelectorAll('a[href]')) {
-    if (link instanceof HTMLAnchorElement && link.host !== window.location.host) {
+  for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.host !== window.location.host) {
       link.target = '_blank'
       link.rel = 'noopener noreferrer'
     }
@@ -37,8 +48,20 @@ export function richText(html: string): DocumentFragment {
   return fragment
 }
 
+function moveHeadings(fragment: DocumentFragment): void {
+  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  const levelOf = (heading: Element): number => Number(heading.tagName.slice(1))
+  const shift = HIGHEST - Math.min(...headings.map(levelOf))
+  if (shift !== 0) {
+    headings.forEach((heading) => rename(heading, `h${Math.min(LOWEST, levelOf(heading) + shift)}`))
+  }
+}
+
 function rename(element: Element, name: string): void {
   const renamed = document.createElement(name)
+  for (const { name: attribute, value } of element.attributes) {
+    renamed.setAttribute(attribute, value)
+  }
   renamed.append(...element.childNodes)
   element.replaceWith(renamed)
 }

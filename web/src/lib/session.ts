@@ -1,5 +1,6 @@
 import { CSRF_COOKIE, cookie } from './cookies'
-import { asProblem, networkProblem, Problem, problemOf } from './problem'
+import { exclusively } from './exclusively'
+import { networkProblem, OTHER_IDENTITY, Problem, problemOf } from './problem'
 
 export type Role = 'STUDENT' | 'INSTRUCTOR' | 'ORGANIZATION_ADMIN' | 'ADMIN'
 
@@ -12,11 +13,16 @@ export type SessionState =
   | { kind: 'member'; identity: Identity }
   /** The session is over and the page is still there: the user signs in again above it. */
   | { kind: 'ended'; identity: Identity }
+  /** Another tab signed out, signed in as another user, or chose another membership. This tab sends nothing more. */
+  | { kind: 'replaced'; identity: Identity }
 
 /** What tabs share: not secret, and without any token. `until` is the instant at which the access token expires. */
 type Marker = Identity & { until: number }
 
-type SignedIn = { expiresIn: number; user: { id: string; organizationId: string; role: Role } }
+/** What the page reads of an answer with tokens; the tokens themselves stay in cookies that no script can read. */
+export type SignedIn = { expiresIn: number; user: { id: string; organizationId: string; role: Role } }
+
+type Told = 'changed' | 'signed-out'
 
 const MARKER = 'academy.session'
 const RENEWAL = 'academy-renewal'
@@ -26,13 +32,11 @@ let state: SessionState = { kind: 'unknown' }
 const listeners = new Set<() => void>()
 const channel = new BroadcastChannel('academy-session')
 
-channel.onmessage = () => {
-  const marker = readMarker()
-  if (marker === undefined) {
-    // Another tab signed out. What this one shows stays until it asks for something.
-    listeners.forEach((listener) => listener())
-  } else if (state.kind === 'ended' && isSame(state.identity, marker)) {
-    set({ kind: 'member', identity: identityOf(marker) })
+channel.onmessage = ({ data }: MessageEvent<Told>) => {
+  if (data === 'signed-out') {
+    leave()
+  } else if (state.kind !== 'unknown') {
+    follow(readMarker())
   }
 }
 
@@ -48,34 +52,31 @@ export function subscribeToSession(listener: () => void): () => void {
 /** Finds out for whom this browser acts; asks the server only where a session may exist. */
 export async function startSession(): Promise<SessionState> {
   if (cookie(CSRF_COOKIE) === undefined) {
-    writeMarker(undefined)
-    set({ kind: 'stranger' })
+    becomeStranger()
     return state
   }
   try {
     await renew(false)
   } catch (failure) {
-    if (asProblem(failure).status !== 401) {
+    if (!(failure instanceof Problem && failure.status === 401)) {
       throw failure
     }
-    writeMarker(undefined)
-    set({ kind: 'stranger' })
+    becomeStranger()
   }
   return state
 }
 
-/** The server has set cookies for this user. Its tokens are not read: no script may hold them. */
+/** The server has set cookies for this user. */
 export function signedIn(answer: SignedIn): void {
   const marker = markerOf(answer)
   writeMarker(marker)
   set({ kind: 'member', identity: identityOf(marker) })
-  channel.postMessage('changed')
+  tell('changed')
 }
 
 export function signedOut(): void {
-  writeMarker(undefined)
-  set({ kind: 'stranger' })
-  channel.postMessage('changed')
+  becomeStranger()
+  tell('signed-out')
 }
 
 /** The session is over on the server. */
@@ -86,19 +87,18 @@ export function sessionEnded(): void {
 }
 
 /**
- * True if the cookies of this browser still belong to whom this tab shows. Tabs share cookies: another tab may have
- * signed in as another user or switched the membership, and a request of this tab would act for that one.
+ * Makes sure that a request acts for whom this tab shows, with a token that does not expire within a minute. Tabs share
+ * cookies: where another tab has changed the identity, this throws instead.
  */
-export function isStillOurs(): boolean {
-  if (state.kind === 'unknown' || state.kind === 'stranger') {
-    return true
-  }
-  const marker = readMarker()
-  return marker !== undefined && isSame(state.identity, marker)
-}
-
-/** Renews the access token if it expires within a minute. One tab at a time asks. */
 export async function ensureFresh(): Promise<void> {
+  if (state.kind === 'unknown') {
+    await startSession()
+    return
+  }
+  follow(readMarker())
+  if (state.kind === 'replaced') {
+    throw otherIdentity()
+  }
   if (state.kind === 'member') {
     await renew(false)
   }
@@ -115,7 +115,7 @@ async function renew(always: boolean): Promise<void> {
     adopt(before)
     return
   }
-  await navigator.locks.request(RENEWAL, async () => {
+  await exclusively(RENEWAL, async () => {
     const now = readMarker()
     // While this tab waited, another one has renewed.
     if (isFresh(now) && (!always || now.until !== before?.until)) {
@@ -124,8 +124,8 @@ async function renew(always: boolean): Promise<void> {
     }
     const marker = markerOf(await askForRenewal())
     writeMarker(marker)
+    tell('changed')
     adopt(marker)
-    channel.postMessage('renewed')
   })
 }
 
@@ -143,28 +143,56 @@ async function askForRenewal(): Promise<SignedIn> {
   if (!response.ok) {
     throw await problemOf(response)
   }
-  const answer: SignedIn = await response.json()
-  return answer
+  return (await response.json()) as SignedIn
 }
 
 function adopt(marker: Marker): void {
+  follow(marker)
+  if (state.kind === 'replaced') {
+    throw otherIdentity()
+  }
+}
+
+/** Brings this tab's state in line with what all tabs share. */
+function follow(marker: Marker | undefined): void {
+  if (marker === undefined) {
+    // Not a sign-out, which is told: the server will say whether the session is over.
+    return
+  }
   if (state.kind === 'unknown' || state.kind === 'stranger') {
     set({ kind: 'member', identity: identityOf(marker) })
   } else if (!isSame(state.identity, marker)) {
-    throw new Problem({ code: OTHER_IDENTITY, status: 0 })
-  } else if (state.kind === 'ended') {
+    leave()
+  } else if (state.kind === 'replaced' || (state.kind === 'ended' && isFresh(marker))) {
     set({ kind: 'member', identity: state.identity })
   }
 }
 
-/** The browser acts for another user or membership than this tab shows. */
-export const OTHER_IDENTITY = 'other-identity'
+function leave(): void {
+  if (state.kind === 'member' || state.kind === 'ended') {
+    set({ kind: 'replaced', identity: state.identity })
+  }
+}
+
+function tell(what: Told): void {
+  channel.postMessage(what)
+}
+
+function becomeStranger(): void {
+  writeMarker(undefined)
+  set({ kind: 'stranger' })
+}
+
+function otherIdentity(): Problem {
+  return new Problem({ code: OTHER_IDENTITY, status: 0 })
+}
 
 function set(next: SessionState): void {
   state = next
   listeners.forEach((listener) => listener())
 }
 
+/** The cookie lives as long as the session: without it, the marker outlived its session. */
 function isFresh(marker: Marker | undefined): marker is Marker {
   return marker !== undefined && cookie(CSRF_COOKIE) !== undefined && marker.until - Date.now() > EARLY
 }
@@ -177,12 +205,12 @@ function identityOf({ userId, organizationId, role }: Identity): Identity {
   return { userId, organizationId, role }
 }
 
-function markerOf(answer: SignedIn): Marker {
+function markerOf({ expiresIn, user }: SignedIn): Marker {
   return {
-    userId: answer.user.id,
-    organizationId: answer.user.organizationId,
-    role: answer.user.role,
-    until: Date.now() + answer.expiresIn * 1000,
+    userId: user.id,
+    organizationId: user.organizationId,
+    role: user.role,
+    until: Date.now() + expiresIn * 1000,
   }
 }
 

@@ -1,8 +1,11 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import { asProblem, networkProblem, problemOf } from './problem'
-import { ensureFresh, renewNow } from './session'
+import { exclusively } from './exclusively'
+import { asProblem, networkProblem, Problem, problemOf } from './problem'
+import { ensureFresh } from './session'
+import { curesRefusal } from './sign-in-again'
+import { comesBack, isOver, whileVisible } from './visibility'
 
-/** What a page knows of a live dashboard: the last frame, and whether frames still come. */
+/** What a page knows of a live dashboard: whether frames come, or why they do not. */
 export type LiveState = {
   connection: 'connecting' | 'live' | 'late' | 'elsewhere' | 'refused'
   /** Problem code, where the server refuses the stream for good. */
@@ -13,75 +16,82 @@ export type Frame = { name: string; revision: string; data: unknown }
 
 type Message = { frame: Frame } | { state: LiveState } | { asks: true }
 
+type Listener = { onFrame: (frame: Frame) => void; onState: (state: LiveState) => void }
+
 const SILENCE = 40_000
 const LATE_AFTER = 5_000
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
-const HIDDEN_FOR = 60_000
 
 /**
  * One stream of frames for all tabs of this browser: the tab that holds the lock reads it, the others hear it. A lost
- * connection is opened again, with longer and longer waits; a stream that another browser took over is left alone.
+ * connection is opened again, with longer and longer waits; a stream that another browser took over is left alone until
+ * the user comes back to this one.
  *
  * @param path below `/api/v1`, with its search
  * @param scope of the lock: the user, the membership and the dashboard
  */
-export function openStream(
-  path: string,
-  scope: string,
-  onFrame: (frame: Frame) => void,
-  onState: (state: LiveState) => void,
-): () => void {
+export function openStream(path: string, scope: string, { onFrame, onState }: Listener): () => void {
   const end = new AbortController()
   const channel = new BroadcastChannel(`academy-stream:${scope}`)
   let last: Frame | undefined
+  let state: LiveState | undefined
   let leads = false
 
   const take = (frame: Frame): void => {
     last = frame
     onFrame(frame)
   }
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if ('frame' in data) {
-      take(data.frame)
-      onState({ connection: 'live' })
-    } else if ('state' in data) {
-      onState(data.state)
-    } else if (leads && last !== undefined) {
-      channel.postMessage({ frame: last } satisfies Message)
-    }
+  const become = (next: LiveState): void => {
+    state = next
+    onState(next)
   }
   const tell = (message: Message): void => {
     if (!end.signal.aborted) {
       channel.postMessage(message)
     }
   }
-  const lead = (signal: AbortSignal): Promise<void> =>
-    read(path, signal, (frame) => {
-      take(frame)
-      tell({ frame })
-    }, (state) => {
-      onState(state)
-      tell({ state })
-    })
-
-  channel.postMessage({ asks: true } satisfies Message)
-  void whileVisible(end.signal, async (visible) => {
-    if (!('locks' in navigator)) {
-      // Locks need a secure context; without one each visible tab reads for itself.
-      await lead(visible)
-      return
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if ('frame' in data) {
+      take(data.frame)
+    } else if ('state' in data) {
+      become(data.state)
+    } else if (leads) {
+      if (last !== undefined) {
+        tell({ frame: last })
+      }
+      if (state !== undefined) {
+        tell({ state })
+      }
     }
-    await navigator.locks
-      .request(`academy-stream:${scope}`, { signal: visible }, async () => {
+  }
+  const lead = (signal: AbortSignal): Promise<void> => {
+    const listener: Listener = {
+      onFrame: (frame) => {
+        take(frame)
+        tell({ frame })
+      },
+      onState: (next) => {
+        become(next)
+        tell({ state: next })
+      },
+    }
+    return read(path, last?.revision, signal, listener)
+  }
+  tell({ asks: true })
+  void whileVisible(end.signal, async (visible) => {
+    await exclusively(
+      `academy-stream:${scope}`,
+      async () => {
         leads = true
         try {
           await lead(visible)
         } finally {
           leads = false
         }
-      })
-      .catch(ignoreAbort)
+      },
+      visible,
+    )
   })
   return () => {
     end.abort()
@@ -92,53 +102,67 @@ export function openStream(
 /** Reads until it is aborted, or refused for good. */
 async function read(
   path: string,
+  from: string | undefined,
   signal: AbortSignal,
-  onFrame: (frame: Frame) => void,
-  onState: (state: LiveState) => void,
+  { onFrame, onState }: Listener,
 ): Promise<void> {
   let failures = 0
-  let revision: string | undefined
+  let revision = from
   let late: ReturnType<typeof setTimeout> | undefined
   const lost = (): void => {
     late ??= setTimeout(() => onState({ connection: 'late' }), LATE_AFTER)
   }
-  const live = (): void => {
+  const found = (): void => {
     clearTimeout(late)
     late = undefined
+  }
+  const onOpen = (): void => {
+    found()
     failures = 0
     onState({ connection: 'live' })
   }
+  const take = (frame: Frame): void => {
+    revision = frame.revision
+    onFrame(frame)
+  }
   onState({ connection: 'connecting' })
   try {
-    while (!signal.aborted) {
-      const ending = await readOnce(path, revision, signal, live, (frame) => {
-        revision = frame.revision
-        onFrame(frame)
-      }).catch((failure: unknown) => asProblem(failure).code)
-      if (signal.aborted) {
+    while (!isOver(signal)) {
+      const ending = await readOnce(path, revision, signal, onOpen, take).catch(asProblem)
+      if (isOver(signal)) {
         return
       }
       if (ending === 'superseded') {
+        found()
         onState({ connection: 'elsewhere' })
-        return
-      }
-      if (ending === 'token-revoked' || ending === 'not-signed-in' || ending === 'invalid-token') {
-        await renewNow()
-      } else if (isForGood(ending)) {
-        onState({ connection: 'refused', reason: ending })
-        return
+        await comesBack(signal)
+        continue
       }
       lost()
-      if (ending !== 'token-expired') {
-        await wait(backOff(failures++), signal)
+      if (await isCured(ending)) {
+        continue
       }
-    }
-  } catch (failure) {
-    if (!signal.aborted) {
-      onState({ connection: 'refused', reason: asProblem(failure).code })
+      if (ending instanceof Problem && isForGood(ending)) {
+        onState({ connection: 'refused', reason: ending.code })
+        return
+      }
+      await wait(backOff(failures++), signal)
     }
   } finally {
     clearTimeout(late)
+  }
+}
+
+/** An expired token is renewed before the stream is opened again anyway; a revoked one has to be. */
+async function isCured(ending: string | Problem): Promise<boolean> {
+  if (ending === 'token-expired') {
+    return true
+  }
+  const refusal = ending === 'token-revoked' ? new Problem({ code: 'invalid-token', status: 401 }) : ending
+  try {
+    return refusal instanceof Problem && (await curesRefusal(refusal))
+  } catch {
+    return false
   }
 }
 
@@ -155,98 +179,72 @@ async function readOnce(
   let timer = setTimeout(() => silence.abort(), SILENCE)
   try {
     const response = await fetch(`/api/v1${path}`, {
-      headers: { Accept: 'text/event-stream', ...(revision === undefined ? {} : { 'Last-Event-ID': revision }) },
+      headers: {
+        Accept: 'text/event-stream',
+        ...(revision === undefined ? {} : { 'Last-Event-ID': revision }),
+      },
       signal: AbortSignal.any([signal, silence.signal]),
     })
     if (!response.ok || response.body === null) {
       throw await problemOf(response)
     }
     onOpen()
-    const events = response.body
-      .pipeThrough(beating(() => {
-        clearTimeout(timer)
-        timer = setTimeout(() => silence.abort(), SILENCE)
-      }))
-      .pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream())
-    for await (const event of events as unknown as AsyncIterable<{ event?: string; id?: string; data: string }>) {
-      if (event.event === 'closed') {
-        return reasonOf(event.data)
-      }
-      onFrame({ name: event.event ?? 'message', revision: event.id ?? '', data: JSON.parse(event.data) })
+    const heard = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => silence.abort(), SILENCE)
     }
-    return 'ended'
+    return await readEvents(response.body, heard, onFrame)
   } catch (failure) {
-    throw failure instanceof Error && failure.name === 'Problem' ? failure : networkProblem(failure)
+    throw failure instanceof Problem ? failure : networkProblem(failure)
   } finally {
     clearTimeout(timer)
+    // A stream that said `closed` is left by the server, too; this frees the connection at once.
+    silence.abort()
+  }
+}
+
+async function readEvents(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  heard: () => void,
+  onFrame: (frame: Frame) => void,
+): Promise<string> {
+  const reader = body
+    .pipeThrough(hearing(heard))
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) {
+      return 'ended'
+    }
+    if (value.event === 'closed') {
+      return reasonOf(JSON.parse(value.data))
+    }
+    onFrame({ name: value.event ?? 'message', revision: value.id ?? '', data: JSON.parse(value.data) })
   }
 }
 
 /** Heart-beats are comments, which the parser drops; the bytes show that the connection lives. */
-function beating(beat: () => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function hearing(heard: () => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   return new TransformStream({
     transform(bytes, controller) {
-      beat()
+      heard()
       controller.enqueue(bytes)
     },
   })
 }
 
-function reasonOf(data: string): string {
-  try {
-    const value: unknown = JSON.parse(data)
-    return typeof value === 'object' && value !== null && 'reason' in value ? String(value.reason) : data
-  } catch {
-    return data
-  }
+function reasonOf(closed: unknown): string {
+  return typeof closed === 'object' && closed !== null && 'reason' in closed ? String(closed.reason) : 'ended'
 }
 
-function isForGood(code: string): boolean {
-  return code.endsWith('-not-found') || code === 'forbidden' || code === 'invalid-request'
-}
-
-/** Runs while the tab is visible, and for a minute after it was hidden. */
-async function whileVisible(end: AbortSignal, work: (visible: AbortSignal) => Promise<void>): Promise<void> {
-  while (!end.aborted) {
-    if (document.visibilityState === 'hidden') {
-      await becomesVisible(end)
-    }
-    if (end.aborted) {
-      return
-    }
-    const hidden = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const watch = (): void => {
-      clearTimeout(timer)
-      if (document.visibilityState === 'hidden') {
-        timer = setTimeout(() => hidden.abort(), HIDDEN_FOR)
-      }
-    }
-    document.addEventListener('visibilitychange', watch)
-    try {
-      await work(AbortSignal.any([end, hidden.signal]))
-      if (!hidden.signal.aborted) {
-        return
-      }
-    } finally {
-      document.removeEventListener('visibilitychange', watch)
-      clearTimeout(timer)
-    }
-  }
-}
-
-function becomesVisible(end: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (document.visibilityState === 'visible' || end.aborted) {
-        document.removeEventListener('visibilitychange', check)
-        resolve()
-      }
-    }
-    document.addEventListener('visibilitychange', check)
-    end.addEventListener('abort', check, { once: true })
-  })
+/** Another identity is not served in this tab any more; the rest of 4xx would be the same next time. */
+function isForGood(problem: Problem): boolean {
+  return (
+    problem.code === 'other-identity' ||
+    (problem.status >= 400 && problem.status < 500 && problem.status !== 429)
+  )
 }
 
 function backOff(failures: number): number {
@@ -256,16 +254,12 @@ function backOff(failures: number): number {
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
+    const done = (): void => {
       clearTimeout(timer)
+      signal.removeEventListener('abort', done)
       resolve()
-    }, { once: true })
+    }
+    const timer = setTimeout(done, milliseconds)
+    signal.addEventListener('abort', done, { once: true })
   })
-}
-
-function ignoreAbort(failure: unknown): void {
-  if (!(failure instanceof DOMException && failure.name === 'AbortError')) {
-    throw failure
-  }
 }
