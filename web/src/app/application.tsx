@@ -1,20 +1,33 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
+import { meQuery } from '@/features/account/api/get-me'
 import { useMessages } from '@/lib/messages'
 import { createQueryClient } from '@/lib/query-client'
+import { useSession } from '@/lib/use-session'
 import { createAppRouter } from './router'
 
 export function Application() {
-  const { language, messages } = useMessages()
   const [queryClient] = useState(createQueryClient)
   const [router] = useState(() => createAppRouter(queryClient))
   return (
-    <IntlProvider locale={language} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
-      <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queryClient}>
+      <Language>
         <RouterProvider router={router} />
-      </QueryClientProvider>
+      </Language>
+    </QueryClientProvider>
+  )
+}
+
+/** The chosen language, and instants in the zone of the user's profile or else of the browser. */
+function Language({ children }: { children: ReactNode }) {
+  const { language, messages } = useMessages()
+  const { data } = useQuery({ ...meQuery, enabled: useSession().kind === 'member' })
+  const zone = data?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <IntlProvider locale={language} messages={messages} timeZone={zone}>
+      {children}
     </IntlProvider>
   )
 }

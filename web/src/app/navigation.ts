@@ -1,16 +1,22 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Messages } from 'use-intl'
 import type { Role } from '@/lib/session'
 
+type Entry = {
+  to: NonNullable<LinkProps['to']>
+  label: Exclude<keyof Messages['shell']['navigation'], 'label'>
+}
+
 /** Entries of the navigation, by role; each leads to a page that this role may see. */
-export const NAVIGATION: Readonly<Record<Role | 'STRANGER', readonly { to: string; label: string }[]>> = {
-  STRANGER: [{ to: '/courses', label: 'catalogue' }],
-  STUDENT: [
-    { to: '/dashboard', label: 'dashboard' },
-    { to: '/dashboard/courses', label: 'myCourses' },
-    { to: '/courses', label: 'catalogue' },
-    { to: '/redeem', label: 'redeem' },
-    { to: '/dashboard/progress', label: 'progress' },
-  ],
-  INSTRUCTOR: [{ to: '/courses', label: 'catalogue' }],
-  ORGANIZATION_ADMIN: [{ to: '/courses', label: 'catalogue' }],
-  ADMIN: [{ to: '/courses', label: 'catalogue' }],
+export const NAVIGATION: Readonly<Record<Role | 'STRANGER', readonly Entry[]>> = {
+  STRANGER: [],
+  STUDENT: [{ to: '/dashboard', label: 'dashboard' }],
+  INSTRUCTOR: [],
+  ORGANIZATION_ADMIN: [],
+  ADMIN: [],
+}
+
+/** Where a user of this role begins; undefined where the role has no page of its own. */
+export function homeOf(role: Role): Entry['to'] | undefined {
+  return NAVIGATION[role][0]?.to
 }

@@ -7,12 +7,15 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultPreload: false,
+    // The page before stays for a moment, so that a quick answer shows no skeleton.
     defaultPendingMs: 150,
+    defaultPendingMinMs: 300,
     scrollRestoration: true,
   })
 }
 
 declare module '@tanstack/react-router' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- declarations are merged with interfaces only
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }

@@ -16,7 +16,10 @@ export function Field({
   children: (control: Control) => ReactNode
 }) {
   const id = useId()
-  const described = [hint === undefined ? undefined : `${id}-hint`, error === undefined ? undefined : `${id}-error`]
+  const described = [
+    hint === undefined ? undefined : `${id}-hint`,
+    error === undefined ? undefined : `${id}-error`,
+  ]
     .filter((part) => part !== undefined)
     .join(' ')
   return (

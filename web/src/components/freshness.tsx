@@ -6,12 +6,14 @@ import type { LiveState } from '@/lib/stream'
 export function Freshness({ state, asOf }: { state: LiveState; asOf: string }) {
   const t = useTranslations('shell')
   const format = useFormatter()
-  const live = state.connection === 'live'
-  const Icon = live ? Radio : TriangleAlert
+  const calm = state.connection === 'live' || state.connection === 'connecting'
+  const Icon = calm ? Radio : TriangleAlert
   const time = format.dateTime(new Date(asOf), { hour: '2-digit', minute: '2-digit', second: '2-digit' })
   return (
-    <p className={live ? 'text-success flex items-center gap-1.5 text-sm' : 'text-warning flex items-center gap-1.5 text-sm'}>
-      <Icon aria-hidden className="size-4" />
+    <p
+      className={`flex items-center gap-1.5 text-sm tabular-nums ${calm ? 'text-muted-foreground' : 'text-warning'}`}
+    >
+      <Icon aria-hidden className={state.connection === 'live' ? 'text-success size-4' : 'size-4'} />
       <span>{t(`freshness.${state.connection}`, { time })}</span>
     </p>
   )

@@ -5,13 +5,24 @@ import { useProblemText } from '@/lib/problem-text'
 import type { Problem } from '@/lib/problem'
 
 /** Says what went wrong in the user's language, and what can be done. It takes the focus, so that it is read. */
-export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: (() => void) | undefined }) {
+export function ProblemNotice({
+  problem,
+  onRetry,
+}: {
+  problem: Problem
+  onRetry?: (() => void) | undefined
+}) {
   const t = useTranslations('shell')
   const textOf = useProblemText()
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => notice.current?.focus(), [problem])
   return (
-    <div ref={notice} role="alert" tabIndex={-1} className="border-danger grid gap-2 rounded-md border p-3 text-sm">
+    <div
+      ref={notice}
+      role="alert"
+      tabIndex={-1}
+      className="border-danger grid gap-2 rounded-md border p-3 text-sm"
+    >
       <p>{textOf(problem)}</p>
       {problem.status >= 500 && problem.requestId !== undefined ? (
         <p className="text-muted-foreground">

@@ -6,8 +6,9 @@ export function When({ instant }: { instant: string }) {
   const now = useNow({ updateInterval: 60_000 })
   const date = new Date(instant)
   return (
-    <time dateTime={instant} title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })} className="whitespace-nowrap">
-      {format.relativeTime(date, now)}
+    <time dateTime={instant} title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })}>
+      {/* The clock ticks once a minute; what happened since is not in the future. */}
+      {format.relativeTime(date, date > now ? date : now)}
     </time>
   )
 }

@@ -1,41 +1,124 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { CircleUser } from 'lucide-react'
+import { Check, CircleUser, LogOut, Settings2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { meQuery } from '@/features/account/api/get-me'
 import { signOut } from '@/features/auth/api/sign-out'
 import { chooseLanguage, LANGUAGES, useMessages } from '@/lib/messages'
+import { chooseTheme, THEMES, useTheme } from '@/lib/theme'
 
-const ITEM = 'data-highlighted:bg-muted flex min-h-10 items-center gap-2 rounded px-3 text-sm outline-none'
+const ITEM =
+  'data-highlighted:bg-muted flex min-h-10 cursor-pointer items-center gap-2 rounded px-3 text-sm outline-none [&_svg]:size-4'
+const LABEL = 'text-muted-foreground px-3 pt-2 pb-1 text-xs font-medium'
 
-export function AccountMenu() {
+/** The user's account, language and colours; a visitor chooses the last two here, too. */
+export function AccountMenu({ member }: { member: boolean }) {
   const t = useTranslations('shell')
-  const router = useRouter()
   const { language } = useMessages()
-  const leaving = useMutation({ mutationFn: signOut, onSuccess: () => void router.navigate({ to: '/login' }) })
+  const theme = useTheme()
+  const Icon = member ? CircleUser : Settings2
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <Button variant="ghost" size="icon" aria-label={t('account')}>
-          <CircleUser aria-hidden />
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label={t(member ? 'account' : 'preferences')}
+          className="ms-auto"
+        >
+          <Icon aria-hidden className="size-5" />
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" className="bg-background z-50 min-w-48 rounded-md border p-1 shadow-md">
-          <DropdownMenu.RadioGroup value={language}>
-            {LANGUAGES.map((it) => (
-              <DropdownMenu.RadioItem key={it} value={it} className={ITEM} onSelect={() => void chooseLanguage(it)}>
-                <span lang={it}>{t(`languages.${it}`)}</span>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className="bg-card shadow-card z-50 max-h-[80dvh] min-w-56 overflow-y-auto rounded-lg border p-1"
+        >
+          {member ? <Identity /> : null}
+          <Choice
+            label={t('language')}
+            value={language}
+            options={LANGUAGES}
+            onChoose={(it) => void chooseLanguage(it)}
+          >
+            {(it) => <span lang={it}>{t(`languages.${it}`)}</span>}
+          </Choice>
           <DropdownMenu.Separator className="my-1 border-t" />
-          <DropdownMenu.Item className={ITEM} onSelect={() => leaving.mutate()}>
-            {t('signOut')}
-          </DropdownMenu.Item>
+          <Choice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
+            {(it) => t(`themes.${it}`)}
+          </Choice>
+          {member ? <SignOut /> : null}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+function Identity() {
+  const { data } = useQuery(meQuery)
+  return data === undefined ? null : (
+    <>
+      <DropdownMenu.Label className="px-3 py-2 text-sm">
+        <span className="block font-medium" dir="auto">
+          {[data.firstName, data.lastName].filter((name) => name != null).join(' ')}
+        </span>
+        <span className="text-muted-foreground block break-all" dir="ltr">
+          {data.email}
+        </span>
+      </DropdownMenu.Label>
+      <DropdownMenu.Separator className="my-1 border-t" />
+    </>
+  )
+}
+
+function Choice<T extends string>(choice: {
+  label: string
+  value: T
+  options: readonly T[]
+  onChoose: (option: T) => void
+  children: (option: T) => React.ReactNode
+}) {
+  return (
+    <DropdownMenu.RadioGroup value={choice.value} aria-label={choice.label}>
+      <DropdownMenu.Label className={LABEL}>{choice.label}</DropdownMenu.Label>
+      {choice.options.map((option) => (
+        <DropdownMenu.RadioItem
+          key={option}
+          value={option}
+          className={ITEM}
+          onSelect={() => choice.onChoose(option)}
+        >
+          <span className="grow">{choice.children(option)}</span>
+          <DropdownMenu.ItemIndicator>
+            <Check aria-hidden />
+          </DropdownMenu.ItemIndicator>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+function SignOut() {
+  const t = useTranslations('shell')
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await router.navigate({ to: '/login' })
+      queryClient.clear()
+    },
+  })
+  return (
+    <>
+      <DropdownMenu.Separator className="my-1 border-t" />
+      <DropdownMenu.Item className={ITEM} onSelect={() => leaving.mutate()}>
+        <LogOut aria-hidden className="rtl:-scale-x-100" />
+        {t('signOut')}
+      </DropdownMenu.Item>
+    </>
   )
 }

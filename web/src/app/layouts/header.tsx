@@ -1,19 +1,24 @@
 import { Link } from '@tanstack/react-router'
+import { GraduationCap } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { NAVIGATION } from '@/app/navigation'
 import { Button } from '@/components/ui/button'
 import { useSession } from '@/lib/use-session'
-import { AccountMenu } from './account-menu'
+
+// Menus are a large part of the shell's code, and nothing that the first view needs.
+const AccountMenu = lazy(() => import('./account-menu').then(({ AccountMenu: it }) => ({ default: it })))
 
 export function Header() {
   const t = useTranslations('shell')
   const session = useSession()
-  const member = session.kind === 'member' || session.kind === 'ended'
+  const member = 'identity' in session
   const entries = NAVIGATION[member ? session.identity.role : 'STRANGER']
   return (
-    <header className="bg-background sticky top-0 z-40 border-b">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-        <Link to="/" className="py-2 text-lg font-semibold">
+    <header className="bg-card/95 sticky top-0 z-40 border-b backdrop-blur">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-4 py-1.5">
+        <Link to="/" className="flex items-center gap-2 py-2 text-lg font-semibold tracking-tight">
+          <GraduationCap aria-hidden className="text-primary size-6" />
           {t('name')}
         </Link>
         <nav aria-label={t('navigation.label')} className="flex grow flex-wrap gap-x-1">
@@ -22,19 +27,20 @@ export function Header() {
               key={entry.to}
               to={entry.to}
               activeOptions={{ exact: true }}
-              className="hover:bg-muted aria-[current=page]:bg-muted rounded-md px-3 py-2 text-sm"
+              className="hover:bg-muted aria-[current=page]:bg-accent rounded-md px-3 py-2 text-sm font-medium"
             >
               {t(`navigation.${entry.label}`)}
             </Link>
           ))}
         </nav>
-        {member ? (
-          <AccountMenu />
-        ) : (
-          <Button asChild variant="outline" size="small">
+        {member ? null : (
+          <Button asChild variant="ghost" size="small">
             <Link to="/login">{t('signIn')}</Link>
           </Button>
         )}
+        <Suspense fallback={<div className="ms-auto size-11" />}>
+          <AccountMenu member={member} />
+        </Suspense>
       </div>
     </header>
   )

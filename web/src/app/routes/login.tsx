@@ -1,10 +1,16 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { z } from 'zod'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 import { SignInPage } from '@/features/auth/components/sign-in-page'
 import { loadMessages } from '@/lib/messages'
+import { ownPath } from '@/lib/own-path'
+import { sessionState } from '@/lib/session'
 
 export const Route = createFileRoute('/login')({
-  validateSearch: z.object({ next: z.string().startsWith('/').optional().catch(undefined) }),
+  validateSearch: ({ next }: { next?: unknown }) => ({ ...ownPath(next) }),
+  beforeLoad: ({ search }) => {
+    if (sessionState().kind === 'member') {
+      throw redirect({ href: search.next ?? '/', replace: true })
+    }
+  },
   loader: () => loadMessages('auth'),
   component: Login,
 })

@@ -4,12 +4,12 @@ import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
 
 const variants = cva(
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 text-sm font-medium transition-colors aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0',
+  'inline-flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-md px-4 py-2 text-center text-sm font-medium transition-colors aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
       variant: {
         primary: 'bg-primary text-primary-foreground hover:bg-primary/90',
-        outline: 'border bg-background hover:bg-muted',
+        outline: 'border border-control bg-card hover:bg-muted',
         ghost: 'hover:bg-muted',
         danger: 'bg-danger text-background hover:bg-danger/90',
         link: 'min-h-6 px-0 py-0 text-primary underline underline-offset-4',
@@ -20,14 +20,14 @@ const variants = cva(
   },
 )
 
-export function Button({
-  className,
-  variant,
-  size,
-  asChild = false,
-  type = 'button',
-  ...props
-}: ComponentProps<'button'> & VariantProps<typeof variants> & { asChild?: boolean }) {
-  const Element = asChild ? Slot.Root : 'button'
-  return <Element {...(asChild ? {} : { type })} className={cn(variants({ variant, size }), className)} {...props} />
+type ButtonProps = ComponentProps<'button'> & VariantProps<typeof variants> & { asChild?: boolean }
+
+/** `asChild` gives another element, such as a link, the look of a button. */
+export function Button({ className, variant, size, asChild = false, ...props }: ButtonProps) {
+  const classes = cn(variants({ variant, size }), className)
+  return asChild ? (
+    <Slot.Root className={classes} {...props} />
+  ) : (
+    <button type="button" className={classes} {...props} />
+  )
 }

@@ -19,7 +19,10 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           {t('print')}
         </Button>
         <Button variant="outline" asChild>
-          <a download="academy-recovery-codes.txt" href={`data:text/plain;charset=utf-8,${encodeURIComponent(codes.join('\n'))}`}>
+          <a
+            download="academy-recovery-codes.txt"
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(codes.join('\n'))}`}
+          >
             <Download aria-hidden />
             {t('download')}
           </a>

@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { z } from 'zod'
 import { TextField } from '@/components/field'
 import { ProblemNotice } from '@/components/problem-notice'
 import { Button } from '@/components/ui/button'
 import { asProblem } from '@/lib/problem'
+import { z } from '@/lib/zod'
 import { signIn, type Credentials } from '../api/sign-in'
 import { SecondFactorSetUp } from './second-factor-set-up'
 
@@ -15,7 +16,7 @@ const NEEDS_CODE = new Set(['second-factor-required', 'wrong-second-factor', 'se
 const schema = z.object({
   email: z.string().trim().min(1),
   password: z.string().min(1),
-  code: z.string().trim().optional(),
+  code: z.string().trim(),
 })
 
 /** Asks for address and password, and for a code only once the server wants one. */
@@ -28,13 +29,29 @@ export function SignInForm({
   onSignedIn: (recoveryCodes: readonly string[]) => void
 }) {
   const t = useTranslations('auth')
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { email: email ?? '', password: '' } })
-  const mutation = useMutation({ mutationFn: (credentials: Credentials) => signIn(credentials), onSuccess: onSignedIn })
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { email: email ?? '', password: '', code: '' },
+  })
+  const mutation = useMutation({
+    mutationFn: (credentials: Credentials) => signIn(credentials),
+    onSuccess: onSignedIn,
+  })
   const problem = mutation.error === null ? undefined : asProblem(mutation.error)
   const needsCode = problem !== undefined && NEEDS_CODE.has(problem.code)
   const errors = form.formState.errors
+  const { setFocus } = form
+  useEffect(() => {
+    if (needsCode) {
+      setFocus('code')
+    }
+  }, [needsCode, setFocus])
   return (
-    <form noValidate className="grid gap-4" onSubmit={form.handleSubmit((values) => mutation.mutate(values))}>
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => void form.handleSubmit((values) => mutation.mutate(values))(event)}
+    >
       <TextField
         label={t('email')}
         type="email"
@@ -57,7 +74,6 @@ export function SignInForm({
           hint={t('codeHint')}
           inputMode="text"
           autoComplete="one-time-code"
-          autoFocus
           {...form.register('code')}
         />
       ) : null}

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { PageTitle } from '@/components/page-title'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { RecoveryCodes } from './recovery-codes'
@@ -12,7 +12,7 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
   if (codes.length > 0) {
     return (
       <Card className="mx-auto grid max-w-md gap-4">
-        <h1 className="text-2xl font-semibold">{t('recoveryCodes')}</h1>
+        <PageTitle title={t('recoveryCodes')} />
         <RecoveryCodes codes={codes} />
         <Button onClick={onDone}>{t('kept')}</Button>
       </Card>
@@ -20,16 +20,8 @@ export function SignInPage({ onDone }: { onDone: () => void }) {
   }
   return (
     <Card className="mx-auto grid max-w-md gap-4">
-      <h1 className="text-2xl font-semibold">{t('signIn')}</h1>
+      <PageTitle title={t('signIn')} />
       <SignInForm onSignedIn={(shown) => (shown.length > 0 ? setCodes(shown) : onDone())} />
-      <p className="flex flex-wrap justify-between gap-2 text-sm">
-        <Link className="text-primary underline underline-offset-4" to="/forgot-password">
-          {t('forgotten')}
-        </Link>
-        <Link className="text-primary underline underline-offset-4" to="/register">
-          {t('register')}
-        </Link>
-      </p>
     </Card>
   )
 }

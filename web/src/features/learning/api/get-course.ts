@@ -8,6 +8,7 @@ export type Course = components['schemas']['CourseView']
 export function courseQuery(reference: string) {
   return queryOptions({
     queryKey: ['learning', 'course', reference],
-    queryFn: ({ signal }) => dataOf(api.GET('/courses/{id}', { params: { path: { id: reference } }, signal })),
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/courses/{id}', { params: { path: { id: reference } }, signal })),
   })
 }

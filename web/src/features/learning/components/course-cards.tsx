@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { CourseCover } from '@/components/course-cover'
 import { EmptyState } from '@/components/empty-state'
 import { ProgressBar } from '@/components/progress-bar'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { When } from '@/components/when'
 import type { Dashboard } from '../api/get-dashboard'
 
@@ -17,11 +17,7 @@ export function CourseCards({ courses }: { courses: readonly CourseCard[] }) {
         {t('dashboard.courses')}
       </h2>
       {courses.length === 0 ? (
-        <EmptyState title={t('courses.empty.title')} reason={t('courses.empty.reason')}>
-          <Button asChild>
-            <Link to="/redeem">{t('courses.empty.act')}</Link>
-          </Button>
-        </EmptyState>
+        <EmptyState title={t('courses.empty.title')} reason={t('courses.empty.reason')} />
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {courses.map((course) => (
@@ -35,31 +31,50 @@ export function CourseCards({ courses }: { courses: readonly CourseCard[] }) {
   )
 }
 
+/** The whole card leads to the course; its link is the title. */
 function CourseCardView({ course }: { course: CourseCard }) {
   const t = useTranslations('learning')
   const title = course.title ?? t('courses.untitled')
   return (
-    <Card className="grid h-full content-between gap-3">
-      <div className="grid gap-2">
-        <h3 className="font-medium" dir="auto">
-          {title}
+    <article className="bg-card shadow-card relative flex h-full flex-col overflow-hidden rounded-lg border transition-shadow focus-within:outline-2 hover:shadow-lg">
+      <CourseCover id={course.courseId} title={title} />
+      <div className="flex grow flex-col gap-3 p-4">
+        <h3 className="grow font-medium" dir="auto">
+          <Link
+            to="/dashboard/courses/$slug"
+            params={{ slug: course.courseId }}
+            className="after:absolute after:inset-0 focus-visible:outline-none"
+          >
+            {title}
+          </Link>
         </h3>
         <ProgressBar percent={course.percent} label={t('courses.progressOf', { title })} />
-        <p className="text-muted-foreground text-sm">
-          {t('courses.modules', { percent: course.percent / 100, completed: course.completed, total: course.total })}
-        </p>
-        {course.lastActivityAt === null ? null : (
-          <p className="text-muted-foreground text-sm">
-            {t.rich('courses.lastActivity', { when: () => <When instant={course.lastActivityAt ?? ''} /> })}
+        <div className="text-muted-foreground grid gap-0.5 text-sm">
+          <p>
+            {t('courses.modules', {
+              percent: course.percent / 100,
+              completed: course.completed,
+              total: course.total,
+            })}
           </p>
-        )}
+          <CardState course={course} />
+        </div>
       </div>
-      <Button asChild variant={course.courseCompletedAt === null ? 'primary' : 'outline'}>
-        <Link to="/dashboard/courses/$slug" params={{ slug: course.courseId }}>
-          {course.courseCompletedAt === null ? t('courses.continue') : t('courses.lookAgain')}
-          <span className="sr-only">: {title}</span>
-        </Link>
-      </Button>
-    </Card>
+    </article>
+  )
+}
+
+function CardState({ course: { courseCompletedAt, lastActivityAt } }: { course: CourseCard }) {
+  const t = useTranslations('learning')
+  if (courseCompletedAt != null) {
+    return (
+      <p className="text-success flex items-center gap-1.5 font-medium">
+        <CircleCheck aria-hidden className="size-4" />
+        <span>{t.rich('course.completed', { when: () => <When instant={courseCompletedAt} /> })}</span>
+      </p>
+    )
+  }
+  return lastActivityAt == null ? null : (
+    <p>{t.rich('courses.lastActivity', { when: () => <When instant={lastActivityAt} /> })}</p>
   )
 }

@@ -10,7 +10,7 @@ export function LessonContent({ lesson, language }: { lesson: Lesson; language: 
   const t = useTranslations('learning')
   const { video } = lesson
   if (video != null) {
-    return video.kind === 'YOUTUBE' && video.youtubeId !== null ? (
+    return video.kind === 'YOUTUBE' && video.youtubeId != null ? (
       <YouTubeVideo youtubeId={video.youtubeId} title={lesson.title} />
     ) : (
       <Button asChild variant="outline">

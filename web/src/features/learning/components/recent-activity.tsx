@@ -1,4 +1,4 @@
-import { CheckCircle2 } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { When } from '@/components/when'
 import type { Dashboard } from '../api/get-dashboard'
@@ -13,17 +13,26 @@ export function RecentActivity({ activity }: { activity: Dashboard['recentActivi
       <h2 id="activity" className="text-lg font-medium">
         {t('dashboard.activity')}
       </h2>
-      <ul className="divide-y rounded-lg border">
+      <ul className="bg-card shadow-card divide-y rounded-lg border">
         {activity.map((item) => (
-          <li key={`${item.enrollmentId}/${item.moduleId}`} className="flex items-start gap-3 p-3 text-sm">
-            <CheckCircle2 aria-hidden className="text-success mt-0.5 size-4 shrink-0" />
-            <span className="min-w-0 grow">
-              <span dir="auto">{item.moduleTitle ?? t('courses.untitled')}</span>{' '}
-              <span className="text-muted-foreground" dir="auto">
-                {item.courseTitle}
-              </span>
-            </span>
-            <When instant={item.completedAt} />
+          <li
+            key={`${item.enrollmentId}/${item.moduleId}`}
+            className="flex items-start gap-3 px-4 py-3 text-sm"
+          >
+            <CircleCheck aria-hidden className="text-success mt-0.5 size-4 shrink-0" />
+            <div className="flex min-w-0 grow flex-wrap justify-between gap-x-4">
+              <p className="min-w-0">
+                <span className="block font-medium" dir="auto">
+                  {item.moduleTitle ?? t('courses.untitled')}
+                </span>
+                <span className="text-muted-foreground block" dir="auto">
+                  {item.courseTitle}
+                </span>
+              </p>
+              <p className="text-muted-foreground">
+                <When instant={item.completedAt} />
+              </p>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,68 +1,94 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Freshness } from '@/components/freshness'
+import { PageTitle } from '@/components/page-title'
 import { ProblemNotice } from '@/components/problem-notice'
-import { ProgressBar } from '@/components/progress-bar'
+import { ProgressRing } from '@/components/progress-bar'
+import { Skeleton } from '@/components/skeleton'
 import { Card } from '@/components/ui/card'
 import { asProblem } from '@/lib/problem'
 import { dashboardQuery, type Dashboard } from '../api/get-dashboard'
+import { ContinueCard } from './continue-card'
 import { CourseCards } from './course-cards'
 import { RecentActivity } from './recent-activity'
 import { useLiveDashboard } from './use-live-dashboard'
 
+/** Where to continue, how far the student is in all, each course, and what was done last; it follows by itself. */
 export function StudentDashboard() {
   const t = useTranslations('learning')
   const live = useLiveDashboard()
   const { data, error, refetch } = useQuery(dashboardQuery)
-  if (data === undefined) {
-    return error === null ? (
-      <DashboardSkeleton />
-    ) : (
-      <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />
-    )
-  }
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-8">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h1 tabIndex={-1} className="text-2xl font-semibold">
-          {t('dashboard.title')}
-        </h1>
-        <Freshness state={live} asOf={data.asOf} />
+        <PageTitle title={t('dashboard.title')} />
+        {data === undefined ? null : <Freshness state={live} asOf={data.asOf} />}
       </div>
-      <Overall overall={data.overall} />
-      <CourseCards courses={data.courses} />
-      <RecentActivity activity={data.recentActivity} />
+      {data === undefined ? null : <Content dashboard={data} />}
+      {data === undefined && error === null ? <DashboardSkeleton /> : null}
+      {data === undefined && error !== null ? (
+        <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />
+      ) : null}
     </div>
+  )
+}
+
+function Content({ dashboard }: { dashboard: Dashboard }) {
+  const current = dashboard.courses.find((course) => course.next != null)
+  return (
+    <>
+      {dashboard.courses.length === 0 ? null : (
+        <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+          {current === undefined ? null : <ContinueCard course={current} />}
+          <Overall overall={dashboard.overall} />
+        </div>
+      )}
+      <CourseCards courses={dashboard.courses} />
+      <RecentActivity activity={dashboard.recentActivity} />
+    </>
   )
 }
 
 function Overall({ overall }: { overall: Dashboard['overall'] }) {
   const t = useTranslations('learning')
   return (
-    <Card className="grid gap-3" aria-labelledby="overall">
-      <div className="flex items-baseline justify-between gap-4">
+    <Card className="flex flex-wrap items-center gap-5" aria-labelledby="overall">
+      <ProgressRing
+        percent={overall.percent}
+        label={t('dashboard.overall')}
+        text={t('percent', { percent: overall.percent / 100 })}
+      />
+      <div className="min-w-0 grow basis-40">
         <h2 id="overall" className="text-lg font-medium">
           {t('dashboard.overall')}
         </h2>
-        <p className="text-2xl font-semibold tabular-nums">{t('percent', { percent: overall.percent / 100 })}</p>
+        <p className="text-muted-foreground text-sm">
+          {t('dashboard.modules', {
+            completed: overall.completed,
+            total: overall.modules,
+            courses: overall.enrolled,
+          })}
+        </p>
       </div>
-      <ProgressBar percent={overall.percent} label={t('dashboard.overall')} />
-      <p className="text-muted-foreground text-sm">
-        {t('dashboard.modules', { completed: overall.completed, total: overall.modules, courses: overall.enrolled })}
-      </p>
     </Card>
   )
 }
 
 function DashboardSkeleton() {
+  const t = useTranslations('shell')
   return (
-    <div className="grid gap-6" aria-hidden>
-      <div className="bg-muted h-8 w-48 rounded" />
-      <div className="bg-muted h-36 rounded-lg" />
+    <div className="grid gap-8">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+        <Skeleton className="h-44" />
+        <Skeleton className="h-44" />
+      </div>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        <div className="bg-muted h-44 rounded-lg" />
-        <div className="bg-muted h-44 rounded-lg" />
-        <div className="bg-muted h-44 rounded-lg" />
+        <Skeleton className="h-72" />
+        <Skeleton className="h-72" />
+        <Skeleton className="h-72" />
       </div>
     </div>
   )

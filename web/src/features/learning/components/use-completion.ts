@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { putCompletion, sendCompletions, type Completion } from '@/lib/outbox'
-import type { Problem } from '@/lib/problem'
-import { courseProgressQuery, type CourseProgress } from '../api/get-course-progress'
+import { putCompletion, sendCompletions, takeRefusal, type Completion } from '@/lib/outbox'
 import { sendCompletionBatch } from '../api/complete-module'
+import { courseProgressQuery, type CourseProgress } from '../api/get-course-progress'
+import { dashboardQuery } from '../api/get-dashboard'
 
 /**
  * Completes a module: at once on the page, then in the outbox, then at the server. A lost connection changes nothing for
@@ -11,14 +11,14 @@ import { sendCompletionBatch } from '../api/complete-module'
 export function useCompletion(userId: string, enrollmentId: string) {
   const queryClient = useQueryClient()
   const key = courseProgressQuery(enrollmentId).queryKey
-  return useMutation<void, Problem, string, { before: CourseProgress | undefined }>({
-    mutationFn: async (moduleId) => {
+  return useMutation({
+    mutationFn: async (moduleId: string) => {
       const completion: Completion = { userId, enrollmentId, moduleId, completedAt: new Date().toISOString() }
       await putCompletion(completion)
-      const refused = await sendCompletions(userId, sendCompletionBatch)
-      const own = refused.find((it) => it.completion.moduleId === moduleId)
-      if (own !== undefined) {
-        throw own.problem
+      await sendCompletions(userId, sendCompletionBatch)
+      const refusal = takeRefusal(completion)
+      if (refusal !== undefined) {
+        throw refusal
       }
     },
     onMutate: async (moduleId) => {
@@ -27,8 +27,15 @@ export function useCompletion(userId: string, enrollmentId: string) {
       queryClient.setQueryData(key, (shown) => shown && withCompleted(shown, moduleId))
       return { before }
     },
-    onError: (_problem, _moduleId, context) => queryClient.setQueryData(key, context?.before),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
+    onError: (_problem, _moduleId, context) => {
+      if (context !== undefined) {
+        queryClient.setQueryData(key, context.before)
+      }
+    },
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: key })
+      void queryClient.invalidateQueries({ queryKey: dashboardQuery.queryKey })
+    },
   })
 }
 
@@ -37,9 +44,7 @@ function withCompleted(shown: CourseProgress, moduleId: string): CourseProgress 
   return {
     ...shown,
     modules: shown.modules.map((module) =>
-      module.moduleId === moduleId && module.state !== 'COMPLETED'
-        ? { ...module, state: 'COMPLETED', completedAt: new Date().toISOString() }
-        : module,
+      module.moduleId === moduleId ? { ...module, state: 'COMPLETED' as const } : module,
     ),
   }
 }

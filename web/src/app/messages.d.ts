@@ -1,0 +1,12 @@
+import type auth from '../../messages/en/auth.json'
+import type learning from '../../messages/en/learning.json'
+import type problems from '../../messages/en/problems.json'
+import type shell from '../../messages/en/shell.json'
+import type { Language } from '@/lib/messages'
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Language
+    Messages: { auth: typeof auth; learning: typeof learning; problems: typeof problems; shell: typeof shell }
+  }
+}

@@ -1,0 +1,24 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { PageSkeleton } from '@/components/skeleton'
+import { loadCourse } from '@/features/learning/api/load-course'
+import { CourseHome } from '@/features/learning/components/course-home'
+import { loadMessages } from '@/lib/messages'
+
+export const Route = createFileRoute('/_member/dashboard/courses/$slug/')({
+  loader: async ({ context, params }) => {
+    const [course] = await Promise.all([
+      loadCourse(context.queryClient, params.slug),
+      loadMessages('learning'),
+    ])
+    if (course.slug !== params.slug) {
+      throw redirect({ to: '/dashboard/courses/$slug', params: { slug: course.slug }, replace: true })
+    }
+  },
+  pendingComponent: PageSkeleton,
+  component: Page,
+})
+
+function Page() {
+  const { slug } = Route.useParams()
+  return <CourseHome slug={slug} />
+}

@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { EmptyState } from '@/components/empty-state'
+import { PageTitle } from '@/components/page-title'
+import { ProgressBar } from '@/components/progress-bar'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { When } from '@/components/when'
+import { courseQuery } from '../api/get-course'
+import type { CourseProgress } from '../api/get-course-progress'
+import { curriculumQuery } from '../api/get-curriculum'
+import { enrollmentQuery } from '../api/get-enrollment'
+import { CurriculumList } from './curriculum-list'
+import { stateOf } from './module-state'
+import { useLiveCourse } from './use-live-course'
+import { useWaitingModules } from './use-waiting-modules'
+
+/** A course for the student who is in it: how far, where to continue, and all its lessons. */
+export function CourseHome({ slug }: { slug: string }) {
+  const t = useTranslations('learning')
+  const course = useSuspenseQuery(courseQuery(slug)).data
+  const { modules } = useSuspenseQuery(curriculumQuery(slug)).data
+  const enrollment = useSuspenseQuery(enrollmentQuery(course.id)).data
+  const progress = useLiveCourse(enrollment?.id)
+  const waiting = useWaitingModules(enrollment?.id)
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-2">
+        <PageTitle title={course.title} />
+        {course.shortDescription == null ? null : (
+          <p className="text-muted-foreground max-w-prose" dir="auto" lang={course.language}>
+            {course.shortDescription}
+          </p>
+        )}
+      </div>
+      {enrollment === null ? (
+        <EmptyState title={t('course.notEnrolled')} reason={t('course.notEnrolledReason')}>
+          <Button asChild variant="outline">
+            <Link to="/dashboard">{t('course.toDashboard')}</Link>
+          </Button>
+        </EmptyState>
+      ) : null}
+      {progress === undefined ? null : <CourseProgressCard slug={slug} progress={progress} />}
+      <section aria-labelledby="content" className="grid gap-3">
+        <h2 id="content" className="text-lg font-medium">
+          {t('course.content')}
+        </h2>
+        <CurriculumList
+          slug={slug}
+          modules={modules}
+          stateOf={(moduleId) => stateOf(moduleId, progress, waiting)}
+          open={(module) => module.id === (progress?.nextModuleId ?? modules[0]?.id)}
+        />
+      </section>
+    </div>
+  )
+}
+
+function CourseProgressCard({ slug, progress }: { slug: string; progress: CourseProgress }) {
+  const t = useTranslations('learning')
+  const { percent, completed, total, nextModuleId, courseCompletedAt } = progress
+  const next = progress.modules.find((module) => module.moduleId === nextModuleId)
+  return (
+    <Card className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-center" aria-label={t('course.progress')}>
+      <div className="grid gap-2">
+        <ProgressBar percent={percent} label={t('course.progress')} />
+        <p className="text-sm">
+          {t('courses.modules', { percent: percent / 100, completed, total })}
+          {courseCompletedAt == null ? null : (
+            <span className="text-success block font-medium">
+              {t.rich('course.completed', { when: () => <When instant={courseCompletedAt} /> })}
+            </span>
+          )}
+        </p>
+      </div>
+      {next === undefined ? null : (
+        <Button asChild>
+          <Link to="/dashboard/courses/$slug/modules/$moduleId" params={{ slug, moduleId: next.moduleId }}>
+            {next.state === 'NOT_STARTED' && completed === 0 ? t('course.begin') : t('courses.continue')}
+            <span className="sr-only">: {next.title}</span>
+          </Link>
+        </Button>
+      )}
+    </Card>
+  )
+}

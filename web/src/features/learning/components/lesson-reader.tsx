@@ -1,0 +1,67 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { PageTitle } from '@/components/page-title'
+import { courseQuery } from '../api/get-course'
+import { curriculumQuery } from '../api/get-curriculum'
+import { enrollmentQuery } from '../api/get-enrollment'
+import { lessonQuery } from '../api/get-lesson'
+import { LessonContent } from './lesson-content'
+import { LessonOutline } from './lesson-outline'
+import { LessonSteps } from './lesson-steps'
+import { ModuleCompletion } from './module-completion'
+import { stateOf } from './module-state'
+import { useLiveCourse } from './use-live-course'
+import { useWaitingModules } from './use-waiting-modules'
+
+/** A lesson with the course's outline beside it, the way on below it, and the completion of its module. */
+export function LessonReader({ slug, lessonId }: { slug: string; lessonId: string }) {
+  const t = useTranslations('learning')
+  const course = useSuspenseQuery(courseQuery(slug)).data
+  const { modules } = useSuspenseQuery(curriculumQuery(slug)).data
+  const lesson = useSuspenseQuery(lessonQuery(lessonId)).data
+  const enrollment = useSuspenseQuery(enrollmentQuery(course.id)).data
+  const progress = useLiveCourse(enrollment?.id)
+  const waiting = useWaitingModules(enrollment?.id)
+  const lessons = modules.flatMap((module) => module.lessons)
+  const index = lessons.findIndex((it) => it.id === lessonId)
+  const module = modules.find((it) => it.id === lesson.moduleId)
+  const state = stateOf(lesson.moduleId, progress, waiting)
+  const next = lessons[index + 1]
+  return (
+    <div className="gap-10 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <LessonOutline
+        slug={slug}
+        modules={modules}
+        current={lesson.moduleId}
+        stateOf={(moduleId) => stateOf(moduleId, progress, waiting)}
+      />
+      <article className="grid min-w-0 content-start gap-6">
+        <div className="grid gap-1">
+          <Link
+            to="/dashboard/courses/$slug"
+            params={{ slug }}
+            className="text-muted-foreground w-fit py-1 text-sm underline-offset-4 hover:underline"
+          >
+            <span className="sr-only">{t('lesson.courseOf')} </span>
+            <span dir="auto">{course.title}</span>
+          </Link>
+          <PageTitle title={lesson.title} />
+          <p className="text-muted-foreground text-sm" dir="auto">
+            {module?.title}
+          </p>
+        </div>
+        <LessonContent lesson={lesson} language={course.language} />
+        {enrollment === null ? null : (
+          <ModuleCompletion
+            enrollment={enrollment}
+            moduleId={lesson.moduleId}
+            state={state}
+            isLast={next?.moduleId !== lesson.moduleId}
+          />
+        )}
+        <LessonSteps slug={slug} previous={lessons[index - 1]} next={next} />
+      </article>
+    </div>
+  )
+}
