@@ -57,31 +57,28 @@ public class CurriculumQueries {
     }
 
     private CurriculumView draft(CourseView course) {
-        Map<UUID, List<LessonSummary>> lessons = database.sql("""
+        Map<UUID, List<LessonSummary>> lessons =
+                database.sql("""
                         select lesson_id as id, module_id, position, title, type, preview, required, duration_seconds
                           from lesson
-                         where course_id = ?
+                         where organization_id = ? and course_id = ?
                          order by position
-                        """)
-                .param(course.id())
-                .query(LessonSummary.class)
-                .stream()
-                .collect(Collectors.groupingBy(LessonSummary::moduleId));
-        List<CurriculumModule> modules = database.sql("""
+                        """).params(course.organizationId(), course.id()).query(LessonSummary.class).stream()
+                        .collect(Collectors.groupingBy(LessonSummary::moduleId));
+        List<CurriculumModule> modules =
+                database.sql("""
                         select module_id as id, position, title, description, required
                           from course_module
-                         where course_id = ?
+                         where organization_id = ? and course_id = ?
                          order by position
-                        """)
-                .param(course.id())
-                .query(ModuleRow.class)
-                .stream()
-                .map(row -> row.with(lessons.getOrDefault(row.id(), List.of())))
-                .toList();
+                        """).params(course.organizationId(), course.id()).query(ModuleRow.class).stream()
+                        .map(row -> row.with(lessons.getOrDefault(row.id(), List.of())))
+                        .toList();
         return new CurriculumView(course.id(), course.outlineVersion(), modules, course.version());
     }
 
-    record ModuleRow(UUID id, int position, String title, @Nullable String description, boolean required) {
+    record ModuleRow(
+            UUID id, int position, String title, @Nullable String description, boolean required) {
 
         CurriculumModule with(List<LessonSummary> lessons) {
             return new CurriculumModule(id, position, title, description, required, lessons);

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     Example: 12
  */
 public record CurriculumView(
-        UUID courseId, int outlineVersion, List<CurriculumModule> modules, @Nullable Long version) implements Tagged {
+        UUID courseId,
+        int outlineVersion,
+        List<CurriculumModule> modules,
+        @Nullable Long version) implements Tagged {
 
     /**
      * A module with its lessons.
