@@ -1,5 +1,4 @@
-import { useTranslations, type Messages } from 'use-intl'
-import { useMessages } from './messages'
+import { useMessages, useTranslations, type Messages } from 'use-intl'
 import type { Problem } from './problem'
 
 type ProblemCode = keyof Messages['problems']
@@ -7,10 +6,9 @@ type ProblemCode = keyof Messages['problems']
 /** The words of a problem's code; a code without words is said by its kind. */
 export function useProblemText(): (problem: Problem) => string {
   const t = useTranslations('problems')
-  const { messages } = useMessages()
-  const known = messages.problems ?? {}
+  const known = useMessages().problems
   return ({ code, status, retryAfter }) =>
-    t(Object.hasOwn(known as object, code) ? (code as ProblemCode) : kindOf(status), {
+    t(Object.hasOwn(known, code) ? (code as ProblemCode) : kindOf(status), {
       seconds: Math.ceil((retryAfter ?? 0) / 1000),
     })
 }

@@ -36,8 +36,8 @@ export function richText(html: string): DocumentFragment {
     frame.append(table)
   }
   for (const picture of fragment.querySelectorAll('img')) {
-    picture.loading = 'lazy'
-    picture.decoding = 'async'
+    picture.setAttribute('loading', 'lazy')
+    picture.setAttribute('decoding', 'async')
   }
   for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     if (link.host !== window.location.host) {
