@@ -9,6 +9,7 @@ import com.academy.gateway.routes.RouteTable;
 import com.academy.gateway.routes.Rule;
 import com.academy.gateway.security.Identity.Known;
 import com.academy.gateway.security.Identity.Refused;
+import com.academy.gateway.web.WebAddresses;
 import com.academy.platform.identity.VerifiedToken;
 import com.academy.platform.problem.ProblemCode;
 import java.util.Optional;
@@ -104,6 +105,9 @@ class AdmitRequests implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         boolean api = path.startsWith(API);
         if (!api && !path.startsWith(WELL_KNOWN) && !path.startsWith(SOCKET)) {
+            if (WebAddresses.isFor(request)) {
+                return chain.filter(exchange);
+            }
             return addresses
                     .count(exchange)
                     .flatMap(refusal ->
