@@ -22,8 +22,10 @@ RUNNER    = $(JAVA) -XX:TieredStopAtLevel=1 -Dslf4j.internal.verbosity=WARN -Dsl
 JOURNEYS  = $(JAVA) -cp "journeys/target/classes:journeys/target/lib/*"
 BUILT    := target/built
 SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/*/pom.xml contracts/asyncapi.yaml contracts/problems.json contracts/events contracts/http contracts/vectors */src/main platform/*/src/main deploy/*/src/main
+# What the build writes among them (*.gen.ts) is no source.
+SOURCES  += web/src web/messages web/public web/build web/index.html web/package.json web/package-lock.json web/*.ts web/tsconfig*.json
 
-.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build test test-long coverage format bench
+.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build web test test-long coverage format bench
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +66,9 @@ bench: package ## measure the running platform, or one thing with only=mark-comp
 build: package ## build the changed modules, and prepare their quick start
 	@$(RUNNER) train
 
+web: ## show the pages from their sources, on port 5173, for the platform that runs
+	@ACADEMY_GATEWAY=$${ACADEMY_GATEWAY:-http://localhost:$$((8080 + $${ACADEMY_PORT_SHIFT:-0}))} web/run dev
+
 test: ## build and test everything, or only=course-service, or the modules changed since=<commit>
 ifneq ($(only)$(since),)
 	@modules="$(only)"; [ -n "$$modules" ] || modules=$$(.ci/modules-since "$(since)") || exit 1; \
@@ -72,12 +77,13 @@ ifneq ($(only)$(since),)
 	    [ -f "$$module/pom.xml" ] || { echo "There is no module \"$$module\"."; exit 1; }; \
 	    case $$module in journeys|deploy/local) $(MAKE) package || exit 1;; esac; \
 	done; \
+	pages=; case " $$modules " in *" web "*) pages=-Dweb.check.skip=false;; esac; \
 	classes() { \
 	    for module in $$modules; do [ ! -d $$module/src/test/java ] || find $$module/src/test/java -name "$$1"; done \
 	        | sed 's|.*/src/test/java/||; s|\.java$$||' | paste -sd, - | sed 's|^$$|NONE|'; \
 	}; \
 	echo "Testing $$modules …"; \
-	$(TESTS) -pl "$$(echo $$modules | tr ' ' ,)" -am -Dtest="$$(classes '*Tests.java')" -Dit.test="$$(classes '*IT.java')" \
+	$(TESTS) -pl "$$(echo $$modules | tr ' ' ,)" -am $$pages -Dtest="$$(classes '*Tests.java')" -Dit.test="$$(classes '*IT.java')" \
 	    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 else
 	$(TESTS)
@@ -101,10 +107,11 @@ test-long: ## run the long tests: dozens of killed processes under load, every k
 
 format: ## format every source file
 	$(MAVEN) -q spotless:apply
+	@web/run format
 
 .PHONY: package runner
 package:
-	@if [ ! -f $(BUILT) ] || [ ! -f deploy/local/target/local.jar ] || [ -n "$$(find $(SOURCES) -newer $(BUILT) -print 2>/dev/null | head -1)" ]; then \
+	@if [ ! -f $(BUILT) ] || [ ! -f deploy/local/target/local.jar ] || [ -n "$$(find $(SOURCES) ! -name '*.gen.ts' -newer $(BUILT) -print 2>/dev/null | head -1)" ]; then \
 	    echo "Building …"; mkdir -p target; touch $(BUILT).begun; \
 	    $(MAVEN) $(if $(wildcard $(BUILT)),-q) package -Dmaven.test.skip && mv $(BUILT).begun $(BUILT); \
 	fi

@@ -100,7 +100,8 @@ public final class Main {
         var seconds = (System.nanoTime() - began) / 1e9;
         out.printf("%nHealthy after %.1f s, %s of memory.%n%n", seconds, inMebibytes(totalMemory()));
         var ports = platform.ports().servers();
-        out.printf("  Gateway       %s/api/v1%n", platform.gatewayUrl());
+        out.printf("  Pages         %s%n", platform.gatewayUrl());
+        out.printf("  API           %s/api/v1%n", platform.gatewayUrl());
         out.printf("  API docs      %s/api/docs%n", platform.gatewayUrl());
         out.printf("  Mail catcher  http://localhost:%d/api/user/<address>/messages%n", ports.mailbox());
         out.printf(
