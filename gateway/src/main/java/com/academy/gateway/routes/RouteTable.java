@@ -67,6 +67,7 @@ public class RouteTable {
         on(GET, "/users").only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on(POST, "/users/import").uploading(Body.TABLE).only(AUTH, Audience.of(ADMIN, ORGANIZATION_ADMIN));
         on(GET, "/users/*/avatar").everyone(AUTH);
+        on(GET, "/users/*/card").everyone(AUTH);
         on(PUT, "/users/me/avatar").uploading(Body.PICTURE).signedIn(AUTH);
         on(PATCH, "/users/*").taking(Body.NOTE).signedIn(AUTH);
         on(PATCH, "/users/*/file").taking(Body.NOTE).signedIn(AUTH);

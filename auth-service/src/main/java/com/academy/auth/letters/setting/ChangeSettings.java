@@ -20,6 +20,7 @@ public class ChangeSettings {
 
     private final SettingVersions versions;
     private final Settings settings;
+    private final SignInProviders providers;
     private final Audit audit;
     private final JdbcClient database;
     private final Transactions transaction;
@@ -28,12 +29,14 @@ public class ChangeSettings {
     ChangeSettings(
             SettingVersions versions,
             Settings settings,
+            SignInProviders providers,
             Audit audit,
             JdbcClient database,
             Transactions transaction,
             Clock clock) {
         this.versions = versions;
         this.settings = settings;
+        this.providers = providers;
         this.audit = audit;
         this.database = database;
         this.transaction = transaction;
@@ -44,7 +47,7 @@ public class ChangeSettings {
     public SettingsView change(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {
         SettingVersion changed = transaction.call(() -> store(admin, revision, expected));
         settings.know(changed);
-        return SettingsView.of(changed);
+        return SettingsView.of(changed, providers.names());
     }
 
     private SettingVersion store(CurrentUser admin, UnaryOperator<AllSettings> revision, ExpectedVersion expected) {

@@ -6,17 +6,19 @@ import org.springframework.stereotype.Service;
 public class SettingsQueries {
 
     private final Settings settings;
+    private final SignInProviders providers;
 
-    SettingsQueries(Settings settings) {
+    SettingsQueries(Settings settings, SignInProviders providers) {
         this.settings = settings;
+        this.providers = providers;
     }
 
     /** The settings that are public. */
     public SettingsView publicPart() {
-        return SettingsView.publicPartOf(settings.version());
+        return SettingsView.publicPartOf(settings.version(), providers.names());
     }
 
     public SettingsView all() {
-        return SettingsView.of(settings.version());
+        return SettingsView.of(settings.version(), providers.names());
     }
 }

@@ -86,7 +86,7 @@ class SettingsIT {
 
         assertThat(open.at("/general/platformName").asString()).isEqualTo("Academy");
         assertThat(open.at("/payment/currency").asString()).isEqualTo("USD");
-        assertThat(open.propertyNames()).containsExactlyInAnyOrder("general", "payment");
+        assertThat(open.propertyNames()).containsExactlyInAnyOrder("general", "payment", "signIn");
         assertThat(whole.at("/security/signInBeforeVerifying").asBoolean()).isTrue();
         assertThat(whole.at("/security/secondFactorRequiredFor")).isEmpty();
     }
@@ -102,7 +102,30 @@ class SettingsIT {
                 .expect(200)
                 .json();
 
-        assertThat(shown.propertyNames()).containsExactlyInAnyOrder("general", "payment");
+        assertThat(shown.propertyNames()).containsExactlyInAnyOrder("general", "payment", "signIn");
+    }
+
+    @Test
+    void sayHowUsersSignInAndFollowTheRulesOfIt() {
+        String before = http.get("/settings").expect(200).headers().getETag();
+        assertThat(http.get("/settings").json().at("/signIn"))
+                .isEqualTo(JsonMapper.shared().readTree("{\"providers\": [], \"instructorsNeedApproval\": false}"));
+
+        JsonNode changed = change(Map.of("security", Map.of("instructorsNeedApproval", true)))
+                .json();
+
+        assertThat(changed.at("/signIn/instructorsNeedApproval").asBoolean()).isTrue();
+        Answer open = http.with(HttpHeaders.IF_NONE_MATCH, String.valueOf(before))
+                .get("/settings")
+                .expect(200);
+        assertThat(open.json().at("/signIn/instructorsNeedApproval").asBoolean())
+                .isTrue();
+        http.with(HttpHeaders.IF_NONE_MATCH, String.valueOf(open.headers().getETag()))
+                .get("/settings")
+                .expect(304);
+        asAdmin()
+                .patch("/settings", Map.of("signIn", Map.of("providers", List.of("x"))))
+                .expectProblem(400, "invalid-request");
     }
 
     @Test

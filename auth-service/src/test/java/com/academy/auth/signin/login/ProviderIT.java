@@ -72,6 +72,17 @@ class ProviderIT {
     }
 
     @Test
+    void isNamedInThePublicSettings() {
+        assertThat(http.get("/settings")
+                        .expect(200)
+                        .json()
+                        .at("/signIn/providers")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("away", "elsewhere"); // google has no client id
+    }
+
+    @Test
     void letsThemSetAPasswordByTheForgottenOne() throws Exception {
         String email = anEmail();
         elsewhere.add(email, true);

@@ -35,9 +35,9 @@ class SettingsController {
     /**
      * Show the settings of the platform.
      *
-     * <p>For every caller, signed in or not: the general and the payment settings. Platform admins get the security
-     * settings too, and when and by which admin the settings were changed last. The answer has an {@code ETag}; a
-     * change made on another instance shows after about a second.
+     * <p>For every caller, signed in or not: the general and the payment settings, and the ways of signing in. Platform
+     * admins get the security settings too, and when and by which admin the settings were changed last. The answer has
+     * an {@code ETag}; a change made on another instance shows after about a second.
      */
     @GetMapping
     @ForEveryone
