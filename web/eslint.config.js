@@ -109,6 +109,9 @@ export default tseslint.config(
       'max-lines': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Frames, pictures and the page's markup have no role to find them by.
+      'testing-library/no-node-access': 'off',
+      'testing-library/no-container': 'off',
     },
   },
   { files: ['*.{js,ts}', 'build/**', 'e2e/**'], languageOptions: { globals: globals.node } },

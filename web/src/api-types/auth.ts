@@ -663,7 +663,7 @@ export interface paths {
         };
         /**
          * Show the settings of the platform
-         * @description For every caller, signed in or not: the general and the payment settings. Platform admins get the security settings too, and when and by which admin the settings were changed last. The answer has an `ETag`; a change made on another instance shows after about a second.
+         * @description For every caller, signed in or not: the general and the payment settings, and the ways of signing in. Platform admins get the security settings too, and when and by which admin the settings were changed last. The answer has an `ETag`; a change made on another instance shows after about a second.
          */
         get: operations["settings.get"];
         put?: never;
@@ -964,6 +964,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an instructor's card
+         * @description For every caller, signed in or not: the name of an instructor who teaches a published course, and what the instructor's file says of specialisation and qualification. For other users, for an account that is not active, and for an instructor without a published course, 404 `user-not-found`. 503 with `Retry-After` while analytics-service cannot say what the instructor teaches.
+         */
+        get: operations["card.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/data-export": {
         parameters: {
             query?: never;
@@ -1109,6 +1129,32 @@ export interface components {
              * @example 0192f0c4-7b1e-7a52-9c3d-2f4a1b6c8d90
              */
             userId: string;
+        };
+        /** @description What everybody may know of an instructor */
+        CardView: {
+            /**
+             * Format: uuid
+             * @description id of the user
+             * @example 0192f0c4-7b1e-7a52-9c3d-2f4a1b6c8d90
+             */
+            id: string;
+            /**
+             * @description the instructor's name.
+             * @example Grace Hopper
+             */
+            name: string;
+            /** @description whether there is a picture at `/users/{id}/avatar` */
+            picture: boolean;
+            /**
+             * @description degrees and certificates for teaching; null until the instructor tells them.
+             * @example Certificate in Teaching
+             */
+            qualification?: string | null;
+            /**
+             * @description what the instructor teaches; null until the instructor tells it.
+             * @example Analytical engines
+             */
+            specialisation?: string | null;
         };
         /** @description A new address for the account of the caller */
         ChangeEmailRequest: {
@@ -2453,6 +2499,15 @@ export interface components {
             payment: components["schemas"]["PaymentSettings"];
             /** @description rules of signing in; only for platform admins, absent for others */
             security?: components["schemas"]["SecuritySettings"];
+            /** @description what pages for signing in and registering have to offer; follows from the rules of signing in and the configuration */
+            signIn: components["schemas"]["SignInOptions"];
+        };
+        /** @description What pages for signing in and registering have to offer beside a password */
+        SignInOptions: {
+            /** @description whether an account that registers as instructor waits for the approval of an admin */
+            instructorsNeedApproval: boolean;
+            /** @description the providers that users may sign in by, as they are named in `/auth/oauth2/{provider}`, in alphabetical order */
+            providers: string[];
         };
         /** @description The tokens of a user who has signed in */
         SignedIn: {
@@ -4145,6 +4200,30 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "card.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the user */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -42,13 +42,17 @@ describe('ProblemNotice', () => {
   })
 
   it('names the request where the platform failed', async () => {
-    await show(<ProblemNotice problem={new Problem({ code: 'unexpected', status: 500, requestId: 'r-17' })} />)
+    await show(
+      <ProblemNotice problem={new Problem({ code: 'unexpected', status: 500, requestId: 'r-17' })} />,
+    )
     expect(screen.getByText('r-17')).toBeInTheDocument()
     expect(screen.queryByRole('button')).not.toBeInTheDocument()
   })
 
   it('does not name it for a refusal', async () => {
-    await show(<ProblemNotice problem={new Problem({ code: 'course-full', status: 409, requestId: 'r-17' })} />)
+    await show(
+      <ProblemNotice problem={new Problem({ code: 'course-full', status: 409, requestId: 'r-17' })} />,
+    )
     expect(screen.queryByText('r-17')).not.toBeInTheDocument()
   })
 

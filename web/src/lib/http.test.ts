@@ -29,7 +29,8 @@ function answer(...answers: (() => Response)[]): void {
 
 const found = () => HttpResponse.json(course())
 const read = () => tab.dataOf(tab.api.GET('/courses/{id}', { params: { path: { id: 'spring' } } }))
-const write = () => tab.api.POST('/courses/{id}/enroll', { params: { path: { id: 'spring' } }, body: {} as never })
+const write = () =>
+  tab.api.POST('/courses/{id}/enroll', { params: { path: { id: 'spring' } }, body: {} as never })
 
 describe('reads', () => {
   it('answer data', async () => {
@@ -78,7 +79,11 @@ describe('writes', () => {
   })
 
   it('are sent again with the same key where no answer came', async () => {
-    answer(() => HttpResponse.error(), () => problem('outcome-unknown', 503), found)
+    answer(
+      () => HttpResponse.error(),
+      () => problem('outcome-unknown', 503),
+      found,
+    )
     await write()
     const keys = requests.map((request) => request.headers.get('Idempotency-Key'))
     expect(keys).toHaveLength(3)
@@ -158,6 +163,9 @@ it('sends nothing for another identity', async () => {
 
 it('does not turn an aborted request into a problem', async () => {
   answer(found)
-  const call = tab.api.GET('/courses/{id}', { params: { path: { id: 'spring' } }, signal: AbortSignal.abort() })
+  const call = tab.api.GET('/courses/{id}', {
+    params: { path: { id: 'spring' } },
+    signal: AbortSignal.abort(),
+  })
   await expect(call).rejects.toMatchObject({ name: 'AbortError' })
 })

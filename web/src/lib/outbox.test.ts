@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { settle } from '@/testing/tab'
 import { Problem } from './problem'
 
-type Outbox = typeof import('./outbox')
+type Outbox = Awaited<ReturnType<typeof open>>
 
 let outbox: Outbox
 
-async function open(): Promise<Outbox> {
+async function open() {
   vi.resetModules()
   return import('./outbox')
 }
@@ -83,10 +83,7 @@ describe('outbox', () => {
     for (let module = 0; module < 120; module++) {
       await outbox.putCompletion(completion(module))
     }
-    const sender = vi
-      .fn()
-      .mockResolvedValueOnce([])
-      .mockRejectedValueOnce(refusal('network', 0))
+    const sender = vi.fn().mockResolvedValueOnce([]).mockRejectedValueOnce(refusal('network', 0))
     await outbox.sendCompletions('ada', sender)
     expect(sender.mock.calls.map(([batch]) => (batch as unknown[]).length)).toEqual([50, 50])
     expect(await outbox.waitingOf('ada')).toHaveLength(70)

@@ -6,7 +6,9 @@ import { haveSession, openTab } from '@/testing/tab'
 class Connection {
   readonly headers: Headers
   private controller!: ReadableStreamDefaultController<Uint8Array>
-  private readonly body = new ReadableStream<Uint8Array>({ start: (controller) => (this.controller = controller) })
+  private readonly body = new ReadableStream<Uint8Array>({
+    start: (controller) => (this.controller = controller),
+  })
   readonly answer: Promise<Response>
   private resolve!: (response: Response) => void
   private reject!: (reason: unknown) => void
@@ -73,11 +75,13 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   vi.spyOn(Math, 'random').mockReturnValue(1)
   vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
-    if (String(input).endsWith('/auth/refresh')) {
+    if ((input as string).endsWith('/auth/refresh')) {
       renewals++
       const headers = { 'Content-Type': renewalFails ? 'application/problem+json' : 'application/json' }
       const body = renewalFails ? { type: '/problems/session-ended' } : signedInAnswer()
-      return Promise.resolve(new Response(JSON.stringify(body), { status: renewalFails ? 401 : 200, headers }))
+      return Promise.resolve(
+        new Response(JSON.stringify(body), { status: renewalFails ? 401 : 200, headers }),
+      )
     }
     const connection = new Connection(init!)
     connections.push(connection)
@@ -106,7 +110,10 @@ async function follow() {
 }
 
 function see(visible: boolean): void {
-  Object.defineProperty(document, 'visibilityState', { configurable: true, value: visible ? 'visible' : 'hidden' })
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    value: visible ? 'visible' : 'hidden',
+  })
   document.dispatchEvent(new Event('visibilitychange'))
 }
 

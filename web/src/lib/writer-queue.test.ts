@@ -8,15 +8,17 @@ type Answer = { version: string | undefined; name: string }
 function server(first = 1) {
   let version = first
   const seen: string[] = []
-  const save = (name: string) => async (known: string | undefined): Promise<Answer> => {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
-    if (known !== String(version)) {
-      throw new Problem({ code: 'stale-version', status: 409, members: { version } })
+  const save =
+    (name: string) =>
+    async (known: string | undefined): Promise<Answer> => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
+      if (known !== String(version)) {
+        throw new Problem({ code: 'stale-version', status: 409, members: { version } })
+      }
+      seen.push(name)
+      version++
+      return { version: String(version), name }
     }
-    seen.push(name)
-    version++
-    return { version: String(version), name }
-  }
   return { save, seen, change: () => version++ }
 }
 
@@ -38,7 +40,12 @@ describe('WriterQueue', () => {
       queue.add('title', save('title 2')),
       queue.add('title', save('title 3')),
     ]
-    expect((await Promise.all(answers)).map(({ name }) => name)).toEqual(['order 1', 'title 3', 'title 3', 'title 3'])
+    expect((await Promise.all(answers)).map(({ name }) => name)).toEqual([
+      'order 1',
+      'title 3',
+      'title 3',
+      'title 3',
+    ])
     expect(seen).toEqual(['order 1', 'title 3'])
   })
 

@@ -8,14 +8,19 @@ export const USER = '0192f0c4-7b1e-7a52-9c3d-000000000001'
 export const ORGANIZATION = '0192f0c4-7b1e-7a52-9c3d-000000000002'
 export const COURSE = '0192f0c4-7b1e-7a52-9c3d-000000000003'
 export const ENROLLMENT = '0192f0c4-7b1e-7a52-9c3d-000000000004'
-export const MODULES = ['0192f0c4-7b1e-7a52-9c3d-000000000011', '0192f0c4-7b1e-7a52-9c3d-000000000012'] as const
+export const MODULES = [
+  '0192f0c4-7b1e-7a52-9c3d-000000000011',
+  '0192f0c4-7b1e-7a52-9c3d-000000000012',
+] as const
 export const LESSONS = [
   '0192f0c4-7b1e-7a52-9c3d-000000000021',
   '0192f0c4-7b1e-7a52-9c3d-000000000022',
   '0192f0c4-7b1e-7a52-9c3d-000000000023',
 ] as const
 
-export function signedInAnswer(change: Partial<Auth['schemas']['SignedInUser']> = {}): Auth['schemas']['SignedIn'] {
+export function signedInAnswer(
+  change: Partial<Auth['schemas']['SignedInUser']> = {},
+): Auth['schemas']['SignedIn'] {
   return {
     accessToken: 'access.token.secret',
     refreshToken: 'refresh-token-secret',
@@ -66,7 +71,9 @@ export function dashboard(
   }
 }
 
-export function course(change: Partial<Course['schemas']['CourseView']> = {}): Course['schemas']['CourseView'] {
+export function course(
+  change: Partial<Course['schemas']['CourseView']> = {},
+): Course['schemas']['CourseView'] {
   return {
     id: COURSE,
     slug: 'spring-boot-basics',
@@ -124,7 +131,9 @@ export function curriculum(): Course['schemas']['CurriculumView'] {
   }
 }
 
-export function lesson(change: Partial<Course['schemas']['LessonView']> = {}): Course['schemas']['LessonView'] {
+export function lesson(
+  change: Partial<Course['schemas']['LessonView']> = {},
+): Course['schemas']['LessonView'] {
   return {
     id: LESSONS[1],
     courseId: COURSE,

@@ -18,12 +18,12 @@ export async function show(
   const routeTree = createRootRoute({ component: () => component, notFoundComponent: () => component })
   const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: ['/'] }) })
   await router.load()
-  const result = render(
+  const view = render(
     <IntlProvider locale="en" messages={messages} timeZone="UTC" now={new Date('2026-03-14T10:00:00Z')}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
     </IntlProvider>,
   )
-  return { ...result, queryClient }
+  return { ...view, queryClient }
 }

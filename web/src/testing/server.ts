@@ -7,7 +7,11 @@ export const API = 'https://academy.example/api/v1'
 export const server = setupServer()
 
 /** A refusal as the platform answers it. */
-export function problem(code: string, status: number, init: { headers?: HeadersInit; members?: object } = {}) {
+export function problem(
+  code: string,
+  status: number,
+  init: { headers?: Record<string, string>; members?: object } = {},
+) {
   return HttpResponse.json(
     { type: `https://academy.example/problems/${code}`, title: code, status, ...init.members },
     { status, headers: { ...init.headers, 'Content-Type': 'application/problem+json' } },

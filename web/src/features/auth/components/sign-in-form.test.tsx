@@ -7,7 +7,10 @@ import { API, http, HttpResponse, problem, server } from '@/testing/server'
 import { SignInForm } from './sign-in-form'
 import { SignInPage } from './sign-in-page'
 
-const SECOND_FACTOR = { secret: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Academy:ada@example.org?secret=JBSWY3DPEHPK3PXP' }
+const SECOND_FACTOR = {
+  secret: 'JBSWY3DPEHPK3PXP',
+  uri: 'otpauth://totp/Academy:ada@example.org?secret=JBSWY3DPEHPK3PXP',
+}
 
 function answer(...answers: (() => Response)[]): unknown[] {
   const bodies: unknown[] = []
@@ -32,7 +35,9 @@ describe('SignInForm', () => {
     const done = vi.fn()
     await show(<SignInForm onSignedIn={done} />)
     await enter(' ada@example.org', ' with spaces ')
-    await waitFor(() => expect(done).toHaveBeenCalledWith([], expect.anything(), undefined, expect.anything()))
+    await waitFor(() =>
+      expect(done).toHaveBeenCalledWith([], expect.anything(), undefined, expect.anything()),
+    )
     expect(bodies).toEqual([{ email: 'ada@example.org', password: ' with spaces ', code: null }])
   })
 
@@ -105,7 +110,10 @@ describe('SignInPage', () => {
     await show(<SignInPage onDone={done} />)
     await enter('ada@example.org', 'right')
     expect(await screen.findByRole('heading', { name: 'Your recovery codes' })).toBeInTheDocument()
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['7KQ2M-P4XZT', '8KQ2M-P4XZT'])
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '7KQ2M-P4XZT',
+      '8KQ2M-P4XZT',
+    ])
     expect(screen.getByRole('link', { name: 'Keep as a file' })).toHaveAttribute('download')
     expect(done).not.toHaveBeenCalled()
     await userEvent.click(screen.getByRole('button', { name: 'I have kept them' }))

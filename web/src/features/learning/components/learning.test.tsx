@@ -26,7 +26,9 @@ beforeEach(() => {
     http.get(`${API}/analytics/me`, () => HttpResponse.json(examples.dashboard())),
     http.get(`${API}/courses/:id/curriculum`, () => HttpResponse.json(examples.curriculum())),
     http.get(`${API}/courses/:id`, () => HttpResponse.json(examples.course())),
-    http.get(`${API}/lessons/:id`, ({ params }) => HttpResponse.json(examples.lesson({ id: String(params.id) }))),
+    http.get(`${API}/lessons/:id`, ({ params }) =>
+      HttpResponse.json(examples.lesson({ id: String(params.id) })),
+    ),
     http.get(`${API}/enrollments`, () => HttpResponse.json({ items: [examples.enrollment()] })),
     http.get(`${API}/progress/course/:id`, () => HttpResponse.json(progress)),
   )
@@ -54,7 +56,10 @@ describe('StudentDashboard', () => {
       'href',
       `/dashboard/courses/${examples.COURSE}/modules/${examples.MODULES[1]}`,
     )
-    expect(screen.getByRole('progressbar', { name: 'Overall progress' })).toHaveAttribute('aria-valuenow', '72')
+    expect(screen.getByRole('progressbar', { name: 'Overall progress' })).toHaveAttribute(
+      'aria-valuenow',
+      '72',
+    )
     expect(screen.getByText('18 of 25 modules in 1 course')).toBeInTheDocument()
     expect(screen.getByText('58%: 7 of 12 modules')).toBeInTheDocument()
     expect(screen.getByRole('region', { name: 'Recent activity' })).toHaveTextContent('An empty folder')
@@ -104,15 +109,23 @@ describe('CourseHome', () => {
   })
 
   it('says when the course was completed, and offers nothing to continue', async () => {
-    progress = examples.courseProgress({ nextModuleId: null, courseCompletedAt: '2026-03-14T09:00:00Z', percent: 100 })
+    progress = examples.courseProgress({
+      nextModuleId: null,
+      courseCompletedAt: '2026-03-14T09:00:00Z',
+      percent: 100,
+    })
     await page(<CourseHome slug={SLUG} />)
-    expect(await screen.findByText(/Completed/, { selector: '.text-success' })).toHaveTextContent('1 hour ago')
+    expect(await screen.findByText(/Completed/, { selector: '.text-success' })).toHaveTextContent(
+      '1 hour ago',
+    )
     expect(screen.queryByRole('link', { name: /Begin|Continue/ })).not.toBeInTheDocument()
   })
 
   it('says that the student is not in the course', async () => {
     server.use(
-      http.get(`${API}/enrollments`, () => HttpResponse.json({ items: [examples.enrollment({ status: 'DROPPED' })] })),
+      http.get(`${API}/enrollments`, () =>
+        HttpResponse.json({ items: [examples.enrollment({ status: 'DROPPED' })] }),
+      ),
     )
     await page(<CourseHome slug={SLUG} />)
     expect(await screen.findByText('You are not in this course')).toBeInTheDocument()
@@ -172,7 +185,11 @@ describe('LessonReader', () => {
   })
 
   it('keeps a completion that cannot be sent, and says so', async () => {
-    server.use(http.post(`${API}/progress/batch`, () => problem('unavailable', 503, { headers: { 'Retry-After': '60' } })))
+    server.use(
+      http.post(`${API}/progress/batch`, () =>
+        problem('unavailable', 503, { headers: { 'Retry-After': '60' } }),
+      ),
+    )
     await page(reader())
     await userEvent.click(await screen.findByRole('button', { name: 'Complete this module' }))
     expect(await screen.findByText(/kept on this device/)).toBeInTheDocument()
