@@ -47,8 +47,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     proxy: {
-      '/api': { target: gateway, headers: { Origin: gateway } },
-      '/socket.io': { target: gateway, ws: true, headers: { Origin: gateway } },
+      '/api': { target: gateway, changeOrigin: true, headers: { Origin: gateway } },
+      '/socket.io': { target: gateway, ws: true, changeOrigin: true, headers: { Origin: gateway } },
     },
   },
 })

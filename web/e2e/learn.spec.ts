@@ -127,6 +127,7 @@ test('a lesson is read with an expired token', async ({ page, context, people })
   const { student, course } = await enrolled(people)
   await signIn(page, student)
   await page.goto(`/dashboard/courses/${course.slug}`)
+  await page.getByText('Style', { exact: true }).click()
   const lesson = await page.getByRole('link', { name: 'Colours' }).getAttribute('href')
   await context.clearCookies({ name: 'academy_access' })
   await page.evaluate(() => {

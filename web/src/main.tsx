@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from '@/app/application'
 import { loadMessages } from '@/lib/messages'
+import { Problem } from '@/lib/problem'
 import { startSession } from '@/lib/session'
 
 // Libraries that write style elements give them this nonce, which the page's policy asks for.
@@ -18,8 +19,15 @@ if (root === null) {
 }
 // Where the server cannot be asked, the session stays unknown, and the first page that needs it says so.
 await Promise.all([startSession().catch(() => undefined), loadMessages('shell', 'problems')])
-createRoot(root).render(
+createRoot(root, { onCaughtError: report }).render(
   <StrictMode>
     <Application />
   </StrictMode>,
 )
+
+/** A refusal of the server is said on the page; it is no fault of the program. */
+function report(error: unknown): void {
+  if (!(error instanceof Problem)) {
+    console.error(error)
+  }
+}

@@ -7,8 +7,8 @@ export function PageTitle({ title, children }: { title: string; children?: React
   return (
     <>
       <title>{t('pageTitle', { title })}</title>
-      <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight sm:text-[28px]" dir="auto">
-        {children ?? title}
+      <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight sm:text-[28px]">
+        {children ?? <bdi>{title}</bdi>}
       </h1>
     </>
   )

@@ -62,8 +62,8 @@ function Identity() {
   return data === undefined ? null : (
     <>
       <DropdownMenu.Label className="px-3 py-2 text-sm">
-        <span className="block font-medium" dir="auto">
-          {[data.firstName, data.lastName].filter((name) => name != null).join(' ')}
+        <span className="block font-medium">
+          <bdi>{[data.firstName, data.lastName].filter((name) => name != null).join(' ')}</bdi>
         </span>
         <span className="text-muted-foreground block break-all" dir="ltr">
           {data.email}

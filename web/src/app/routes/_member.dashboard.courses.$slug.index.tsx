@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { orNotFound } from '@/app/or-not-found'
 import { PageSkeleton } from '@/components/skeleton'
 import { loadCourse } from '@/features/learning/api/load-course'
 import { CourseHome } from '@/features/learning/components/course-home'
@@ -6,10 +7,9 @@ import { loadMessages } from '@/lib/messages'
 
 export const Route = createFileRoute('/_member/dashboard/courses/$slug/')({
   loader: async ({ context, params }) => {
-    const [course] = await Promise.all([
-      loadCourse(context.queryClient, params.slug),
-      loadMessages('learning'),
-    ])
+    const [course] = await orNotFound(
+      Promise.all([loadCourse(context.queryClient, params.slug), loadMessages('learning')]),
+    )
     if (course.slug !== params.slug) {
       throw redirect({ to: '/dashboard/courses/$slug', params: { slug: course.slug }, replace: true })
     }

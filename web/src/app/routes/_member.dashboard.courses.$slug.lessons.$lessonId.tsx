@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { orNotFound } from '@/app/or-not-found'
 import { PageSkeleton } from '@/components/skeleton'
 import { lessonQuery } from '@/features/learning/api/get-lesson'
 import { loadCourse } from '@/features/learning/api/load-course'
@@ -7,11 +8,13 @@ import { loadMessages } from '@/lib/messages'
 
 export const Route = createFileRoute('/_member/dashboard/courses/$slug/lessons/$lessonId')({
   loader: async ({ context: { queryClient }, params: { slug, lessonId } }) => {
-    const [course] = await Promise.all([
-      loadCourse(queryClient, slug),
-      queryClient.query({ ...lessonQuery(lessonId), staleTime: 'static' }),
-      loadMessages('learning'),
-    ])
+    const [course] = await orNotFound(
+      Promise.all([
+        loadCourse(queryClient, slug),
+        queryClient.query({ ...lessonQuery(lessonId), staleTime: 'static' }),
+        loadMessages('learning'),
+      ]),
+    )
     if (course.slug !== slug) {
       throw redirect({
         to: '/dashboard/courses/$slug/lessons/$lessonId',

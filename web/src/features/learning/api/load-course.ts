@@ -9,21 +9,23 @@ import { enrollmentQuery } from './get-enrollment'
  * are kept under the slug, too, where the address named the id.
  */
 export async function loadCourse(queryClient: QueryClient, reference: string): Promise<Course> {
-  const curriculum = queryClient.query({ ...curriculumQuery(reference), staleTime: 'static' })
-  const course = await queryClient.query({ ...courseQuery(reference), staleTime: 'static' })
-  const progress = loadProgress(queryClient, course.id)
+  const [course, curriculum] = await Promise.all([
+    loadWithProgress(queryClient, reference),
+    queryClient.query({ ...curriculumQuery(reference), staleTime: 'static' }),
+  ])
   if (course.slug !== reference) {
     queryClient.setQueryData(courseQuery(course.slug).queryKey, course)
-    queryClient.setQueryData(curriculumQuery(course.slug).queryKey, await curriculum)
+    queryClient.setQueryData(curriculumQuery(course.slug).queryKey, curriculum)
   }
-  await Promise.all([curriculum, progress])
   return course
 }
 
-/** The page shows why there is no progress; it does not fail for it. */
-async function loadProgress(queryClient: QueryClient, courseId: string): Promise<void> {
-  const enrollment = await queryClient.query({ ...enrollmentQuery(courseId), staleTime: 'static' })
+async function loadWithProgress(queryClient: QueryClient, reference: string): Promise<Course> {
+  const course = await queryClient.query({ ...courseQuery(reference), staleTime: 'static' })
+  const enrollment = await queryClient.query({ ...enrollmentQuery(course.id), staleTime: 'static' })
   if (enrollment !== null) {
+    // The page shows why there is no progress; it does not fail for it.
     await queryClient.query(courseProgressQuery(enrollment.id)).catch(() => undefined)
   }
+  return course
 }

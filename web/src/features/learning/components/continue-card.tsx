@@ -17,11 +17,11 @@ export function ContinueCard({ course }: { course: Dashboard['courses'][number] 
         <h2 id="continue" className="text-sm font-medium">
           {t('dashboard.continue')}
         </h2>
-        <p className="text-xl font-semibold" dir="auto">
-          {course.next.title}
+        <p className="text-xl font-semibold">
+          <bdi>{course.next.title}</bdi>
         </p>
-        <p className="text-muted-foreground text-sm" dir="auto">
-          {course.title ?? t('courses.untitled')}
+        <p className="text-muted-foreground text-sm">
+          <bdi>{course.title ?? t('courses.untitled')}</bdi>
         </p>
       </div>
       <Button asChild className="justify-self-start">

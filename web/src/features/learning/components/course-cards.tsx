@@ -13,7 +13,7 @@ export function CourseCards({ courses }: { courses: readonly CourseCard[] }) {
   const t = useTranslations('learning')
   return (
     <section aria-labelledby="courses" className="grid gap-3">
-      <h2 id="courses" className="text-lg font-medium">
+      <h2 id="courses" className="text-lg font-semibold">
         {t('dashboard.courses')}
       </h2>
       {courses.length === 0 ? (
@@ -39,13 +39,13 @@ function CourseCardView({ course }: { course: CourseCard }) {
     <article className="bg-card shadow-card relative flex h-full flex-col overflow-hidden rounded-lg border transition-shadow focus-within:outline-2 hover:shadow-lg">
       <CourseCover id={course.courseId} title={title} />
       <div className="flex grow flex-col gap-3 p-4">
-        <h3 className="grow font-medium" dir="auto">
+        <h3 className="grow font-semibold">
           <Link
             to="/dashboard/courses/$slug"
             params={{ slug: course.courseId }}
             className="after:absolute after:inset-0 focus-visible:outline-none"
           >
-            {title}
+            <bdi>{title}</bdi>
           </Link>
         </h3>
         <ProgressBar percent={course.percent} label={t('courses.progressOf', { title })} />

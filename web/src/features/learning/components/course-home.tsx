@@ -29,8 +29,8 @@ export function CourseHome({ slug }: { slug: string }) {
       <div className="grid gap-2">
         <PageTitle title={course.title} />
         {course.shortDescription == null ? null : (
-          <p className="text-muted-foreground max-w-prose" dir="auto" lang={course.language}>
-            {course.shortDescription}
+          <p className="text-muted-foreground max-w-prose" lang={course.language}>
+            <bdi>{course.shortDescription}</bdi>
           </p>
         )}
       </div>
@@ -43,7 +43,7 @@ export function CourseHome({ slug }: { slug: string }) {
       ) : null}
       {progress === undefined ? null : <CourseProgressCard slug={slug} progress={progress} />}
       <section aria-labelledby="content" className="grid gap-3">
-        <h2 id="content" className="text-lg font-medium">
+        <h2 id="content" className="text-lg font-semibold">
           {t('course.content')}
         </h2>
         <CurriculumList

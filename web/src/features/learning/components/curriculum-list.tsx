@@ -41,8 +41,8 @@ function ModuleHead({ module }: { module: CurriculumModule }) {
   const t = useTranslations('learning')
   return (
     <span className="min-w-0 grow">
-      <span className="block font-medium" dir="auto">
-        {module.title}
+      <span className="block font-medium">
+        <bdi>{module.title}</bdi>
       </span>
       <span className="text-muted-foreground block text-sm">
         {module.required
@@ -70,8 +70,8 @@ function Lessons({ slug, module }: { slug: string; module: CurriculumModule }) {
               className="hover:bg-muted aria-[current=page]:bg-accent flex min-h-11 items-start gap-3 px-3 py-2.5 text-sm aria-[current=page]:font-medium"
             >
               <Icon aria-hidden className="text-muted-foreground mt-0.5 size-4 shrink-0" />
-              <span className="min-w-0" dir="auto">
-                {lesson.title}
+              <span className="min-w-0">
+                <bdi>{lesson.title}</bdi>
               </span>
             </Link>
           </li>

@@ -47,7 +47,7 @@ function OutlineSheet({ children }: { children: React.ReactNode }) {
           className="bg-background fixed inset-y-0 start-0 z-50 w-[min(22rem,90vw)] overflow-y-auto p-4"
         >
           <div className="mb-3 flex items-center justify-between gap-2">
-            <Dialog.Title className="text-lg font-medium">{t('course.content')}</Dialog.Title>
+            <Dialog.Title className="text-lg font-semibold">{t('course.content')}</Dialog.Title>
             <Dialog.Close asChild>
               <Button variant="ghost" size="icon" aria-label={t('course.closeContent')}>
                 <X aria-hidden />

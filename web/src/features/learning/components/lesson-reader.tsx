@@ -44,11 +44,13 @@ export function LessonReader({ slug, lessonId }: { slug: string; lessonId: strin
             className="text-muted-foreground w-fit py-1 text-sm underline-offset-4 hover:underline"
           >
             <span className="sr-only">{t('lesson.courseOf')} </span>
-            <span dir="auto">{course.title}</span>
+            <span>
+              <bdi>{course.title}</bdi>
+            </span>
           </Link>
           <PageTitle title={lesson.title} />
-          <p className="text-muted-foreground text-sm" dir="auto">
-            {module?.title}
+          <p className="text-muted-foreground text-sm">
+            <bdi>{module?.title}</bdi>
           </p>
         </div>
         <LessonContent lesson={lesson} language={course.language} />

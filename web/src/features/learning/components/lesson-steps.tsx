@@ -52,8 +52,8 @@ function StepLink({
         {forward ? null : <ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
         <span className="min-w-0 text-start">
           <span className="text-muted-foreground block text-xs">{label}</span>
-          <span className="block" dir="auto">
-            {lesson.title}
+          <span className="block">
+            <bdi>{lesson.title}</bdi>
           </span>
         </span>
         {forward ? <ArrowRight aria-hidden className="rtl:-scale-x-100" /> : null}

@@ -10,7 +10,7 @@ export function RecentActivity({ activity }: { activity: Dashboard['recentActivi
   }
   return (
     <section aria-labelledby="activity" className="grid gap-3">
-      <h2 id="activity" className="text-lg font-medium">
+      <h2 id="activity" className="text-lg font-semibold">
         {t('dashboard.activity')}
       </h2>
       <ul className="bg-card shadow-card divide-y rounded-lg border">
@@ -22,11 +22,11 @@ export function RecentActivity({ activity }: { activity: Dashboard['recentActivi
             <CircleCheck aria-hidden className="text-success mt-0.5 size-4 shrink-0" />
             <div className="flex min-w-0 grow flex-wrap justify-between gap-x-4">
               <p className="min-w-0">
-                <span className="block font-medium" dir="auto">
-                  {item.moduleTitle ?? t('courses.untitled')}
+                <span className="block font-medium">
+                  <bdi>{item.moduleTitle ?? t('courses.untitled')}</bdi>
                 </span>
-                <span className="text-muted-foreground block" dir="auto">
-                  {item.courseTitle}
+                <span className="text-muted-foreground block">
+                  <bdi>{item.courseTitle}</bdi>
                 </span>
               </p>
               <p className="text-muted-foreground">

@@ -59,7 +59,7 @@ function Overall({ overall }: { overall: Dashboard['overall'] }) {
         text={t('percent', { percent: overall.percent / 100 })}
       />
       <div className="min-w-0 grow basis-40">
-        <h2 id="overall" className="text-lg font-medium">
+        <h2 id="overall" className="text-lg font-semibold">
           {t('dashboard.overall')}
         </h2>
         <p className="text-muted-foreground text-sm">
