@@ -59,7 +59,7 @@ const restrictions = [
 ]
 
 export default tseslint.config(
-  { ignores: ['target', 'node_modules', 'src/api-types', 'src/app/routeTree.gen.ts', 'test-results'] },
+  { ignores: ['target', 'node_modules', 'src/api-types', 'src/app/routeTree.gen.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

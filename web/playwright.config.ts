@@ -5,7 +5,7 @@ const gateway = process.env.ACADEMY_GATEWAY ?? 'http://localhost:8080'
 /** Runs against a platform that is running. The browser is the machine's own: none is downloaded. */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: 'target/test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   workers: 2,

@@ -76,14 +76,9 @@ test('a session that has ended is opened again above the page', async ({ page, p
   await page.goto(`/dashboard/courses/${course.slug}`)
   await page.getByRole('link', { name: 'First' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'First' })).toBeVisible()
-  const { token } = await people
-    .call<{ token?: string; accessToken: string }>(undefined, 'POST', '/auth/login', {
-      email: student.email,
-      password: student.password,
-      code: null,
-    })
-    .then(({ accessToken }) => ({ token: accessToken }))
-  await people.call({ ...student, token }, 'POST', '/auth/logout?all=true')
+  const credentials = { email: student.email, password: student.password, code: null }
+  const elsewhere = await people.call<{ accessToken: string }>(undefined, 'POST', '/auth/login', credentials)
+  await people.call({ ...student, token: elsewhere.accessToken }, 'POST', '/auth/logout?all=true')
   await page.getByRole('button', { name: 'Complete this module' }).click()
   const dialog = page.getByRole('dialog', { name: 'Please sign in again' })
   await expect(dialog).toBeVisible()

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from '@/app/application'
 import { loadMessages } from '@/lib/messages'
+import { reloadForNewRelease } from '@/lib/new-release'
 import { Problem } from '@/lib/problem'
 import { startSession } from '@/lib/session'
 
@@ -12,6 +13,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 if (nonce !== undefined && nonce !== '') {
   setNonce(nonce)
 }
+
+reloadForNewRelease()
 
 const root = document.getElementById('root')
 if (root === null) {

@@ -38,7 +38,7 @@ export async function dataOf<T>(call: Promise<{ data?: T }>): Promise<T> {
   return data
 }
 
-export async function send(request: Request): Promise<Response> {
+async function send(request: Request): Promise<Response> {
   const reading = READING.has(request.method)
   const needsSession = !SIGN_IN.has(new URL(request.url).pathname)
   const key = reading ? '' : (request.headers.get('Idempotency-Key') ?? crypto.randomUUID())

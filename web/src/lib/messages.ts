@@ -36,7 +36,7 @@ export async function chooseLanguage(next: Language): Promise<void> {
   }
 }
 
-export function directionOf(language: Language): 'ltr' | 'rtl' {
+function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr'
 }
 

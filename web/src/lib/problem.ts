@@ -37,7 +37,7 @@ export class Problem extends Error {
 }
 
 /** No answer came. */
-export const NETWORK = 'network'
+const NETWORK = 'network'
 
 /** The browser acts for another user or membership than this tab shows. */
 export const OTHER_IDENTITY = 'other-identity'

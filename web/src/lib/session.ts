@@ -5,7 +5,7 @@ import { networkProblem, OTHER_IDENTITY, Problem, problemOf } from './problem'
 export type Role = 'STUDENT' | 'INSTRUCTOR' | 'ORGANIZATION_ADMIN' | 'ADMIN'
 
 /** Whom this browser acts for. The cookies decide; this is what they are known to say. */
-export type Identity = { userId: string; organizationId: string; role: Role }
+type Identity = { userId: string; organizationId: string; role: Role }
 
 export type SessionState =
   | { kind: 'unknown' }

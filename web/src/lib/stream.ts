@@ -12,7 +12,7 @@ export type LiveState = {
   reason?: string
 }
 
-export type Frame = { name: string; revision: string; data: unknown }
+type Frame = { name: string; revision: string; data: unknown }
 
 type Message = { frame: Frame } | { state: LiveState } | { asks: true }
 

@@ -1,59 +1,71 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { Check, CircleUser, LogOut, Settings2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { meQuery } from '@/features/account/api/get-me'
-import { signOut } from '@/features/auth/api/sign-out'
 import { chooseLanguage, LANGUAGES, useMessages } from '@/lib/messages'
 import { chooseTheme, THEMES, useTheme } from '@/lib/theme'
+import { SignOutDialog, useSignOut } from './sign-out'
 
 const ITEM =
   'data-highlighted:bg-muted flex min-h-10 cursor-pointer items-center gap-2 rounded px-3 text-sm outline-none [&_svg]:size-4'
 const LABEL = 'text-muted-foreground px-3 pt-2 pb-1 text-xs font-medium'
 
 /** The user's account, language and colours; a visitor chooses the last two here, too. */
-export function AccountMenu({ member }: { member: boolean }) {
+export function AccountMenu({ userId }: { userId: string | undefined }) {
   const t = useTranslations('shell')
   const { language } = useMessages()
   const theme = useTheme()
+  const signOut = useSignOut(userId ?? '')
+  const member = userId !== undefined
   const Icon = member ? CircleUser : Settings2
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={t(member ? 'account' : 'preferences')}
-          className="ms-auto"
-        >
-          <Icon aria-hidden className="size-5" />
-        </Button>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          className="bg-card shadow-card z-50 max-h-[80dvh] min-w-56 overflow-y-auto rounded-lg border p-1"
-        >
-          {member ? <Identity /> : null}
-          <Choice
-            label={t('language')}
-            value={language}
-            options={LANGUAGES}
-            onChoose={(it) => void chooseLanguage(it)}
+    <>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger asChild>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={t(member ? 'account' : 'preferences')}
+            className="ms-auto"
           >
-            {(it) => <span lang={it}>{t(`languages.${it}`)}</span>}
-          </Choice>
-          <DropdownMenu.Separator className="my-1 border-t" />
-          <Choice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
-            {(it) => t(`themes.${it}`)}
-          </Choice>
-          {member ? <SignOut /> : null}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+            <Icon aria-hidden className="size-5" />
+          </Button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            align="end"
+            sideOffset={4}
+            className="bg-card shadow-card z-50 max-h-[80dvh] min-w-56 overflow-y-auto rounded-lg border p-1"
+          >
+            {member ? <Identity /> : null}
+            <Choice
+              label={t('language')}
+              value={language}
+              options={LANGUAGES}
+              onChoose={(it) => void chooseLanguage(it)}
+            >
+              {(it) => <span lang={it}>{t(`languages.${it}`)}</span>}
+            </Choice>
+            <DropdownMenu.Separator className="my-1 border-t" />
+            <Choice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
+              {(it) => t(`themes.${it}`)}
+            </Choice>
+            {member ? (
+              <>
+                <DropdownMenu.Separator className="my-1 border-t" />
+                <DropdownMenu.Item className={ITEM} onSelect={() => signOut.leaving.mutate(false)}>
+                  <LogOut aria-hidden className="rtl:-scale-x-100" />
+                  {t('signOut')}
+                </DropdownMenu.Item>
+              </>
+            ) : null}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <SignOutDialog {...signOut} />
+    </>
   )
 }
 
@@ -98,27 +110,5 @@ function Choice<T extends string>(choice: {
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
-  )
-}
-
-function SignOut() {
-  const t = useTranslations('shell')
-  const router = useRouter()
-  const queryClient = useQueryClient()
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await router.navigate({ to: '/login' })
-      queryClient.clear()
-    },
-  })
-  return (
-    <>
-      <DropdownMenu.Separator className="my-1 border-t" />
-      <DropdownMenu.Item className={ITEM} onSelect={() => leaving.mutate()}>
-        <LogOut aria-hidden className="rtl:-scale-x-100" />
-        {t('signOut')}
-      </DropdownMenu.Item>
-    </>
   )
 }

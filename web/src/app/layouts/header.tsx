@@ -39,7 +39,7 @@ export function Header() {
           </Button>
         )}
         <Suspense fallback={<div className="ms-auto size-11" />}>
-          <AccountMenu member={member} />
+          <AccountMenu userId={member ? session.identity.userId : undefined} />
         </Suspense>
       </div>
     </header>

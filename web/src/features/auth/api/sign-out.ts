@@ -1,7 +1,17 @@
+import { countDrafts, dropDraftsOf } from '@/lib/drafts'
 import { api } from '@/lib/http'
+import { dropCompletionsOf, waitingOf } from '@/lib/outbox'
 import { signedOut } from '@/lib/session'
 
-export async function signOut(): Promise<void> {
+/** How many things of this user are on this device only, and are lost by signing out. */
+export async function countUnsent(userId: string): Promise<number> {
+  const [drafts, completions] = await Promise.all([countDrafts(userId), waitingOf(userId)])
+  return drafts + completions.length
+}
+
+/** Ends the session, and leaves nothing of the user on this device. */
+export async function signOut(userId: string): Promise<void> {
   await api.POST('/auth/logout', {})
   signedOut()
+  await Promise.all([dropDraftsOf(userId), dropCompletionsOf(userId)])
 }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { components } from '@/api-types/course'
 import { api, dataOf } from '@/lib/http'
 
-export type Curriculum = components['schemas']['CurriculumView']
+type Curriculum = components['schemas']['CurriculumView']
 export type CurriculumModule = Curriculum['modules'][number]
 
 /**

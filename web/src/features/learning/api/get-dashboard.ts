@@ -13,7 +13,7 @@ export const dashboardQuery = queryOptions({
 })
 
 /** A dashboard is never replaced by an older one. */
-export function newerOf(shown: Dashboard | undefined, next: Dashboard): Dashboard {
+function newerOf(shown: Dashboard | undefined, next: Dashboard): Dashboard {
   return shown !== undefined && shown.revision > next.revision ? shown : next
 }
 

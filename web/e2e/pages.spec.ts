@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { expect, test } from './fixtures'
+import type { Course, Person } from './people'
+import { signIn } from './steps'
+
+type Visit = { name: string; path: (course: Course, lesson: string) => string; member: boolean }
+
+/** Every page that there is. */
+const PAGES: readonly Visit[] = [
+  { name: 'start', path: () => '/', member: false },
+  { name: 'sign-in', path: () => '/login', member: false },
+  { name: 'no such page', path: () => '/there-is-none', member: false },
+  { name: 'dashboard', path: () => '/dashboard', member: true },
+  { name: 'course', path: ({ slug }) => `/dashboard/courses/${slug}`, member: true },
+  {
+    name: 'lesson',
+    path: ({ slug }, lesson) => `/dashboard/courses/${slug}/lessons/${lesson}`,
+    member: true,
+  },
+]
+
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', language: 'en', width: 1280 },
+  { name: 'dark', colorScheme: 'dark', language: 'en', width: 1280 },
+  { name: 'narrow', colorScheme: 'light', language: 'fr', width: 320 },
+  { name: 'Arabic', colorScheme: 'dark', language: 'ar', width: 360 },
+] as const
+
+let student: Person
+let course: Course
+let lesson: string
+
+test.beforeAll(async ({ baseURL }) => {
+  const { People } = await import('./people')
+  const people = new People(baseURL ?? '')
+  student = await people.student()
+  course = await people.course(
+    await people.instructor(),
+    'Donaudampfschifffahrtsgesellschaftskapitänspatent',
+    {
+      Grundlagen: ['Was ein Rechtsschutzversicherungsunternehmen ist', 'Tabellen'],
+      Vertiefung: [],
+    },
+  )
+  await people.enroll(student, course)
+  type Curriculum = { modules: { lessons: { id: string }[] }[] }
+  const { modules } = await people.call<Curriculum>(student, 'GET', `/courses/${course.id}/curriculum`)
+  lesson = modules[0]?.lessons[0]?.id ?? ''
+})
+
+for (const look of LOOKS) {
+  test.describe(look.name, () => {
+    test.use({ colorScheme: look.colorScheme, viewport: { width: look.width, height: 740 } })
+
+    test('every page can be used by everybody, and fits', async ({ page, watch }) => {
+      watch.expectMessage(/404/)
+      await page.goto('/login')
+      await page.evaluate((language) => localStorage.setItem('academy.language', language), look.language)
+      for (const visit of PAGES.filter(({ member }) => !member)) {
+        await judge(page, visit, look)
+      }
+      await page.evaluate(() => localStorage.setItem('academy.language', 'en'))
+      await page.goto('/login')
+      await signIn(page, student)
+      await page.evaluate((language) => localStorage.setItem('academy.language', language), look.language)
+      for (const visit of PAGES.filter(({ member }) => member)) {
+        await judge(page, visit, look)
+      }
+    })
+  })
+}
+
+async function judge(page: Page, visit: Visit, look: (typeof LOOKS)[number]): Promise<void> {
+  await page.goto(visit.path(course, lesson))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-hidden].animate-late')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('lang', look.language)
+  await expect(page.locator('html')).toHaveAttribute('dir', look.language === 'ar' ? 'rtl' : 'ltr')
+  expect(await violations(page), `${visit.name}: axe`).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${visit.name}: wider than the window`).toBeLessThanOrEqual(0)
+}
+
+/** Each rule that is broken, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    type Axe = {
+      run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
+    const { axe: inPage } = globalThis as unknown as { axe: Axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const found = await inPage.run({ runOnly: tags })
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    )
+  })
+}
