@@ -43,6 +43,10 @@ const restrictions = [
     message: 'Use start and end: the page also runs from right to left.',
   },
   {
+    selector: `JSXAttribute[name.name=/[cC]lassName$/] TemplateElement[value.raw=${PHYSICAL}]`,
+    message: 'Use start and end: the page also runs from right to left.',
+  },
+  {
     selector: `CallExpression[callee.name=/^(cn|cva)$/] Literal[value=${PHYSICAL}]`,
     message: 'Use start and end: the page also runs from right to left.',
   },
