@@ -44,7 +44,7 @@ class BrowserIT {
 
     @TestFactory
     @Timeout(value = LONGEST_RUN_MINUTES + 1, unit = TimeUnit.MINUTES)
-    Stream<DynamicContainer> theJourneysOfThePages() throws IOException, InterruptedException {
+    Stream<DynamicContainer> takesTheJourneysOfThePages() throws IOException, InterruptedException {
         Path browser = chromium().orElseGet(() -> goWithout("there is no Chromium (CHROMIUM names its program)"));
         if (!Files.exists(WEB.resolve("target/classes/web/index.html"))) {
             goWithout("they are not built");
