@@ -12,10 +12,12 @@ import com.academy.gateway.security.Identity.Refused;
 import com.academy.gateway.web.WebAddresses;
 import com.academy.platform.identity.VerifiedToken;
 import com.academy.platform.problem.ProblemCode;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -106,6 +108,8 @@ class AdmitRequests implements WebFilter {
         boolean api = path.startsWith(API);
         if (!api && !path.startsWith(WELL_KNOWN) && !path.startsWith(SOCKET)) {
             if (WebAddresses.isFor(request)) {
+                // Also of an answer that is not compressed: a cache on the way must not send it to everybody.
+                exchange.getResponse().getHeaders().setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
                 return chain.filter(exchange);
             }
             return addresses
