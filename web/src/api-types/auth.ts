@@ -2506,7 +2506,12 @@ export interface components {
         SignInOptions: {
             /** @description whether an account that registers as instructor waits for the approval of an admin */
             instructorsNeedApproval: boolean;
-            /** @description the providers that users may sign in by, as they are named in `/auth/oauth2/{provider}`, in alphabetical order */
+            /**
+             * @description the providers that users may sign in by, as they are named in `/auth/oauth2/{provider}`, in alphabetical order.
+             * @example [
+             *       "google"
+             *     ]
+             */
             providers: string[];
         };
         /** @description The tokens of a user who has signed in */
