@@ -41,7 +41,8 @@ public final class RawClient implements AutoCloseable {
     public RawClient await(String expected) {
         StringBuilder answer = new StringBuilder();
         try {
-            while (answer.indexOf(expected) < 0) {
+            // Only what the last byte may have completed: looking at all of it each time is slow for a long answer.
+            while (answer.indexOf(expected, answer.length() - expected.length()) < 0) {
                 int next = socket.getInputStream().read();
                 if (next < 0) {
                     throw new IllegalStateException("Closed after: " + answer);
