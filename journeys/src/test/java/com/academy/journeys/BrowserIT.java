@@ -68,7 +68,9 @@ class BrowserIT {
 
     private static void judge(Journey journey) {
         Assumptions.assumeTrue(journey.outcome() != Outcome.SKIPPED, "left out by the journey itself");
-        assertThat(journey.outcome()).as(journey.explanation()).isEqualTo(Outcome.PASSED);
+        assertThat(journey.outcome())
+                .as("%s, %s: %s", journey.file(), journey.title(), journey.explanation())
+                .isEqualTo(Outcome.PASSED);
     }
 
     private void run(Path browser) throws IOException, InterruptedException {
