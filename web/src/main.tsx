@@ -1,3 +1,5 @@
+// First, so that secrets leave the address bar before anything else runs.
+import '@/lib/arrival'
 import './index.css'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'

@@ -11,7 +11,15 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as MemberRouteImport } from './routes/_member'
+import { Route as AccountMadeRouteImport } from './routes/account-made'
+import { Route as ChangeEmailRouteImport } from './routes/change-email'
+import { Route as ConfirmNewEmailRouteImport } from './routes/confirm-new-email'
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as LoginRouteImport } from './routes/login'
+import { Route as RegisterRouteImport } from './routes/register'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
+import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as MemberDashboardIndexRouteImport } from './routes/_member.dashboard.index'
 import { Route as MemberDashboardCoursesSlugIndexRouteImport } from './routes/_member.dashboard.courses.$slug.index'
 import { Route as MemberDashboardCoursesSlugLessonsLessonIdRouteImport } from './routes/_member.dashboard.courses.$slug.lessons.$lessonId'
@@ -26,9 +34,49 @@ const MemberRoute = MemberRouteImport.update({
   id: '/_member',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AccountMadeRoute = AccountMadeRouteImport.update({
+  id: '/account-made',
+  path: '/account-made',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ChangeEmailRoute = ChangeEmailRouteImport.update({
+  id: '/change-email',
+  path: '/change-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ConfirmNewEmailRoute = ConfirmNewEmailRouteImport.update({
+  id: '/confirm-new-email',
+  path: '/confirm-new-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const LoginRoute = LoginRouteImport.update({
   id: '/login',
   path: '/login',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegisterRoute = RegisterRouteImport.update({
+  id: '/register',
+  path: '/register',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyEmailRoute = VerifyEmailRouteImport.update({
+  id: '/verify-email',
+  path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MemberDashboardIndexRoute = MemberDashboardIndexRouteImport.update({
@@ -57,7 +105,15 @@ const MemberDashboardCoursesSlugModulesModuleIdRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/account-made': typeof AccountMadeRoute
+  '/change-email': typeof ChangeEmailRoute
+  '/confirm-new-email': typeof ConfirmNewEmailRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/dashboard/': typeof MemberDashboardIndexRoute
   '/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -65,7 +121,15 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/account-made': typeof AccountMadeRoute
+  '/change-email': typeof ChangeEmailRoute
+  '/confirm-new-email': typeof ConfirmNewEmailRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/dashboard': typeof MemberDashboardIndexRoute
   '/dashboard/courses/$slug': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -75,7 +139,15 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/_member': typeof MemberRouteWithChildren
+  '/account-made': typeof AccountMadeRoute
+  '/change-email': typeof ChangeEmailRoute
+  '/confirm-new-email': typeof ConfirmNewEmailRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/register': typeof RegisterRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/_member/dashboard/': typeof MemberDashboardIndexRoute
   '/_member/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/_member/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -85,7 +157,15 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/account-made'
+    | '/change-email'
+    | '/confirm-new-email'
+    | '/forgot-password'
+    | '/invitation'
     | '/login'
+    | '/register'
+    | '/reset-password'
+    | '/verify-email'
     | '/dashboard/'
     | '/dashboard/courses/$slug/'
     | '/dashboard/courses/$slug/lessons/$lessonId'
@@ -93,7 +173,15 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/account-made'
+    | '/change-email'
+    | '/confirm-new-email'
+    | '/forgot-password'
+    | '/invitation'
     | '/login'
+    | '/register'
+    | '/reset-password'
+    | '/verify-email'
     | '/dashboard'
     | '/dashboard/courses/$slug'
     | '/dashboard/courses/$slug/lessons/$lessonId'
@@ -102,7 +190,15 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/_member'
+    | '/account-made'
+    | '/change-email'
+    | '/confirm-new-email'
+    | '/forgot-password'
+    | '/invitation'
     | '/login'
+    | '/register'
+    | '/reset-password'
+    | '/verify-email'
     | '/_member/dashboard/'
     | '/_member/dashboard/courses/$slug/'
     | '/_member/dashboard/courses/$slug/lessons/$lessonId'
@@ -112,7 +208,15 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   MemberRoute: typeof MemberRouteWithChildren
+  AccountMadeRoute: typeof AccountMadeRoute
+  ChangeEmailRoute: typeof ChangeEmailRoute
+  ConfirmNewEmailRoute: typeof ConfirmNewEmailRoute
+  ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InvitationRoute: typeof InvitationRoute
   LoginRoute: typeof LoginRoute
+  RegisterRoute: typeof RegisterRoute
+  ResetPasswordRoute: typeof ResetPasswordRoute
+  VerifyEmailRoute: typeof VerifyEmailRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -131,11 +235,67 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/account-made': {
+      id: '/account-made'
+      path: '/account-made'
+      fullPath: '/account-made'
+      preLoaderRoute: typeof AccountMadeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/change-email': {
+      id: '/change-email'
+      path: '/change-email'
+      fullPath: '/change-email'
+      preLoaderRoute: typeof ChangeEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/confirm-new-email': {
+      id: '/confirm-new-email'
+      path: '/confirm-new-email'
+      fullPath: '/confirm-new-email'
+      preLoaderRoute: typeof ConfirmNewEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgot-password': {
+      id: '/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/login': {
       id: '/login'
       path: '/login'
       fullPath: '/login'
       preLoaderRoute: typeof LoginRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/register': {
+      id: '/register'
+      path: '/register'
+      fullPath: '/register'
+      preLoaderRoute: typeof RegisterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify-email': {
+      id: '/verify-email'
+      path: '/verify-email'
+      fullPath: '/verify-email'
+      preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_member/dashboard/': {
@@ -191,7 +351,15 @@ const MemberRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   MemberRoute: MemberRouteWithChildren,
+  AccountMadeRoute: AccountMadeRoute,
+  ChangeEmailRoute: ChangeEmailRoute,
+  ConfirmNewEmailRoute: ConfirmNewEmailRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
+  InvitationRoute: InvitationRoute,
   LoginRoute: LoginRoute,
+  RegisterRoute: RegisterRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
+  VerifyEmailRoute: VerifyEmailRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -15,6 +15,10 @@ const SignInForm = lazy(async () => {
   return { default: it }
 })
 
+const ProviderLinks = lazy(() =>
+  import('@/features/auth/components/provider-links').then(({ ProviderLinks: it }) => ({ default: it })),
+)
+
 /** Stands above the page, which stays as it is, where the session is over or another tab has changed it. */
 export function SessionDialog() {
   const t = useTranslations('shell')
@@ -47,6 +51,7 @@ function SignInAgain({ userId }: { userId: string }) {
     <Blocking title={t('ended.title')} reason={t('ended.reason')}>
       <Suspense>
         <SignInForm email={queryClient.getQueryData(meQuery.queryKey)?.email} onSignedIn={onSignedIn} />
+        <ProviderLinks newTab />
       </Suspense>
     </Blocking>
   )

@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { SignInPage } from '@/features/auth/components/sign-in-page'
 import { loadMessages } from '@/lib/messages'
 import { ownPath } from '@/lib/own-path'
+import { takeReturnPath } from '@/lib/return-path'
 import { sessionState } from '@/lib/session'
 
 export const Route = createFileRoute('/login')({
@@ -18,5 +19,10 @@ export const Route = createFileRoute('/login')({
 function Login() {
   const { next } = Route.useSearch()
   const navigate = Route.useNavigate()
-  return <SignInPage onDone={() => void navigate({ href: next ?? '/', replace: true })} />
+  return (
+    <SignInPage
+      next={next}
+      onDone={() => void navigate({ href: next ?? takeReturnPath() ?? '/', replace: true })}
+    />
+  )
 }

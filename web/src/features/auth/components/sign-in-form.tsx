@@ -1,17 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { TextField } from '@/components/field'
+import { PasswordField } from '@/components/password-field'
 import { ProblemNotice } from '@/components/problem-notice'
-import { Button } from '@/components/ui/button'
-import { asProblem } from '@/lib/problem'
 import { z } from '@/lib/zod'
-import { signIn, type Credentials } from '../api/sign-in'
+import { signIn } from '../api/sign-in'
+import { CodeField } from './code-field'
 import { SecondFactorSetUp } from './second-factor-set-up'
-
-const NEEDS_CODE = new Set(['second-factor-required', 'wrong-second-factor', 'second-factor-setup-required'])
+import { SendVerification } from './send-verification'
+import { SignInButton } from './sign-in-button'
+import { useSignIn } from './use-sign-in'
 
 const schema = z.object({
   email: z.string().trim().min(1),
@@ -33,12 +33,7 @@ export function SignInForm({
     resolver: zodResolver(schema),
     defaultValues: { email: email ?? '', password: '', code: '' },
   })
-  const mutation = useMutation({
-    mutationFn: (credentials: Credentials) => signIn(credentials),
-    onSuccess: onSignedIn,
-  })
-  const problem = mutation.error === null ? undefined : asProblem(mutation.error)
-  const needsCode = problem !== undefined && NEEDS_CODE.has(problem.code)
+  const { send, needsCode, offer, problem, sent, isPending, secondsLeft } = useSignIn(signIn, onSignedIn)
   const errors = form.formState.errors
   const { setFocus } = form
   useEffect(() => {
@@ -47,42 +42,29 @@ export function SignInForm({
     }
   }, [needsCode, setFocus])
   return (
-    <form
-      noValidate
-      className="grid gap-4"
-      onSubmit={(event) => void form.handleSubmit((values) => mutation.mutate(values))(event)}
-    >
+    <form noValidate className="grid gap-4" onSubmit={(event) => void form.handleSubmit(send)(event)}>
       <TextField
         label={t('email')}
         type="email"
+        dir="ltr"
         autoComplete="username"
         readOnly={email !== undefined}
         error={errors.email && t('emailMissing')}
         {...form.register('email')}
       />
-      <TextField
+      <PasswordField
         label={t('password')}
-        type="password"
         autoComplete="current-password"
         error={errors.password && t('passwordMissing')}
         {...form.register('password')}
       />
-      {problem?.code === 'second-factor-setup-required' ? <SecondFactorSetUp problem={problem} /> : null}
-      {needsCode ? (
-        <TextField
-          label={t('code')}
-          hint={t('codeHint')}
-          inputMode="text"
-          autoComplete="one-time-code"
-          {...form.register('code')}
-        />
+      {offer === undefined ? null : <SecondFactorSetUp offer={offer} reason={t('setUp')} />}
+      {needsCode ? <CodeField recoveryCodes={offer === undefined} {...form.register('code')} /> : null}
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
+      {problem?.code === 'email-not-verified' && sent !== undefined ? (
+        <SendVerification email={sent.email} />
       ) : null}
-      {problem === undefined || (needsCode && problem.code !== 'wrong-second-factor') ? null : (
-        <ProblemNotice problem={problem} />
-      )}
-      <Button type="submit" aria-disabled={mutation.isPending}>
-        {mutation.isPending ? t('signingIn') : t('signIn')}
-      </Button>
+      <SignInButton isPending={isPending} secondsLeft={secondsLeft} />
     </form>
   )
 }

@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { EmailChangePage } from '@/features/auth/components/email-change-page'
+import { loadMessages } from '@/lib/messages'
+
+export const Route = createFileRoute('/change-email')({
+  loader: () => loadMessages('auth'),
+  component: () => <EmailChangePage page="/change-email" />,
+})

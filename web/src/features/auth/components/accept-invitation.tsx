@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { ProblemNotice } from '@/components/problem-notice'
+import { Button } from '@/components/ui/button'
+import { forgetArrival } from '@/lib/arrival'
+import { asProblem } from '@/lib/problem'
+import { switchMembership } from '@/lib/switch-membership'
+import { acceptInvitation, type Invited } from '../api/invitation'
+import { signOut } from '../api/sign-out'
+
+/** For a user who is signed in: accepts and goes on in the new membership, or changes to the invited account. */
+export function AcceptInvitation({
+  token,
+  invited,
+  signedInAs,
+  onDone,
+}: {
+  token: string
+  invited: Invited
+  signedInAs: string | undefined
+  onDone: () => void
+}) {
+  const t = useTranslations('auth')
+  const queryClient = useQueryClient()
+  const accepting = useMutation({
+    mutationFn: async () => {
+      const { organizationId } = await acceptInvitation(token)
+      await switchMembership(organizationId)
+    },
+    onSuccess: () => {
+      forgetArrival('/invitation')
+      onDone()
+    },
+  })
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: () => queryClient.clear() })
+  const failure = accepting.error ?? leaving.error
+  const other =
+    (signedInAs !== undefined && signedInAs !== invited.email) ||
+    (accepting.error !== null && asProblem(accepting.error).code === 'invitation-for-another-address')
+  return (
+    <>
+      {failure === null ? null : <ProblemNotice problem={asProblem(failure)} />}
+      {other ? (
+        <>
+          <p className="text-sm">
+            {t.rich('invitation.otherAccount', {
+              email: () => <bdi className="font-semibold break-all">{signedInAs ?? ''}</bdi>,
+            })}
+          </p>
+          <Button aria-disabled={leaving.isPending} onClick={() => leaving.isPending || leaving.mutate()}>
+            {t('invitation.signOut')}
+          </Button>
+        </>
+      ) : (
+        <Button aria-disabled={accepting.isPending} onClick={() => accepting.isPending || accepting.mutate()}>
+          {t('invitation.accept')}
+        </Button>
+      )}
+    </>
+  )
+}
