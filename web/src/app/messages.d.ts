@@ -1,3 +1,4 @@
+import type account from '../../messages/en/account.json'
 import type auth from '../../messages/en/auth.json'
 import type learning from '../../messages/en/learning.json'
 import type problems from '../../messages/en/problems.json'
@@ -7,6 +8,12 @@ import type { Language } from '@/lib/messages'
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language
-    Messages: { auth: typeof auth; learning: typeof learning; problems: typeof problems; shell: typeof shell }
+    Messages: {
+      account: typeof account
+      auth: typeof auth
+      learning: typeof learning
+      problems: typeof problems
+      shell: typeof shell
+    }
   }
 }

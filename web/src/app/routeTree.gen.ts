@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as MemberRouteImport } from './routes/_member'
+import { Route as AccountErasedRouteImport } from './routes/account-erased'
 import { Route as AccountMadeRouteImport } from './routes/account-made'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as ConfirmNewEmailRouteImport } from './routes/confirm-new-email'
@@ -20,7 +21,18 @@ import { Route as LoginRouteImport } from './routes/login'
 import { Route as RegisterRouteImport } from './routes/register'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
+import { Route as MemberAccountRouteImport } from './routes/_member.account'
+import { Route as MemberAccountIndexRouteImport } from './routes/_member.account.index'
+import { Route as MemberAccountDataRouteImport } from './routes/_member.account.data'
+import { Route as MemberAccountMembershipsRouteImport } from './routes/_member.account.memberships'
+import { Route as MemberAccountPreferencesRouteImport } from './routes/_member.account.preferences'
+import { Route as MemberAccountProfileRouteImport } from './routes/_member.account.profile'
+import { Route as MemberAccountSecurityRouteImport } from './routes/_member.account.security'
+import { Route as MemberAccountSessionsRouteImport } from './routes/_member.account.sessions'
 import { Route as MemberDashboardIndexRouteImport } from './routes/_member.dashboard.index'
+import { Route as MemberDashboardProfileRouteImport } from './routes/_member.dashboard.profile'
+import { Route as MemberDashboardSettingsRouteImport } from './routes/_member.dashboard.settings'
+import { Route as MemberInstructorProfileRouteImport } from './routes/_member.instructor.profile'
 import { Route as MemberDashboardCoursesSlugIndexRouteImport } from './routes/_member.dashboard.courses.$slug.index'
 import { Route as MemberDashboardCoursesSlugLessonsLessonIdRouteImport } from './routes/_member.dashboard.courses.$slug.lessons.$lessonId'
 import { Route as MemberDashboardCoursesSlugModulesModuleIdRouteImport } from './routes/_member.dashboard.courses.$slug.modules.$moduleId'
@@ -32,6 +44,11 @@ const IndexRoute = IndexRouteImport.update({
 } as any)
 const MemberRoute = MemberRouteImport.update({
   id: '/_member',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountErasedRoute = AccountErasedRouteImport.update({
+  id: '/account-erased',
+  path: '/account-erased',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AccountMadeRoute = AccountMadeRouteImport.update({
@@ -79,9 +96,66 @@ const VerifyEmailRoute = VerifyEmailRouteImport.update({
   path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MemberAccountRoute = MemberAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberAccountIndexRoute = MemberAccountIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
+const MemberAccountDataRoute = MemberAccountDataRouteImport.update({
+  id: '/data',
+  path: '/data',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
+const MemberAccountMembershipsRoute =
+  MemberAccountMembershipsRouteImport.update({
+    id: '/memberships',
+    path: '/memberships',
+    getParentRoute: () => MemberAccountRoute,
+  } as any)
+const MemberAccountPreferencesRoute =
+  MemberAccountPreferencesRouteImport.update({
+    id: '/preferences',
+    path: '/preferences',
+    getParentRoute: () => MemberAccountRoute,
+  } as any)
+const MemberAccountProfileRoute = MemberAccountProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
+const MemberAccountSecurityRoute = MemberAccountSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
+const MemberAccountSessionsRoute = MemberAccountSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
 const MemberDashboardIndexRoute = MemberDashboardIndexRouteImport.update({
   id: '/dashboard/',
   path: '/dashboard/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDashboardProfileRoute = MemberDashboardProfileRouteImport.update({
+  id: '/dashboard/profile',
+  path: '/dashboard/profile',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDashboardSettingsRoute = MemberDashboardSettingsRouteImport.update({
+  id: '/dashboard/settings',
+  path: '/dashboard/settings',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberInstructorProfileRoute = MemberInstructorProfileRouteImport.update({
+  id: '/instructor/profile',
+  path: '/instructor/profile',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberDashboardCoursesSlugIndexRoute =
@@ -105,6 +179,7 @@ const MemberDashboardCoursesSlugModulesModuleIdRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
@@ -114,6 +189,17 @@ export interface FileRoutesByFullPath {
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account': typeof MemberAccountRouteWithChildren
+  '/account/data': typeof MemberAccountDataRoute
+  '/account/memberships': typeof MemberAccountMembershipsRoute
+  '/account/preferences': typeof MemberAccountPreferencesRoute
+  '/account/profile': typeof MemberAccountProfileRoute
+  '/account/security': typeof MemberAccountSecurityRoute
+  '/account/sessions': typeof MemberAccountSessionsRoute
+  '/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/dashboard/settings': typeof MemberDashboardSettingsRoute
+  '/instructor/profile': typeof MemberInstructorProfileRoute
+  '/account/': typeof MemberAccountIndexRoute
   '/dashboard/': typeof MemberDashboardIndexRoute
   '/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -121,6 +207,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
@@ -130,6 +217,16 @@ export interface FileRoutesByTo {
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/account/data': typeof MemberAccountDataRoute
+  '/account/memberships': typeof MemberAccountMembershipsRoute
+  '/account/preferences': typeof MemberAccountPreferencesRoute
+  '/account/profile': typeof MemberAccountProfileRoute
+  '/account/security': typeof MemberAccountSecurityRoute
+  '/account/sessions': typeof MemberAccountSessionsRoute
+  '/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/dashboard/settings': typeof MemberDashboardSettingsRoute
+  '/instructor/profile': typeof MemberInstructorProfileRoute
+  '/account': typeof MemberAccountIndexRoute
   '/dashboard': typeof MemberDashboardIndexRoute
   '/dashboard/courses/$slug': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -139,6 +236,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/_member': typeof MemberRouteWithChildren
+  '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
@@ -148,6 +246,17 @@ export interface FileRoutesById {
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/_member/account': typeof MemberAccountRouteWithChildren
+  '/_member/account/data': typeof MemberAccountDataRoute
+  '/_member/account/memberships': typeof MemberAccountMembershipsRoute
+  '/_member/account/preferences': typeof MemberAccountPreferencesRoute
+  '/_member/account/profile': typeof MemberAccountProfileRoute
+  '/_member/account/security': typeof MemberAccountSecurityRoute
+  '/_member/account/sessions': typeof MemberAccountSessionsRoute
+  '/_member/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/_member/dashboard/settings': typeof MemberDashboardSettingsRoute
+  '/_member/instructor/profile': typeof MemberInstructorProfileRoute
+  '/_member/account/': typeof MemberAccountIndexRoute
   '/_member/dashboard/': typeof MemberDashboardIndexRoute
   '/_member/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/_member/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -157,6 +266,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/account-erased'
     | '/account-made'
     | '/change-email'
     | '/confirm-new-email'
@@ -166,6 +276,17 @@ export interface FileRouteTypes {
     | '/register'
     | '/reset-password'
     | '/verify-email'
+    | '/account'
+    | '/account/data'
+    | '/account/memberships'
+    | '/account/preferences'
+    | '/account/profile'
+    | '/account/security'
+    | '/account/sessions'
+    | '/dashboard/profile'
+    | '/dashboard/settings'
+    | '/instructor/profile'
+    | '/account/'
     | '/dashboard/'
     | '/dashboard/courses/$slug/'
     | '/dashboard/courses/$slug/lessons/$lessonId'
@@ -173,6 +294,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/account-erased'
     | '/account-made'
     | '/change-email'
     | '/confirm-new-email'
@@ -182,6 +304,16 @@ export interface FileRouteTypes {
     | '/register'
     | '/reset-password'
     | '/verify-email'
+    | '/account/data'
+    | '/account/memberships'
+    | '/account/preferences'
+    | '/account/profile'
+    | '/account/security'
+    | '/account/sessions'
+    | '/dashboard/profile'
+    | '/dashboard/settings'
+    | '/instructor/profile'
+    | '/account'
     | '/dashboard'
     | '/dashboard/courses/$slug'
     | '/dashboard/courses/$slug/lessons/$lessonId'
@@ -190,6 +322,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/_member'
+    | '/account-erased'
     | '/account-made'
     | '/change-email'
     | '/confirm-new-email'
@@ -199,6 +332,17 @@ export interface FileRouteTypes {
     | '/register'
     | '/reset-password'
     | '/verify-email'
+    | '/_member/account'
+    | '/_member/account/data'
+    | '/_member/account/memberships'
+    | '/_member/account/preferences'
+    | '/_member/account/profile'
+    | '/_member/account/security'
+    | '/_member/account/sessions'
+    | '/_member/dashboard/profile'
+    | '/_member/dashboard/settings'
+    | '/_member/instructor/profile'
+    | '/_member/account/'
     | '/_member/dashboard/'
     | '/_member/dashboard/courses/$slug/'
     | '/_member/dashboard/courses/$slug/lessons/$lessonId'
@@ -208,6 +352,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   MemberRoute: typeof MemberRouteWithChildren
+  AccountErasedRoute: typeof AccountErasedRoute
   AccountMadeRoute: typeof AccountMadeRoute
   ChangeEmailRoute: typeof ChangeEmailRoute
   ConfirmNewEmailRoute: typeof ConfirmNewEmailRoute
@@ -233,6 +378,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof MemberRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account-erased': {
+      id: '/account-erased'
+      path: '/account-erased'
+      fullPath: '/account-erased'
+      preLoaderRoute: typeof AccountErasedRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/account-made': {
@@ -298,11 +450,88 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_member/account': {
+      id: '/_member/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof MemberAccountRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/account/': {
+      id: '/_member/account/'
+      path: '/'
+      fullPath: '/account/'
+      preLoaderRoute: typeof MemberAccountIndexRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/data': {
+      id: '/_member/account/data'
+      path: '/data'
+      fullPath: '/account/data'
+      preLoaderRoute: typeof MemberAccountDataRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/memberships': {
+      id: '/_member/account/memberships'
+      path: '/memberships'
+      fullPath: '/account/memberships'
+      preLoaderRoute: typeof MemberAccountMembershipsRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/preferences': {
+      id: '/_member/account/preferences'
+      path: '/preferences'
+      fullPath: '/account/preferences'
+      preLoaderRoute: typeof MemberAccountPreferencesRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/profile': {
+      id: '/_member/account/profile'
+      path: '/profile'
+      fullPath: '/account/profile'
+      preLoaderRoute: typeof MemberAccountProfileRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/security': {
+      id: '/_member/account/security'
+      path: '/security'
+      fullPath: '/account/security'
+      preLoaderRoute: typeof MemberAccountSecurityRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
+    '/_member/account/sessions': {
+      id: '/_member/account/sessions'
+      path: '/sessions'
+      fullPath: '/account/sessions'
+      preLoaderRoute: typeof MemberAccountSessionsRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
     '/_member/dashboard/': {
       id: '/_member/dashboard/'
       path: '/dashboard'
       fullPath: '/dashboard/'
       preLoaderRoute: typeof MemberDashboardIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/dashboard/profile': {
+      id: '/_member/dashboard/profile'
+      path: '/dashboard/profile'
+      fullPath: '/dashboard/profile'
+      preLoaderRoute: typeof MemberDashboardProfileRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/dashboard/settings': {
+      id: '/_member/dashboard/settings'
+      path: '/dashboard/settings'
+      fullPath: '/dashboard/settings'
+      preLoaderRoute: typeof MemberDashboardSettingsRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/instructor/profile': {
+      id: '/_member/instructor/profile'
+      path: '/instructor/profile'
+      fullPath: '/instructor/profile'
+      preLoaderRoute: typeof MemberInstructorProfileRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/dashboard/courses/$slug/': {
@@ -329,7 +558,35 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface MemberAccountRouteChildren {
+  MemberAccountDataRoute: typeof MemberAccountDataRoute
+  MemberAccountMembershipsRoute: typeof MemberAccountMembershipsRoute
+  MemberAccountPreferencesRoute: typeof MemberAccountPreferencesRoute
+  MemberAccountProfileRoute: typeof MemberAccountProfileRoute
+  MemberAccountSecurityRoute: typeof MemberAccountSecurityRoute
+  MemberAccountSessionsRoute: typeof MemberAccountSessionsRoute
+  MemberAccountIndexRoute: typeof MemberAccountIndexRoute
+}
+
+const MemberAccountRouteChildren: MemberAccountRouteChildren = {
+  MemberAccountDataRoute: MemberAccountDataRoute,
+  MemberAccountMembershipsRoute: MemberAccountMembershipsRoute,
+  MemberAccountPreferencesRoute: MemberAccountPreferencesRoute,
+  MemberAccountProfileRoute: MemberAccountProfileRoute,
+  MemberAccountSecurityRoute: MemberAccountSecurityRoute,
+  MemberAccountSessionsRoute: MemberAccountSessionsRoute,
+  MemberAccountIndexRoute: MemberAccountIndexRoute,
+}
+
+const MemberAccountRouteWithChildren = MemberAccountRoute._addFileChildren(
+  MemberAccountRouteChildren,
+)
+
 interface MemberRouteChildren {
+  MemberAccountRoute: typeof MemberAccountRouteWithChildren
+  MemberDashboardProfileRoute: typeof MemberDashboardProfileRoute
+  MemberDashboardSettingsRoute: typeof MemberDashboardSettingsRoute
+  MemberInstructorProfileRoute: typeof MemberInstructorProfileRoute
   MemberDashboardIndexRoute: typeof MemberDashboardIndexRoute
   MemberDashboardCoursesSlugIndexRoute: typeof MemberDashboardCoursesSlugIndexRoute
   MemberDashboardCoursesSlugLessonsLessonIdRoute: typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
@@ -337,6 +594,10 @@ interface MemberRouteChildren {
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberAccountRoute: MemberAccountRouteWithChildren,
+  MemberDashboardProfileRoute: MemberDashboardProfileRoute,
+  MemberDashboardSettingsRoute: MemberDashboardSettingsRoute,
+  MemberInstructorProfileRoute: MemberInstructorProfileRoute,
   MemberDashboardIndexRoute: MemberDashboardIndexRoute,
   MemberDashboardCoursesSlugIndexRoute: MemberDashboardCoursesSlugIndexRoute,
   MemberDashboardCoursesSlugLessonsLessonIdRoute:
@@ -351,6 +612,7 @@ const MemberRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   MemberRoute: MemberRouteWithChildren,
+  AccountErasedRoute: AccountErasedRoute,
   AccountMadeRoute: AccountMadeRoute,
   ChangeEmailRoute: ChangeEmailRoute,
   ConfirmNewEmailRoute: ConfirmNewEmailRoute,

@@ -3,12 +3,13 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
+import account from '../../messages/en/account.json'
 import auth from '../../messages/en/auth.json'
 import learning from '../../messages/en/learning.json'
 import problems from '../../messages/en/problems.json'
 import shell from '../../messages/en/shell.json'
 
-const messages = { auth, learning, problems, shell }
+const messages = { account, auth, learning, problems, shell }
 
 /** Shows a component as a page would: with messages, a query cache and a router whose links lead nowhere. */
 export async function show(

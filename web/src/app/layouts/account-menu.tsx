@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, CircleUser, LogOut, Settings2 } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CircleUser, LogOut, Settings2, UserCog } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { meQuery } from '@/features/account/api/get-me'
 import { chooseLanguage, LANGUAGES, useMessages } from '@/lib/messages'
 import { chooseTheme, THEMES, useTheme } from '@/lib/theme'
+import { MembershipChoice } from './membership-choice'
+import { MENU_ITEM, MenuChoice } from './menu-choice'
 import { SignOutDialog, useSignOut } from './sign-out'
-
-const ITEM =
-  'data-highlighted:bg-muted flex min-h-10 cursor-pointer items-center gap-2 rounded px-3 text-sm outline-none [&_svg]:size-4'
-const LABEL = 'text-muted-foreground px-3 pt-2 pb-1 text-xs font-medium'
 
 /** The user's account, language and colours; a visitor chooses the last two here, too. */
 export function AccountMenu({ userId }: { userId: string | undefined }) {
@@ -40,22 +39,23 @@ export function AccountMenu({ userId }: { userId: string | undefined }) {
             className="bg-card shadow-card z-50 max-h-[80dvh] min-w-56 overflow-y-auto rounded-lg border p-1"
           >
             {member ? <Identity /> : null}
-            <Choice
+            {member ? <MembershipChoice /> : null}
+            <MenuChoice
               label={t('language')}
               value={language}
               options={LANGUAGES}
               onChoose={(it) => void chooseLanguage(it)}
             >
               {(it) => <span lang={it}>{t(`languages.${it}`)}</span>}
-            </Choice>
+            </MenuChoice>
             <DropdownMenu.Separator className="my-1 border-t" />
-            <Choice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
+            <MenuChoice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
               {(it) => t(`themes.${it}`)}
-            </Choice>
+            </MenuChoice>
             {member ? (
               <>
                 <DropdownMenu.Separator className="my-1 border-t" />
-                <DropdownMenu.Item className={ITEM} onSelect={() => signOut.leaving.mutate(false)}>
+                <DropdownMenu.Item className={MENU_ITEM} onSelect={() => signOut.leaving.mutate(false)}>
                   <LogOut aria-hidden className="rtl:-scale-x-100" />
                   {t('signOut')}
                 </DropdownMenu.Item>
@@ -70,6 +70,7 @@ export function AccountMenu({ userId }: { userId: string | undefined }) {
 }
 
 function Identity() {
+  const t = useTranslations('shell')
   const { data } = useQuery(meQuery)
   return data === undefined ? null : (
     <>
@@ -81,34 +82,13 @@ function Identity() {
           {data.email}
         </span>
       </DropdownMenu.Label>
+      <DropdownMenu.Item asChild className={MENU_ITEM}>
+        <Link to="/account/profile">
+          <UserCog aria-hidden />
+          {t('account')}
+        </Link>
+      </DropdownMenu.Item>
       <DropdownMenu.Separator className="my-1 border-t" />
     </>
-  )
-}
-
-function Choice<T extends string>(choice: {
-  label: string
-  value: T
-  options: readonly T[]
-  onChoose: (option: T) => void
-  children: (option: T) => React.ReactNode
-}) {
-  return (
-    <DropdownMenu.RadioGroup value={choice.value} aria-label={choice.label}>
-      <DropdownMenu.Label className={LABEL}>{choice.label}</DropdownMenu.Label>
-      {choice.options.map((option) => (
-        <DropdownMenu.RadioItem
-          key={option}
-          value={option}
-          className={ITEM}
-          onSelect={() => choice.onChoose(option)}
-        >
-          <span className="grow">{choice.children(option)}</span>
-          <DropdownMenu.ItemIndicator>
-            <Check aria-hidden />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
   )
 }

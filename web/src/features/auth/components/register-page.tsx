@@ -34,8 +34,8 @@ export function RegisterPage({ next, onDone }: { next?: string | undefined; onDo
   const { outcome, email } = done
   return (
     <Card className={NARROW} role="status">
-      <PageTitle title={t(`registered.${outcome}.title`)} />
-      <p>{t(`registered.${outcome}.text`, { email })}</p>
+      <PageTitle title={t(`registered.title.${outcome}`)} />
+      <p>{t(`registered.text.${outcome}`, { email })}</p>
       {outcome === 'signed-in' ? (
         <Button onClick={onDone}>{t('goOn')}</Button>
       ) : (

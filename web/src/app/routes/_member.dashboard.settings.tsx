@@ -1,0 +1,8 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+
+/** An address of the specification; one page serves all roles. */
+export const Route = createFileRoute('/_member/dashboard/settings')({
+  beforeLoad: () => {
+    throw redirect({ to: '/account/preferences', replace: true })
+  },
+})

@@ -1,0 +1,8 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+
+/** An address of the specification; one page serves all roles. */
+export const Route = createFileRoute('/_member/instructor/profile')({
+  beforeLoad: () => {
+    throw redirect({ to: '/account/profile', replace: true })
+  },
+})

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { conflictsOf, type ProfileValues } from '../api/profile-values'
+
+/** Somebody saved the same fields meanwhile: both texts, and which of them is to stay. */
+export function ProfileConflict({
+  mine,
+  theirs,
+  base,
+  onKeepMine,
+  onTakeTheirs,
+}: {
+  mine: ProfileValues
+  theirs: ProfileValues
+  base: ProfileValues
+  onKeepMine: () => void
+  onTakeTheirs: () => void
+}) {
+  const t = useTranslations('account')
+  const notice = useRef<HTMLElement>(null)
+  useEffect(() => notice.current?.focus(), [])
+  return (
+    <section
+      ref={notice}
+      tabIndex={-1}
+      aria-label={t('conflict.title')}
+      className="border-warning grid gap-4 rounded-md border p-4"
+    >
+      <h2 className="font-semibold">{t('conflict.title')}</h2>
+      <p className="text-sm">{t('conflict.text')}</p>
+      <dl className="grid gap-4">
+        {conflictsOf(mine, theirs, base).map((field) => (
+          <div key={field} className="grid gap-2">
+            <dt className="text-sm font-medium">{t(`fields.${field}`)}</dt>
+            <dd className="grid gap-2 sm:grid-cols-2">
+              <Version label={t('conflict.theirs')} text={theirs[field]} />
+              <Version label={t('conflict.mine')} text={mine[field]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onKeepMine}>{t('conflict.keepMine')}</Button>
+        <Button variant="outline" onClick={onTakeTheirs}>
+          {t('conflict.takeTheirs')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Version({ label, text }: { label: string; text: string }) {
+  const t = useTranslations('account')
+  return (
+    <div className="bg-muted min-w-0 rounded-md p-3 text-sm">
+      <p className="text-muted-foreground">{label}</p>
+      <p dir="auto" className="break-words whitespace-pre-wrap">
+        {text === '' ? t('none') : text}
+      </p>
+    </div>
+  )
+}
