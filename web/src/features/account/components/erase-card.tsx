@@ -41,7 +41,7 @@ export function EraseCard({
         }
       >
         <h2 className="text-lg font-semibold">{t('erase.title')}</h2>
-        <ul className="grid max-w-prose list-disc gap-1 ps-5 text-sm">
+        <ul className="grid max-w-prose list-disc gap-1 ps-5 text-sm wrap-anywhere">
           <li>{t('erase.goes', { email })}</li>
           <li>{t('erase.stays')}</li>
           <li>{t('erase.final')}</li>

@@ -71,7 +71,7 @@ export function PictureCutter({
         ))}
         <div className="flex flex-wrap gap-2">
           <Button aria-disabled={isPending} onClick={() => isPending || onCut(cut)}>
-            {t('picture.use')}
+            {t(isPending ? 'picture.sending' : 'picture.use')}
           </Button>
           <Button variant="outline" onClick={onCancel}>
             {t('cancel')}

@@ -35,7 +35,7 @@ export function RegisterPage({ next, onDone }: { next?: string | undefined; onDo
   return (
     <Card className={NARROW} role="status">
       <PageTitle title={t(`registered.title.${outcome}`)} />
-      <p>{t(`registered.text.${outcome}`, { email })}</p>
+      <p className="wrap-anywhere">{t(`registered.text.${outcome}`, { email })}</p>
       {outcome === 'signed-in' ? (
         <Button onClick={onDone}>{t('goOn')}</Button>
       ) : (
