@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { admin, organization } from './admin'
-import { expectAccessible, expectToFit } from './axe'
+import { expectAccessible } from './axe'
 import { expect, test } from './fixtures'
 import { awaitLink } from './mailbox'
-import { choose, signIn } from './steps'
+import { signIn } from './steps'
 import { totp } from './totp'
 
 /** There is no picture yet, which the browser reports. */
 const NO_PICTURE = /404.*\/avatar/
-
-const PAGES = ['profile', 'security', 'sessions', 'preferences', 'memberships', 'data'] as const
 
 test('a profile is saved, and comes back', async ({ page, people, watch }) => {
   watch.expectMessage(NO_PICTURE)
@@ -287,39 +285,5 @@ test('addresses of the specification lead to the account', async ({ page, people
   ] as const) {
     await page.goto(from)
     await expect(page).toHaveURL(to)
-  }
-})
-
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['ar', 'dark'],
-] as const) {
-  test(`the pages of the account are accessible and fit in ${language}, ${theme}`, async ({
-    page,
-    people,
-    watch,
-  }) => {
-    test.setTimeout(120_000)
-    watch.expectMessage(NO_PICTURE)
-    await signIn(page, await people.student())
-    await choose(page, language, theme)
-    for (const path of PAGES) {
-      await page.goto(`/account/${path}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page.locator('.animate-late')).toHaveCount(0)
-      await expectAccessible(page)
-      await expectToFit(page)
-    }
-  })
-}
-
-test('the pages of the account fit in French', async ({ page, people, watch }) => {
-  watch.expectMessage(NO_PICTURE)
-  await signIn(page, await people.student())
-  await choose(page, 'fr', 'light')
-  for (const path of PAGES) {
-    await page.goto(`/account/${path}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectToFit(page)
   }
 })

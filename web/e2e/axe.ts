@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 type Result = { violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }
@@ -14,7 +12,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined))),
   )
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (runOnly) => (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly }),
     RULES,
@@ -25,12 +23,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(said, page.url()).toEqual([])
 }
 
-/** The page does not scroll sideways on the narrowest screen. */
-export async function expectToFit(page: Page): Promise<void> {
+/** The page does not scroll sideways, at this width or another one. */
+export async function expectToFit(page: Page, width?: number): Promise<void> {
   const before = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 740 })
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width, page.url()).toBeLessThanOrEqual(320)
+  if (width !== undefined) {
+    await page.setViewportSize({ width, height: 740 })
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${page.url()}: wider than the window`).toBeLessThanOrEqual(0)
   if (before !== null) {
     await page.setViewportSize(before)
   }

@@ -11,14 +11,3 @@ export async function signIn(page: Page, person: Pick<Person, 'email' | 'passwor
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).not.toHaveURL(/\/login/)
 }
-
-/** Language and colours of this browser, from the next page on. */
-export async function choose(page: Page, language: string, theme: string): Promise<void> {
-  await page.addInitScript(
-    ([chosenLanguage, chosenTheme]) => {
-      localStorage.setItem('academy.language', chosenLanguage)
-      localStorage.setItem('academy.theme', chosenTheme)
-    },
-    [language, theme] as const,
-  )
-}

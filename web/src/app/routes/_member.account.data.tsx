@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { meQuery } from '@/features/account/api/get-me'
 import { DataPage } from '@/features/account/components/data-page'
 import { dropDraftsOf } from '@/lib/drafts'
+import { dropCompletionsOf } from '@/lib/outbox'
 
 export const Route = createFileRoute('/_member/account/data')({ component: Page })
 
@@ -14,7 +15,7 @@ function Page() {
     await navigate({ to: '/account-erased', replace: true })
     queryClient.clear()
     if (userId !== undefined) {
-      await dropDraftsOf(userId)
+      await Promise.all([dropDraftsOf(userId), dropCompletionsOf(userId)])
     }
   }
   return <DataPage onErased={() => void leave()} />

@@ -9,9 +9,9 @@ export async function countUnsent(userId: string): Promise<number> {
   return drafts + completions.length
 }
 
-/** Ends the session, and leaves nothing of the user on this device. */
-export async function signOut(userId: string): Promise<void> {
-  await api.POST('/auth/logout', {})
+/** Ends the session, or all of them on every device, and leaves nothing of the user on this one. */
+export async function signOut(userId: string, everywhere = false): Promise<void> {
+  await api.POST('/auth/logout', { params: { query: { all: everywhere } } })
   signedOut()
   await Promise.all([dropDraftsOf(userId), dropCompletionsOf(userId)])
 }

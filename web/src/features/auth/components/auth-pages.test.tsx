@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { signedInAnswer } from '@/testing/examples'
+import { signedInAnswer, USER } from '@/testing/examples'
 import { show } from '@/testing/render'
 import { API, http, HttpResponse, problem, server } from '@/testing/server'
 import { ForgotPasswordPage } from './forgot-password-page'
@@ -251,7 +251,7 @@ describe('SessionsPage', () => {
         return new HttpResponse(null, { status: 204 })
       }),
     )
-    await show(<SessionsPage onSignedOut={vi.fn()} />)
+    await show(<SessionsPage userId={USER} onSignedOut={vi.fn()} />)
     expect(await screen.findByText('Firefox on Linux')).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: 'End the session: Unknown device' }))
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1))
@@ -260,7 +260,7 @@ describe('SessionsPage', () => {
 
   it('says why the list is missing, and asks again', async () => {
     server.use(http.get(`${API}/auth/sessions`, () => problem('unexpected-code', 418)))
-    await show(<SessionsPage onSignedOut={vi.fn()} />)
+    await show(<SessionsPage userId={USER} onSignedOut={vi.fn()} />)
     expect(await screen.findByRole('alert')).toBeInTheDocument()
     server.use(http.get(`${API}/auth/sessions`, () => HttpResponse.json({ items: [session], nextCursor: null })))
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))

@@ -77,7 +77,13 @@ function Invitation({
       </p>
       {codes.length > 0 ? <RecoveryCodes codes={codes} /> : null}
       {'identity' in session ? (
-        <AcceptInvitation token={token} invited={invited} signedInAs={signedInAs} onDone={onDone} />
+        <AcceptInvitation
+          token={token}
+          invited={invited}
+          userId={session.identity.userId}
+          signedInAs={signedInAs}
+          onDone={onDone}
+        />
       ) : (
         <InvitedStranger token={token} invited={invited} onSignedIn={setCodes} onRegistered={onDone} />
       )}

@@ -7,14 +7,21 @@ import { Skeleton } from '@/components/skeleton'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { asProblem } from '@/lib/problem'
-import { endAllSessions, sessionsQuery } from '../api/sessions'
+import { sessionsQuery } from '../api/sessions'
+import { countUnsent, signOut } from '../api/sign-out'
 import { SessionRow } from './session-row'
 
 /** The devices on which the user is signed in. */
-export function SessionsPage({ onSignedOut }: { onSignedOut: () => void }) {
+export function SessionsPage({ userId, onSignedOut }: { userId: string; onSignedOut: () => void }) {
   const t = useTranslations('auth')
+  const shell = useTranslations('shell')
   const { data: sessions, error, refetch } = useQuery(sessionsQuery)
-  const ending = useMutation({ mutationFn: endAllSessions, onSuccess: onSignedOut })
+  const ending = useMutation({ mutationFn: () => signOut(userId, true), onSuccess: onSignedOut })
+  const { data: unsent = 0 } = useQuery({
+    queryKey: ['auth', 'unsent', userId],
+    queryFn: () => countUnsent(userId),
+    staleTime: 0,
+  })
   return (
     <div className="grid gap-6">
       <PageTitle title={t('sessions.title')} />
@@ -37,7 +44,12 @@ export function SessionsPage({ onSignedOut }: { onSignedOut: () => void }) {
       {sessions === undefined ? null : (
         <ConfirmDialog
           title={t('sessions.endAll')}
-          effect={t('sessions.endAllEffect', { count: sessions.length })}
+          effect={
+            <>
+              {t('sessions.endAllEffect', { count: sessions.length })}{' '}
+              {unsent === 0 ? null : shell('unsent', { count: unsent })}
+            </>
+          }
           act={t('sessions.endAllAct')}
           onConfirm={() => ending.mutate()}
         >
