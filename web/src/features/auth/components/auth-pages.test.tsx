@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { signedInAnswer, USER } from '@/testing/examples'
 import { show } from '@/testing/render'
 import { API, http, HttpResponse, problem, server } from '@/testing/server'
+import { signInOptionsQuery } from '../api/get-sign-in-options'
 import { ForgotPasswordPage } from './forgot-password-page'
 import { PasswordCard } from './password-card'
 import { ProviderLinks } from './provider-links'
@@ -37,8 +38,9 @@ beforeEach(() => settings([]))
 
 describe('ProviderLinks', () => {
   it('shows nothing where there is no provider', async () => {
-    const { container } = await show(<ProviderLinks />)
-    await waitFor(() => expect(container).toBeEmptyDOMElement())
+    const { container, queryClient } = await show(<ProviderLinks />)
+    await waitFor(() => expect(queryClient.getQueryData(signInOptionsQuery.queryKey)).toBeDefined())
+    expect(container).toBeEmptyDOMElement()
   })
 
   it('leads to each provider, and keeps where the user was', async () => {

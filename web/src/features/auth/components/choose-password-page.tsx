@@ -26,7 +26,7 @@ export function ChoosePasswordPage({ page }: { page: '/reset-password' | '/accou
       <PageTitle title={t(`choose.${kind}`)} />
       {resetting.isSuccess ? (
         <>
-          <SuccessNotice>{t('choose.done')}</SuccessNotice>
+          <SuccessNotice takesFocus>{t('choose.done')}</SuccessNotice>
           <Button asChild>
             <Link to="/login">{t('toSignIn')}</Link>
           </Button>

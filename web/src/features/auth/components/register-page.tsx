@@ -4,16 +4,16 @@ import { useTranslations } from 'use-intl'
 import { PageTitle } from '@/components/page-title'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { Registered } from '../api/register'
+import type { Registered as Outcome } from '../api/register'
 import { ProviderLinks } from './provider-links'
 import { RegisterForm } from './register-form'
-import { SendVerification } from './send-verification'
+import { Registered } from './registered'
 
 const NARROW = 'mx-auto grid max-w-md gap-5'
 
 export function RegisterPage({ next, onDone }: { next?: string | undefined; onDone: () => void }) {
   const t = useTranslations('auth')
-  const [done, setDone] = useState<{ outcome: Registered; email: string }>()
+  const [done, setDone] = useState<{ outcome: Outcome; email: string }>()
   if (done === undefined) {
     return (
       <Card className={NARROW}>
@@ -31,16 +31,5 @@ export function RegisterPage({ next, onDone }: { next?: string | undefined; onDo
       </Card>
     )
   }
-  const { outcome, email } = done
-  return (
-    <Card className={NARROW} role="status">
-      <PageTitle title={t(`registered.title.${outcome}`)} />
-      <p className="wrap-anywhere">{t(`registered.text.${outcome}`, { email })}</p>
-      {outcome === 'signed-in' ? (
-        <Button onClick={onDone}>{t('goOn')}</Button>
-      ) : (
-        <SendVerification email={email} />
-      )}
-    </Card>
-  )
+  return <Registered {...done} onDone={onDone} />
 }

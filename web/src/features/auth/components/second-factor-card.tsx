@@ -47,7 +47,7 @@ export function SecondFactorCard() {
       {step.kind === 'closed' ? (
         <>
           {step.removed && offering.isIdle ? (
-            <SuccessNotice>{t('secondFactor.removed')}</SuccessNotice>
+            <SuccessNotice takesFocus>{t('secondFactor.removed')}</SuccessNotice>
           ) : null}
           {problem === undefined ? null : <ProblemNotice problem={problem} />}
           {wantsPassword ? (
@@ -78,7 +78,7 @@ export function SecondFactorCard() {
       ) : null}
       {step.kind === 'codes' ? (
         <>
-          <SuccessNotice>{t('secondFactor.on')}</SuccessNotice>
+          <SuccessNotice takesFocus>{t('secondFactor.on')}</SuccessNotice>
           <h3 className="font-semibold">{t('recoveryCodes')}</h3>
           <RecoveryCodes codes={step.codes} />
           <Button

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { ProblemNotice } from '@/components/problem-notice'
@@ -22,6 +23,8 @@ export function SecondFactorConfirm({
     mutationFn: ({ code }: { code: string }) => confirmSecondFactor(code.trim()),
     onSuccess: onConfirmed,
   })
+  const { setFocus } = form
+  useEffect(() => setFocus('code'), [setFocus])
   return (
     <form
       noValidate

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { PasswordField } from '@/components/password-field'
@@ -40,6 +41,8 @@ export function SecondFactorManage({
   const failure = renewing.error ?? removing.error
   const problem = failure === null ? undefined : asProblem(failure)
   const needsPassword = problem?.code === 'second-factor-needed' || problem?.code === 'wrong-password'
+  const { setFocus } = form
+  useEffect(() => setFocus('code'), [setFocus])
   return (
     <form
       noValidate

@@ -11,7 +11,7 @@ export function SendVerification({ email }: { email: string }) {
   const t = useTranslations('auth')
   const sending = useMutation({ mutationFn: () => requestVerification(email) })
   if (sending.isSuccess) {
-    return <SuccessNotice>{t('mailSent', { email })}</SuccessNotice>
+    return <SuccessNotice takesFocus>{t('mailSent', { email })}</SuccessNotice>
   }
   return (
     <div className="grid justify-items-start gap-3">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PageTitle } from '@/components/page-title'
 import { ProblemNotice } from '@/components/problem-notice'
@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { forgetArrival, useArrival } from '@/lib/arrival'
 import { Problem } from '@/lib/problem'
+import { NewRecoveryCodes } from './new-recovery-codes'
 import { ProviderLinks } from './provider-links'
-import { RecoveryCodes } from './recovery-codes'
 import { SignInForm } from './sign-in-form'
 import { TicketForm } from './ticket-form'
 
@@ -21,6 +21,8 @@ export function SignInPage({ next, onDone }: { next?: string | undefined; onDone
   const arrival = new URLSearchParams(useArrival(PAGE))
   const ticket = arrival.get('second-factor')
   const error = arrival.get('error')
+  // The same one each time: a new one would take the focus again.
+  const problem = useMemo(() => (error === null ? undefined : new Problem({ code: error, status: 401 })), [error])
   const [codes, setCodes] = useState<readonly string[]>([])
   const onSignedIn = (shown: readonly string[]): void => {
     forgetArrival(PAGE)
@@ -31,13 +33,7 @@ export function SignInPage({ next, onDone }: { next?: string | undefined; onDone
     }
   }
   if (codes.length > 0) {
-    return (
-      <Card className={NARROW}>
-        <PageTitle title={t('recoveryCodes')} />
-        <RecoveryCodes codes={codes} />
-        <Button onClick={onDone}>{t('kept')}</Button>
-      </Card>
-    )
+    return <NewRecoveryCodes codes={codes} onKept={onDone} />
   }
   if (ticket !== null) {
     return (
@@ -53,7 +49,7 @@ export function SignInPage({ next, onDone }: { next?: string | undefined; onDone
   return (
     <Card className={NARROW}>
       <PageTitle title={t('signIn')} />
-      {error === null ? null : <ProblemNotice problem={new Problem({ code: error, status: 401 })} />}
+      {problem === undefined ? null : <ProblemNotice problem={problem} />}
       <SignInForm onSignedIn={onSignedIn} />
       <ProviderLinks next={next} />
       <ul className="grid gap-1 border-t pt-4 text-sm">

@@ -28,7 +28,7 @@ export function VerifyEmailPage() {
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       {verifying.isSuccess ? (
         <>
-          <SuccessNotice>{t('verify.done')}</SuccessNotice>
+          <SuccessNotice takesFocus>{t('verify.done')}</SuccessNotice>
           <Button asChild>
             {session.kind === 'member' ? (
               <Link to="/">{t('goOn')}</Link>
