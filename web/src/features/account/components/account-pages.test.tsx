@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { keepDraft } from '@/lib/drafts'
+import { signedOut } from '@/lib/session'
 import { ORGANIZATION, signedInAnswer, USER } from '@/testing/examples'
 import { show } from '@/testing/render'
 import { API, http, HttpResponse, problem, server } from '@/testing/server'
@@ -55,6 +56,9 @@ function known(profile: Me = me): QueryClient {
   queryClient.setQueryData(meQuery.queryKey, profile)
   return queryClient
 }
+
+// A session of one test is none of the next.
+afterEach(() => signedOut())
 
 describe('ProfileForm', () => {
   it('says beside the field what the server refuses, and keeps what was typed', async () => {

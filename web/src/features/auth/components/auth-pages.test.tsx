@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { signedOut } from '@/lib/session'
 import { signedInAnswer, USER } from '@/testing/examples'
 import { show } from '@/testing/render'
 import { API, http, HttpResponse, problem, server } from '@/testing/server'
@@ -35,6 +36,9 @@ function answer(method: 'post' | 'delete', path: string, ...answers: (() => Resp
 }
 
 beforeEach(() => settings([]))
+
+// A session of one test is none of the next.
+afterEach(() => signedOut())
 
 describe('ProviderLinks', () => {
   it('shows nothing where there is no provider', async () => {
