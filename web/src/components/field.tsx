@@ -4,7 +4,7 @@ import { Input } from '@/components/ui/input'
 type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }
 
 /** A labelled control with its hint and its error, which screen readers read with it. */
-function Field({
+export function Field({
   label,
   hint,
   error,

@@ -47,7 +47,9 @@ describe('saveProfile', () => {
   function serverHas(theirs: Partial<Me>): { tags: (string | null)[]; changes: unknown[] } {
     const seen = { tags: [] as (string | null)[], changes: [] as unknown[] }
     server.use(
-      http.get(`${API}/users/me`, () => HttpResponse.json({ ...me, ...theirs }, { headers: { ETag: '"2"' } })),
+      http.get(`${API}/users/me`, () =>
+        HttpResponse.json({ ...me, ...theirs }, { headers: { ETag: '"2"' } }),
+      ),
       http.patch(`${API}/users/me`, async ({ request }) => {
         const tag = request.headers.get('If-Match')
         const change = (await request.json()) as object
@@ -81,7 +83,9 @@ describe('saveProfile', () => {
 
   it('leaves other refusals to the form', async () => {
     server.use(http.patch(`${API}/users/me`, () => problem('invalid-request', 400)))
-    await expect(saveProfile(new QueryClient(), { mine: base, base: me, overwrite: false })).rejects.toMatchObject({
+    await expect(
+      saveProfile(new QueryClient(), { mine: base, base: me, overwrite: false }),
+    ).rejects.toMatchObject({
       code: 'invalid-request',
     })
   })
@@ -90,8 +94,16 @@ describe('saveProfile', () => {
 describe('squareOf', () => {
   it('is the middle of what fits, and stays within the picture', () => {
     expect(squareOf({ width: 300, height: 100 }, WHOLE)).toEqual({ left: 100, top: 0, side: 100 })
-    expect(squareOf({ width: 300, height: 100 }, { zoom: 2, x: 1, y: 1 })).toEqual({ left: 250, top: 50, side: 50 })
-    expect(squareOf({ width: 300, height: 100 }, { zoom: 4, x: 0, y: 0 })).toEqual({ left: 0, top: 0, side: 25 })
+    expect(squareOf({ width: 300, height: 100 }, { zoom: 2, x: 1, y: 1 })).toEqual({
+      left: 250,
+      top: 50,
+      side: 50,
+    })
+    expect(squareOf({ width: 300, height: 100 }, { zoom: 4, x: 0, y: 0 })).toEqual({
+      left: 0,
+      top: 0,
+      side: 25,
+    })
   })
 })
 

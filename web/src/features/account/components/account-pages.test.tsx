@@ -64,7 +64,9 @@ describe('ProfileForm', () => {
   it('says beside the field what the server refuses, and keeps what was typed', async () => {
     server.use(
       http.patch(`${API}/users/me`, () =>
-        problem('invalid-request', 400, { members: { errors: [{ pointer: '#/phone', detail: 'no number' }] } }),
+        problem('invalid-request', 400, {
+          members: { errors: [{ pointer: '#/phone', detail: 'no number' }] },
+        }),
       ),
     )
     await show(<ProfileForm me={me} />, known())

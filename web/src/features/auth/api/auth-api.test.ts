@@ -61,7 +61,11 @@ describe('deviceOf', () => {
       'iPhone',
     ],
     ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 'Firefox', 'Android'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'macOS'],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0',
+      'Firefox',
+      'macOS',
+    ],
     ['curl/8.5.0', undefined, undefined],
     ['', undefined, undefined],
   ])('%s', (userAgent, browser, system) => {

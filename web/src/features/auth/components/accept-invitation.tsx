@@ -65,7 +65,10 @@ export function AcceptInvitation({
               {shell('unsent', { count: unsent })}
             </p>
           )}
-          <Button aria-disabled={leaving.isPending} onClick={() => leaving.isPending || leaving.mutate(unsent > 0)}>
+          <Button
+            aria-disabled={leaving.isPending}
+            onClick={() => leaving.isPending || leaving.mutate(unsent > 0)}
+          >
             {t('invitation.signOut')}
           </Button>
         </>

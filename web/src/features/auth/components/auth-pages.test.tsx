@@ -18,9 +18,7 @@ const GOOD = 'Walk-the-plank-42'
 
 function settings(providers: string[], instructorsNeedApproval = false): void {
   server.use(
-    http.get(`${API}/settings`, () =>
-      HttpResponse.json({ signIn: { providers, instructorsNeedApproval } }),
-    ),
+    http.get(`${API}/settings`, () => HttpResponse.json({ signIn: { providers, instructorsNeedApproval } })),
   )
 }
 
@@ -146,7 +144,9 @@ describe('RegisterPage', () => {
 
   it('says beside the fields what the server refuses', async () => {
     answer('post', '/auth/register', () =>
-      problem('invalid-request', 400, { members: { errors: [{ pointer: '#/email', detail: 'no address' }] } }),
+      problem('invalid-request', 400, {
+        members: { errors: [{ pointer: '#/email', detail: 'no address' }] },
+      }),
     )
     await show(<RegisterPage onDone={vi.fn()} />)
     await fill('Learn')
@@ -268,7 +268,9 @@ describe('SessionsPage', () => {
     server.use(http.get(`${API}/auth/sessions`, () => problem('unexpected-code', 418)))
     await show(<SessionsPage userId={USER} onSignedOut={vi.fn()} />)
     expect(await screen.findByRole('alert')).toBeInTheDocument()
-    server.use(http.get(`${API}/auth/sessions`, () => HttpResponse.json({ items: [session], nextCursor: null })))
+    server.use(
+      http.get(`${API}/auth/sessions`, () => HttpResponse.json({ items: [session], nextCursor: null })),
+    )
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('Firefox on Linux')).toBeInTheDocument()
   })

@@ -21,7 +21,9 @@ export function EmailChangePage({ page }: { page: '/change-email' | '/confirm-ne
       <PageTitle title={t('emailChange.title')} />
       {problem === undefined ? null : <ProblemNotice problem={problem} />}
       {agreeing.isSuccess ? (
-        <SuccessNotice takesFocus>{t(agreeing.data ? 'emailChange.changed' : 'emailChange.owed')}</SuccessNotice>
+        <SuccessNotice takesFocus>
+          {t(agreeing.data ? 'emailChange.changed' : 'emailChange.owed')}
+        </SuccessNotice>
       ) : token === undefined ? (
         <NoLink />
       ) : (

@@ -24,7 +24,9 @@ export function EmailState({ email, verified }: { email: string; verified: boole
         </span>
       </p>
       {sending.error === null ? null : <ProblemNotice problem={asProblem(sending.error)} />}
-      {sending.isSuccess ? <SuccessNotice takesFocus>{t('verificationSent', { email })}</SuccessNotice> : null}
+      {sending.isSuccess ? (
+        <SuccessNotice takesFocus>{t('verificationSent', { email })}</SuccessNotice>
+      ) : null}
       {verified || sending.isSuccess ? null : (
         <Button
           variant="outline"

@@ -40,7 +40,14 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  const pages = ['/verify-email', '/reset-password', '/account-made', '/change-email', '/invitation', '/login']
+  const pages = [
+    '/verify-email',
+    '/reset-password',
+    '/account-made',
+    '/change-email',
+    '/invitation',
+    '/login',
+  ]
   act(() => {
     pages.forEach(forgetArrival)
     signedOut()
@@ -196,7 +203,9 @@ describe('InvitationPage', () => {
     expect(await screen.findByText('grace@example.org')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Accept the invitation' })).not.toBeInTheDocument()
     post('/auth/logout', done)
-    await userEvent.click(screen.getByRole('button', { name: 'Sign out, and go on with the invited address' }))
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Sign out, and go on with the invited address' }),
+    )
     expect(await screen.findByLabelText('First name')).toBeInTheDocument()
   })
 

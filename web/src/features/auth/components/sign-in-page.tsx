@@ -22,7 +22,10 @@ export function SignInPage({ next, onDone }: { next?: string | undefined; onDone
   const ticket = arrival.get('second-factor')
   const error = arrival.get('error')
   // The same one each time: a new one would take the focus again.
-  const problem = useMemo(() => (error === null ? undefined : new Problem({ code: error, status: 401 })), [error])
+  const problem = useMemo(
+    () => (error === null ? undefined : new Problem({ code: error, status: 401 })),
+    [error],
+  )
   const [codes, setCodes] = useState<readonly string[]>([])
   const onSignedIn = (shown: readonly string[]): void => {
     forgetArrival(PAGE)
