@@ -5,9 +5,9 @@ const STEP = 30_000
 
 /** The code that an authenticator shows (RFC 6238); a later step where the present code is used up. */
 export function totp(secret: string, stepsLater = 0): string {
-  const bits = [...secret.replaceAll(' ', '')]
-    .map((character) => ALPHABET.indexOf(character).toString(2).padStart(5, '0'))
-    .join('')
+  const bits = Array.from(secret.replaceAll(' ', ''), (character) =>
+    ALPHABET.indexOf(character).toString(2).padStart(5, '0'),
+  ).join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / STEP) + stepsLater))

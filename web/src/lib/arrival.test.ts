@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
 
 async function arriveAt(address: string) {
   vi.resetModules()
@@ -7,8 +7,19 @@ async function arriveAt(address: string) {
   return import('./arrival')
 }
 
+let listening: MockInstance<typeof window.addEventListener>
+
 beforeEach(() => {
   window.history.replaceState(null, '', '/')
+  listening = vi.spyOn(window, 'addEventListener')
+})
+
+// Each test loads the module anew; one that an earlier test loaded must not take the link first.
+afterEach(() => {
+  for (const [type, listener] of listening.mock.calls) {
+    window.removeEventListener(type, listener)
+  }
+  vi.restoreAllMocks()
 })
 
 describe('arrival', () => {
