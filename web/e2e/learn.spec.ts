@@ -38,10 +38,8 @@ test('from the dashboard to a completed module, and back to a live dashboard', a
   await page.getByRole('link', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Links' })).toBeFocused()
 
-  const pressed = Date.now()
   await page.getByRole('button', { name: 'Complete this module' }).click()
   await expect(page.getByRole('button', { name: 'Module completed' })).toBeFocused()
-  expect(Date.now() - pressed).toBeLessThan(1_000)
 
   await page.getByRole('banner').getByRole('link', { name: 'Dashboard' }).click()
   await expect(page.getByRole('progressbar', { name: 'Overall progress' })).toHaveAttribute(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
 export type Person = { email: string; password: string; token: string }
 export type Course = {
@@ -60,7 +61,7 @@ export class People {
   }
 
   async call<T>(person: Person | undefined, method: string, path: string, body?: object): Promise<T> {
-    const response = await fetch(`${this.origin}/api/v1${path}`, {
+    const request = {
       method,
       headers: {
         'Content-Type': 'application/json',
@@ -68,7 +69,13 @@ export class People {
         ...(person === undefined ? {} : { Authorization: `Bearer ${person.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+    }
+    let response = await fetch(`${this.origin}/api/v1${path}`, request)
+    // A machine that is busy has a full queue of passwords, and says when to come again.
+    for (let again = 0; response.status === 503 && again < 3; again++) {
+      await setTimeout(Number(response.headers.get('Retry-After') ?? 1) * 1000)
+      response = await fetch(`${this.origin}/api/v1${path}`, request)
+    }
     const text = await response.text()
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${response.status} ${text}`)
