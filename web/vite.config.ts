@@ -13,6 +13,9 @@ const gateway = process.env.ACADEMY_GATEWAY ?? 'http://localhost:8080'
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|use-intl|@formatjs|intl-messageformat)\//
 
+/** Files that run by themselves: no other file imports them, and the theme's imports none. */
+const NOT_ENTRY = /^(?!.*\/(src\/theme\.ts|src\/main\.tsx|index\.html)$)/
+
 export default defineConfig({
   plugins: [
     tanstackRouter({
@@ -39,8 +42,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'index.html', theme: 'src/theme.ts' },
-      // What every page needs is one file, which a release of the application alone does not change.
-      output: { codeSplitting: { groups: [{ name: 'framework', test: FRAMEWORK }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // A release of the application alone does not change this file.
+            { name: 'framework', test: FRAMEWORK, priority: 1 },
+            // What the entry shares with a page would be a file for each page otherwise, and all of them preloaded.
+            { name: 'shell', test: NOT_ENTRY, tags: ['$initial'] },
+          ],
+        },
+      },
     },
   },
   server: {
