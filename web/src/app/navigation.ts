@@ -1,16 +1,21 @@
 import type { LinkProps } from '@tanstack/react-router'
+import { LayoutDashboard, type LucideIcon } from 'lucide-react'
 import type { Messages } from 'use-intl'
 import type { Role } from '@/lib/session'
 
 type Entry = {
   to: NonNullable<LinkProps['to']>
   label: Exclude<keyof Messages['shell']['navigation'], 'label'>
+  icon: LucideIcon
 }
 
-/** Entries of the navigation, by role; each leads to a page that this role may see. */
+/**
+ * Entries of the navigation, by role; each leads to a page that this role may see. On narrow windows the first five are
+ * the bar at the bottom.
+ */
 export const NAVIGATION: Readonly<Record<Role | 'STRANGER', readonly Entry[]>> = {
   STRANGER: [],
-  STUDENT: [{ to: '/dashboard', label: 'dashboard' }],
+  STUDENT: [{ to: '/dashboard', label: 'dashboard', icon: LayoutDashboard }],
   INSTRUCTOR: [],
   ORGANIZATION_ADMIN: [],
   ADMIN: [],

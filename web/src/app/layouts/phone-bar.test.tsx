@@ -1,0 +1,18 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { startSession } from '@/lib/session'
+import { haveSession } from '@/testing/tab'
+import { show } from '@/testing/render'
+import { PhoneBar } from './phone-bar'
+
+it('has no bar for visitors, and at most five entries for a student', async () => {
+  const { unmount } = await show(<PhoneBar />)
+  expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+  unmount()
+  haveSession(900)
+  await startSession()
+  await show(<PhoneBar />)
+  const entries = screen.getAllByRole('link')
+  expect(screen.getByRole('link', { name: 'Dashboard' })).toHaveAttribute('href', '/dashboard')
+  expect(entries.length).toBeLessThanOrEqual(5)
+})
