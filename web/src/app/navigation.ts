@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { LayoutDashboard, type LucideIcon } from 'lucide-react'
+import { BookOpen, Info, LayoutDashboard, Library, Ticket, type LucideIcon } from 'lucide-react'
 import type { Messages } from 'use-intl'
 import type { Role } from '@/lib/session'
 
@@ -9,16 +9,23 @@ type Entry = {
   icon: LucideIcon
 }
 
+const CATALOGUE: Entry = { to: '/courses', label: 'catalogue', icon: Library }
+
 /**
  * Entries of the navigation, by role; each leads to a page that this role may see. On narrow windows the first five are
  * the bar at the bottom.
  */
 export const NAVIGATION: Readonly<Record<Role | 'STRANGER', readonly Entry[]>> = {
-  STRANGER: [],
-  STUDENT: [{ to: '/dashboard', label: 'dashboard', icon: LayoutDashboard }],
-  INSTRUCTOR: [],
-  ORGANIZATION_ADMIN: [],
-  ADMIN: [],
+  STRANGER: [CATALOGUE, { to: '/about', label: 'about', icon: Info }],
+  STUDENT: [
+    { to: '/dashboard', label: 'dashboard', icon: LayoutDashboard },
+    { to: '/dashboard/courses', label: 'ownCourses', icon: BookOpen },
+    CATALOGUE,
+    { to: '/redeem', label: 'redeem', icon: Ticket },
+  ],
+  INSTRUCTOR: [CATALOGUE],
+  ORGANIZATION_ADMIN: [CATALOGUE],
+  ADMIN: [CATALOGUE],
 }
 
 /** Where a user of this role begins; undefined where the role has no page of its own. */

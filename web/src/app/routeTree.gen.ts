@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as MemberRouteImport } from './routes/_member'
+import { Route as AboutRouteImport } from './routes/about'
 import { Route as AccountErasedRouteImport } from './routes/account-erased'
 import { Route as AccountMadeRouteImport } from './routes/account-made'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
@@ -18,10 +19,12 @@ import { Route as ConfirmNewEmailRouteImport } from './routes/confirm-new-email'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as LoginRouteImport } from './routes/login'
+import { Route as RedeemRouteImport } from './routes/redeem'
 import { Route as RegisterRouteImport } from './routes/register'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as MemberAccountRouteImport } from './routes/_member.account'
+import { Route as CoursesIndexRouteImport } from './routes/courses.index'
 import { Route as MemberAccountIndexRouteImport } from './routes/_member.account.index'
 import { Route as MemberAccountDataRouteImport } from './routes/_member.account.data'
 import { Route as MemberAccountMembershipsRouteImport } from './routes/_member.account.memberships'
@@ -33,6 +36,9 @@ import { Route as MemberDashboardIndexRouteImport } from './routes/_member.dashb
 import { Route as MemberDashboardProfileRouteImport } from './routes/_member.dashboard.profile'
 import { Route as MemberDashboardSettingsRouteImport } from './routes/_member.dashboard.settings'
 import { Route as MemberInstructorProfileRouteImport } from './routes/_member.instructor.profile'
+import { Route as CoursesSlugIndexRouteImport } from './routes/courses.$slug.index'
+import { Route as MemberDashboardCoursesIndexRouteImport } from './routes/_member.dashboard.courses.index'
+import { Route as CoursesSlugPreviewLessonIdRouteImport } from './routes/courses.$slug.preview.$lessonId'
 import { Route as MemberDashboardCoursesSlugIndexRouteImport } from './routes/_member.dashboard.courses.$slug.index'
 import { Route as MemberDashboardCoursesSlugLessonsLessonIdRouteImport } from './routes/_member.dashboard.courses.$slug.lessons.$lessonId'
 import { Route as MemberDashboardCoursesSlugModulesModuleIdRouteImport } from './routes/_member.dashboard.courses.$slug.modules.$moduleId'
@@ -44,6 +50,11 @@ const IndexRoute = IndexRouteImport.update({
 } as any)
 const MemberRoute = MemberRouteImport.update({
   id: '/_member',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AboutRoute = AboutRouteImport.update({
+  id: '/about',
+  path: '/about',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AccountErasedRoute = AccountErasedRouteImport.update({
@@ -81,6 +92,11 @@ const LoginRoute = LoginRouteImport.update({
   path: '/login',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RedeemRoute = RedeemRouteImport.update({
+  id: '/redeem',
+  path: '/redeem',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RegisterRoute = RegisterRouteImport.update({
   id: '/register',
   path: '/register',
@@ -100,6 +116,11 @@ const MemberAccountRoute = MemberAccountRouteImport.update({
   id: '/account',
   path: '/account',
   getParentRoute: () => MemberRoute,
+} as any)
+const CoursesIndexRoute = CoursesIndexRouteImport.update({
+  id: '/courses/',
+  path: '/courses/',
+  getParentRoute: () => rootRouteImport,
 } as any)
 const MemberAccountIndexRoute = MemberAccountIndexRouteImport.update({
   id: '/',
@@ -158,6 +179,23 @@ const MemberInstructorProfileRoute = MemberInstructorProfileRouteImport.update({
   path: '/instructor/profile',
   getParentRoute: () => MemberRoute,
 } as any)
+const CoursesSlugIndexRoute = CoursesSlugIndexRouteImport.update({
+  id: '/courses/$slug/',
+  path: '/courses/$slug/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MemberDashboardCoursesIndexRoute =
+  MemberDashboardCoursesIndexRouteImport.update({
+    id: '/dashboard/courses/',
+    path: '/dashboard/courses/',
+    getParentRoute: () => MemberRoute,
+  } as any)
+const CoursesSlugPreviewLessonIdRoute =
+  CoursesSlugPreviewLessonIdRouteImport.update({
+    id: '/courses/$slug/preview/$lessonId',
+    path: '/courses/$slug/preview/$lessonId',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 const MemberDashboardCoursesSlugIndexRoute =
   MemberDashboardCoursesSlugIndexRouteImport.update({
     id: '/dashboard/courses/$slug/',
@@ -179,6 +217,7 @@ const MemberDashboardCoursesSlugModulesModuleIdRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/about': typeof AboutRoute
   '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
@@ -186,10 +225,12 @@ export interface FileRoutesByFullPath {
   '/forgot-password': typeof ForgotPasswordRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/redeem': typeof RedeemRoute
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
   '/account': typeof MemberAccountRouteWithChildren
+  '/courses/': typeof CoursesIndexRoute
   '/account/data': typeof MemberAccountDataRoute
   '/account/memberships': typeof MemberAccountMembershipsRoute
   '/account/preferences': typeof MemberAccountPreferencesRoute
@@ -201,12 +242,16 @@ export interface FileRoutesByFullPath {
   '/instructor/profile': typeof MemberInstructorProfileRoute
   '/account/': typeof MemberAccountIndexRoute
   '/dashboard/': typeof MemberDashboardIndexRoute
+  '/courses/$slug/': typeof CoursesSlugIndexRoute
+  '/courses/$slug/preview/$lessonId': typeof CoursesSlugPreviewLessonIdRoute
+  '/dashboard/courses/': typeof MemberDashboardCoursesIndexRoute
   '/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
   '/dashboard/courses/$slug/modules/$moduleId': typeof MemberDashboardCoursesSlugModulesModuleIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/about': typeof AboutRoute
   '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
@@ -214,9 +259,11 @@ export interface FileRoutesByTo {
   '/forgot-password': typeof ForgotPasswordRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/redeem': typeof RedeemRoute
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
+  '/courses': typeof CoursesIndexRoute
   '/account/data': typeof MemberAccountDataRoute
   '/account/memberships': typeof MemberAccountMembershipsRoute
   '/account/preferences': typeof MemberAccountPreferencesRoute
@@ -228,6 +275,9 @@ export interface FileRoutesByTo {
   '/instructor/profile': typeof MemberInstructorProfileRoute
   '/account': typeof MemberAccountIndexRoute
   '/dashboard': typeof MemberDashboardIndexRoute
+  '/courses/$slug': typeof CoursesSlugIndexRoute
+  '/courses/$slug/preview/$lessonId': typeof CoursesSlugPreviewLessonIdRoute
+  '/dashboard/courses': typeof MemberDashboardCoursesIndexRoute
   '/dashboard/courses/$slug': typeof MemberDashboardCoursesSlugIndexRoute
   '/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
   '/dashboard/courses/$slug/modules/$moduleId': typeof MemberDashboardCoursesSlugModulesModuleIdRoute
@@ -236,6 +286,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/_member': typeof MemberRouteWithChildren
+  '/about': typeof AboutRoute
   '/account-erased': typeof AccountErasedRoute
   '/account-made': typeof AccountMadeRoute
   '/change-email': typeof ChangeEmailRoute
@@ -243,10 +294,12 @@ export interface FileRoutesById {
   '/forgot-password': typeof ForgotPasswordRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
+  '/redeem': typeof RedeemRoute
   '/register': typeof RegisterRoute
   '/reset-password': typeof ResetPasswordRoute
   '/verify-email': typeof VerifyEmailRoute
   '/_member/account': typeof MemberAccountRouteWithChildren
+  '/courses/': typeof CoursesIndexRoute
   '/_member/account/data': typeof MemberAccountDataRoute
   '/_member/account/memberships': typeof MemberAccountMembershipsRoute
   '/_member/account/preferences': typeof MemberAccountPreferencesRoute
@@ -258,6 +311,9 @@ export interface FileRoutesById {
   '/_member/instructor/profile': typeof MemberInstructorProfileRoute
   '/_member/account/': typeof MemberAccountIndexRoute
   '/_member/dashboard/': typeof MemberDashboardIndexRoute
+  '/courses/$slug/': typeof CoursesSlugIndexRoute
+  '/courses/$slug/preview/$lessonId': typeof CoursesSlugPreviewLessonIdRoute
+  '/_member/dashboard/courses/': typeof MemberDashboardCoursesIndexRoute
   '/_member/dashboard/courses/$slug/': typeof MemberDashboardCoursesSlugIndexRoute
   '/_member/dashboard/courses/$slug/lessons/$lessonId': typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
   '/_member/dashboard/courses/$slug/modules/$moduleId': typeof MemberDashboardCoursesSlugModulesModuleIdRoute
@@ -266,6 +322,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/about'
     | '/account-erased'
     | '/account-made'
     | '/change-email'
@@ -273,10 +330,12 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/invitation'
     | '/login'
+    | '/redeem'
     | '/register'
     | '/reset-password'
     | '/verify-email'
     | '/account'
+    | '/courses/'
     | '/account/data'
     | '/account/memberships'
     | '/account/preferences'
@@ -288,12 +347,16 @@ export interface FileRouteTypes {
     | '/instructor/profile'
     | '/account/'
     | '/dashboard/'
+    | '/courses/$slug/'
+    | '/courses/$slug/preview/$lessonId'
+    | '/dashboard/courses/'
     | '/dashboard/courses/$slug/'
     | '/dashboard/courses/$slug/lessons/$lessonId'
     | '/dashboard/courses/$slug/modules/$moduleId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/about'
     | '/account-erased'
     | '/account-made'
     | '/change-email'
@@ -301,9 +364,11 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/invitation'
     | '/login'
+    | '/redeem'
     | '/register'
     | '/reset-password'
     | '/verify-email'
+    | '/courses'
     | '/account/data'
     | '/account/memberships'
     | '/account/preferences'
@@ -315,6 +380,9 @@ export interface FileRouteTypes {
     | '/instructor/profile'
     | '/account'
     | '/dashboard'
+    | '/courses/$slug'
+    | '/courses/$slug/preview/$lessonId'
+    | '/dashboard/courses'
     | '/dashboard/courses/$slug'
     | '/dashboard/courses/$slug/lessons/$lessonId'
     | '/dashboard/courses/$slug/modules/$moduleId'
@@ -322,6 +390,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/_member'
+    | '/about'
     | '/account-erased'
     | '/account-made'
     | '/change-email'
@@ -329,10 +398,12 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/invitation'
     | '/login'
+    | '/redeem'
     | '/register'
     | '/reset-password'
     | '/verify-email'
     | '/_member/account'
+    | '/courses/'
     | '/_member/account/data'
     | '/_member/account/memberships'
     | '/_member/account/preferences'
@@ -344,6 +415,9 @@ export interface FileRouteTypes {
     | '/_member/instructor/profile'
     | '/_member/account/'
     | '/_member/dashboard/'
+    | '/courses/$slug/'
+    | '/courses/$slug/preview/$lessonId'
+    | '/_member/dashboard/courses/'
     | '/_member/dashboard/courses/$slug/'
     | '/_member/dashboard/courses/$slug/lessons/$lessonId'
     | '/_member/dashboard/courses/$slug/modules/$moduleId'
@@ -352,6 +426,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   MemberRoute: typeof MemberRouteWithChildren
+  AboutRoute: typeof AboutRoute
   AccountErasedRoute: typeof AccountErasedRoute
   AccountMadeRoute: typeof AccountMadeRoute
   ChangeEmailRoute: typeof ChangeEmailRoute
@@ -359,9 +434,13 @@ export interface RootRouteChildren {
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   InvitationRoute: typeof InvitationRoute
   LoginRoute: typeof LoginRoute
+  RedeemRoute: typeof RedeemRoute
   RegisterRoute: typeof RegisterRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
+  CoursesIndexRoute: typeof CoursesIndexRoute
+  CoursesSlugIndexRoute: typeof CoursesSlugIndexRoute
+  CoursesSlugPreviewLessonIdRoute: typeof CoursesSlugPreviewLessonIdRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -378,6 +457,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof MemberRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/about': {
+      id: '/about'
+      path: '/about'
+      fullPath: '/about'
+      preLoaderRoute: typeof AboutRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/account-erased': {
@@ -429,6 +515,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LoginRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/redeem': {
+      id: '/redeem'
+      path: '/redeem'
+      fullPath: '/redeem'
+      preLoaderRoute: typeof RedeemRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/register': {
       id: '/register'
       path: '/register'
@@ -456,6 +549,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/account'
       preLoaderRoute: typeof MemberAccountRouteImport
       parentRoute: typeof MemberRoute
+    }
+    '/courses/': {
+      id: '/courses/'
+      path: '/courses'
+      fullPath: '/courses/'
+      preLoaderRoute: typeof CoursesIndexRouteImport
+      parentRoute: typeof rootRouteImport
     }
     '/_member/account/': {
       id: '/_member/account/'
@@ -534,6 +634,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberInstructorProfileRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/courses/$slug/': {
+      id: '/courses/$slug/'
+      path: '/courses/$slug'
+      fullPath: '/courses/$slug/'
+      preLoaderRoute: typeof CoursesSlugIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/_member/dashboard/courses/': {
+      id: '/_member/dashboard/courses/'
+      path: '/dashboard/courses'
+      fullPath: '/dashboard/courses/'
+      preLoaderRoute: typeof MemberDashboardCoursesIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/courses/$slug/preview/$lessonId': {
+      id: '/courses/$slug/preview/$lessonId'
+      path: '/courses/$slug/preview/$lessonId'
+      fullPath: '/courses/$slug/preview/$lessonId'
+      preLoaderRoute: typeof CoursesSlugPreviewLessonIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_member/dashboard/courses/$slug/': {
       id: '/_member/dashboard/courses/$slug/'
       path: '/dashboard/courses/$slug'
@@ -588,6 +709,7 @@ interface MemberRouteChildren {
   MemberDashboardSettingsRoute: typeof MemberDashboardSettingsRoute
   MemberInstructorProfileRoute: typeof MemberInstructorProfileRoute
   MemberDashboardIndexRoute: typeof MemberDashboardIndexRoute
+  MemberDashboardCoursesIndexRoute: typeof MemberDashboardCoursesIndexRoute
   MemberDashboardCoursesSlugIndexRoute: typeof MemberDashboardCoursesSlugIndexRoute
   MemberDashboardCoursesSlugLessonsLessonIdRoute: typeof MemberDashboardCoursesSlugLessonsLessonIdRoute
   MemberDashboardCoursesSlugModulesModuleIdRoute: typeof MemberDashboardCoursesSlugModulesModuleIdRoute
@@ -599,6 +721,7 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberDashboardSettingsRoute: MemberDashboardSettingsRoute,
   MemberInstructorProfileRoute: MemberInstructorProfileRoute,
   MemberDashboardIndexRoute: MemberDashboardIndexRoute,
+  MemberDashboardCoursesIndexRoute: MemberDashboardCoursesIndexRoute,
   MemberDashboardCoursesSlugIndexRoute: MemberDashboardCoursesSlugIndexRoute,
   MemberDashboardCoursesSlugLessonsLessonIdRoute:
     MemberDashboardCoursesSlugLessonsLessonIdRoute,
@@ -612,6 +735,7 @@ const MemberRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   MemberRoute: MemberRouteWithChildren,
+  AboutRoute: AboutRoute,
   AccountErasedRoute: AccountErasedRoute,
   AccountMadeRoute: AccountMadeRoute,
   ChangeEmailRoute: ChangeEmailRoute,
@@ -619,9 +743,13 @@ const rootRouteChildren: RootRouteChildren = {
   ForgotPasswordRoute: ForgotPasswordRoute,
   InvitationRoute: InvitationRoute,
   LoginRoute: LoginRoute,
+  RedeemRoute: RedeemRoute,
   RegisterRoute: RegisterRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   VerifyEmailRoute: VerifyEmailRoute,
+  CoursesIndexRoute: CoursesIndexRoute,
+  CoursesSlugIndexRoute: CoursesSlugIndexRoute,
+  CoursesSlugPreviewLessonIdRoute: CoursesSlugPreviewLessonIdRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** Pages that mails and providers lead to; what these hand over stands behind "#", which no server and no log sees. */
+/** Pages that mails, providers and printed codes lead to; what these hand over stands behind "#", which no server sees. */
 const PAGES = new Set([
   '/account-made',
   '/change-email',
   '/confirm-new-email',
   '/invitation',
   '/login',
+  '/redeem',
   '/reset-password',
   '/verify-email',
 ])

@@ -6,6 +6,7 @@ import type { components as Progress } from '@/api-types/progress'
 /** Answers as the contracts describe them. */
 export const USER = '0192f0c4-7b1e-7a52-9c3d-000000000001'
 export const ORGANIZATION = '0192f0c4-7b1e-7a52-9c3d-000000000002'
+export const INSTRUCTOR = '0192f0c4-7b1e-7a52-9c3d-000000000005'
 export const COURSE = '0192f0c4-7b1e-7a52-9c3d-000000000003'
 export const ENROLLMENT = '0192f0c4-7b1e-7a52-9c3d-000000000004'
 export const MODULES = [
@@ -89,6 +90,41 @@ export function course(
     outlineVersion: 3,
     requiresCode: true,
     updatedAt: '2026-03-14T09:26:53Z',
+    ...change,
+  }
+}
+
+export function courseSummary(
+  change: Partial<Course['schemas']['CourseSummary']> = {},
+): Course['schemas']['CourseSummary'] {
+  return {
+    id: COURSE,
+    slug: 'spring-boot-basics',
+    title: 'Spring Boot basics',
+    shortDescription: 'From an empty folder to a running service',
+    instructorId: INSTRUCTOR,
+    organizationId: ORGANIZATION,
+    language: 'en',
+    level: 'BEGINNER',
+    status: 'PUBLISHED',
+    lessonCount: 3,
+    moduleCount: 2,
+    requiresCode: true,
+    ...change,
+  }
+}
+
+export function category(
+  change: Partial<Course['schemas']['CategoryView']> & { id: string },
+): Course['schemas']['CategoryView'] {
+  return {
+    active: true,
+    createdAt: '2026-03-14T09:26:53Z',
+    name: 'Web development',
+    slug: 'web-development',
+    parentId: null,
+    sortOrder: 10,
+    version: 1,
     ...change,
   }
 }

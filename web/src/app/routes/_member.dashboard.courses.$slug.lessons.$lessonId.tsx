@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { orNotFound } from '@/app/or-not-found'
 import { PageSkeleton } from '@/components/skeleton'
-import { lessonQuery } from '@/features/learning/api/get-lesson'
+import { lessonQuery } from '@/lib/course-queries'
 import { loadCourse } from '@/features/learning/api/load-course'
 import { LessonReader } from '@/features/learning/components/lesson-reader'
 import { loadMessages } from '@/lib/messages'
@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_member/dashboard/courses/$slug/lessons/$
       Promise.all([
         loadCourse(queryClient, slug),
         queryClient.query({ ...lessonQuery(lessonId), staleTime: 'static' }),
-        loadMessages('learning'),
+        loadMessages('learning', 'lesson'),
       ]),
     )
     if (course.slug !== slug) {

@@ -1,6 +1,6 @@
 import { createFileRoute, notFound, redirect } from '@tanstack/react-router'
 import { orNotFound } from '@/app/or-not-found'
-import { curriculumQuery } from '@/features/learning/api/get-curriculum'
+import { curriculumQuery } from '@/lib/course-queries'
 
 /** "Continue": a link that names a module leads to its first lesson. */
 export const Route = createFileRoute('/_member/dashboard/courses/$slug/modules/$moduleId')({

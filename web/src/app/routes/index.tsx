@@ -1,6 +1,9 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { Home } from '@/app/layouts/home'
 import { homeOf } from '@/app/navigation'
+import { categoriesQuery } from '@/features/catalog/api/list-categories'
+import { coursesQuery } from '@/features/catalog/api/list-courses'
+import { StartPage } from '@/features/catalog/components/start-page'
+import { loadMessages } from '@/lib/messages'
 import { takeReturnPath } from '@/lib/return-path'
 import { sessionState } from '@/lib/session'
 
@@ -20,5 +23,11 @@ export const Route = createFileRoute('/')({
       throw redirect({ to, replace: true })
     }
   },
-  component: Home,
+  loader: async ({ context: { queryClient } }) => {
+    // The page says what went wrong, and it keeps its place meanwhile.
+    queryClient.infiniteQuery(coursesQuery()).catch(() => undefined)
+    queryClient.query(categoriesQuery).catch(() => undefined)
+    await loadMessages('catalog')
+  },
+  component: StartPage,
 })

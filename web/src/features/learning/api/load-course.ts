@@ -1,8 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { courseQuery, type Course } from './get-course'
+import { courseQuery, curriculumQuery, enrollmentQuery, whileActive, type Course } from '@/lib/course-queries'
 import { courseProgressQuery } from './get-course-progress'
-import { curriculumQuery } from './get-curriculum'
-import { enrollmentQuery } from './get-enrollment'
 
 /**
  * What the pages of a course need, asked side by side: the course, its curriculum and how far the student is. Answers
@@ -22,10 +20,12 @@ export async function loadCourse(queryClient: QueryClient, reference: string): P
 
 async function loadWithProgress(queryClient: QueryClient, reference: string): Promise<Course> {
   const course = await queryClient.query({ ...courseQuery(reference), staleTime: 'static' })
-  const enrollment = await queryClient.query({ ...enrollmentQuery(course.id), staleTime: 'static' })
+  const enrollment = whileActive(
+    await queryClient.query({ ...enrollmentQuery(course.id), staleTime: 'static' }),
+  )
   if (enrollment !== null) {
     // The page shows why there is no progress; it does not fail for it.
-    await queryClient.query(courseProgressQuery(enrollment.id)).catch(() => undefined)
+    await queryClient.query({ ...courseProgressQuery(enrollment.id), retry: false }).catch(() => undefined)
   }
   return course
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { CourseCover } from '@/components/course-cover'
 import { EmptyState } from '@/components/empty-state'
 import { ProgressBar } from '@/components/progress-bar'
+import { Button } from '@/components/ui/button'
 import { When } from '@/components/when'
 import type { Dashboard } from '../api/get-dashboard'
 
@@ -17,7 +18,11 @@ export function CourseCards({ courses }: { courses: readonly CourseCard[] }) {
         {t('dashboard.courses')}
       </h2>
       {courses.length === 0 ? (
-        <EmptyState title={t('courses.empty.title')} reason={t('courses.empty.reason')} />
+        <EmptyState title={t('courses.empty.title')} reason={t('courses.empty.reason')}>
+          <Button asChild>
+            <Link to="/courses">{t('courses.empty.act')}</Link>
+          </Button>
+        </EmptyState>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {courses.map((course) => (

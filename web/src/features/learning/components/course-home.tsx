@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/empty-state'
 import { PageTitle } from '@/components/page-title'
@@ -7,21 +8,32 @@ import { ProgressBar } from '@/components/progress-bar'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { When } from '@/components/when'
-import { courseQuery } from '../api/get-course'
+import {
+  courseQuery,
+  curriculumQuery,
+  enrollmentQuery,
+  whileActive,
+  type Enrollment,
+} from '@/lib/course-queries'
 import type { CourseProgress } from '../api/get-course-progress'
-import { curriculumQuery } from '../api/get-curriculum'
-import { enrollmentQuery } from '../api/get-enrollment'
 import { CurriculumList } from './curriculum-list'
 import { stateOf } from './module-state'
 import { useLiveCourse } from './use-live-course'
 import { useWaitingModules } from './use-waiting-modules'
 
 /** A course for the student who is in it: how far, where to continue, and all its lessons. */
-export function CourseHome({ slug }: { slug: string }) {
+export function CourseHome({
+  slug,
+  actions,
+}: {
+  slug: string
+  /** What else the student can do about the course. */
+  actions?: (enrollment: Enrollment) => ReactNode
+}) {
   const t = useTranslations('learning')
   const course = useSuspenseQuery(courseQuery(slug)).data
   const { modules } = useSuspenseQuery(curriculumQuery(slug)).data
-  const enrollment = useSuspenseQuery(enrollmentQuery(course.id)).data
+  const enrollment = useSuspenseQuery({ ...enrollmentQuery(course.id), select: whileActive }).data
   const progress = useLiveCourse(enrollment?.id)
   const waiting = useWaitingModules(enrollment?.id)
   return (
@@ -37,7 +49,9 @@ export function CourseHome({ slug }: { slug: string }) {
       {enrollment === null ? (
         <EmptyState title={t('course.notEnrolled')} reason={t('course.notEnrolledReason')}>
           <Button asChild variant="outline">
-            <Link to="/dashboard">{t('course.toDashboard')}</Link>
+            <Link to="/courses/$slug" params={{ slug }}>
+              {t('course.toCoursePage')}
+            </Link>
           </Button>
         </EmptyState>
       ) : null}
@@ -53,6 +67,7 @@ export function CourseHome({ slug }: { slug: string }) {
           open={(module) => module.id === (progress?.nextModuleId ?? modules[0]?.id)}
         />
       </section>
+      {enrollment === null ? null : actions?.(enrollment)}
     </div>
   )
 }

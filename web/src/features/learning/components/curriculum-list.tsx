@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, FileText, Video } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import type { CurriculumModule } from '../api/get-curriculum'
+import type { CurriculumModule } from '@/lib/course-queries'
 import { ModuleStateSign, type ModuleState } from './module-state'
 
 /** Modules that open to their lessons; `open` says which ones are open at first. */

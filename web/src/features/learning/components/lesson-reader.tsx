@@ -1,12 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { LessonContent } from '@/components/lesson-content'
 import { PageTitle } from '@/components/page-title'
-import { courseQuery } from '../api/get-course'
-import { curriculumQuery } from '../api/get-curriculum'
-import { enrollmentQuery } from '../api/get-enrollment'
-import { lessonQuery } from '../api/get-lesson'
-import { LessonContent } from './lesson-content'
+import { courseQuery, curriculumQuery, enrollmentQuery, lessonQuery, whileActive } from '@/lib/course-queries'
 import { LessonOutline } from './lesson-outline'
 import { LessonSteps } from './lesson-steps'
 import { ModuleCompletion } from './module-completion'
@@ -20,7 +17,7 @@ export function LessonReader({ slug, lessonId }: { slug: string; lessonId: strin
   const course = useSuspenseQuery(courseQuery(slug)).data
   const { modules } = useSuspenseQuery(curriculumQuery(slug)).data
   const lesson = useSuspenseQuery(lessonQuery(lessonId)).data
-  const enrollment = useSuspenseQuery(enrollmentQuery(course.id)).data
+  const enrollment = useSuspenseQuery({ ...enrollmentQuery(course.id), select: whileActive }).data
   const progress = useLiveCourse(enrollment?.id)
   const waiting = useWaitingModules(enrollment?.id)
   const lessons = modules.flatMap((module) => module.lessons)

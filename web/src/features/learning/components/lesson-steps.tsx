@@ -4,8 +4,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import type { CurriculumModule } from '../api/get-curriculum'
-import { lessonQuery } from '../api/get-lesson'
+import { lessonQuery, type CurriculumModule } from '@/lib/course-queries'
 
 type Step = CurriculumModule['lessons'][number] | undefined
 

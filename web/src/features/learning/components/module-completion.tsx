@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { ProblemNotice } from '@/components/problem-notice'
 import { Button } from '@/components/ui/button'
 import { asProblem } from '@/lib/problem'
-import type { Enrollment } from '../api/get-enrollment'
+import type { Enrollment } from '@/lib/course-queries'
 import type { ModuleState } from './module-state'
 import { useCompletion } from './use-completion'
 

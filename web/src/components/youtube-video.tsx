@@ -5,16 +5,16 @@ import { Button } from '@/components/ui/button'
 
 /** Nothing is asked from YouTube before the user wants it. */
 export function YouTubeVideo({ youtubeId, title }: { youtubeId: string; title: string }) {
-  const t = useTranslations('learning')
+  const t = useTranslations('lesson')
   const [wanted, setWanted] = useState(false)
   if (!wanted) {
     return (
       <div className="bg-muted grid aspect-video place-content-center justify-items-center gap-3 rounded-lg border p-4 text-center">
         <Button onClick={() => setWanted(true)}>
           <Play aria-hidden />
-          {t('lesson.loadVideo')}
+          {t('loadVideo')}
         </Button>
-        <p className="text-muted-foreground max-w-prose text-sm">{t('lesson.loadVideoHint')}</p>
+        <p className="text-muted-foreground max-w-prose text-sm">{t('loadVideoHint')}</p>
       </div>
     )
   }
