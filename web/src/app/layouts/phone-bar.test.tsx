@@ -5,9 +5,10 @@ import { haveSession } from '@/testing/tab'
 import { show } from '@/testing/render'
 import { PhoneBar } from './phone-bar'
 
-it('has no bar for visitors, and at most five entries for a student', async () => {
+it('leads visitors to the catalogue, and has at most five entries for a student', async () => {
   const { unmount } = await show(<PhoneBar />)
-  expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Catalogue' })).toHaveAttribute('href', '/courses')
+  expect(screen.queryByRole('link', { name: 'Dashboard' })).not.toBeInTheDocument()
   unmount()
   haveSession(900)
   await startSession()
