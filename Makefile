@@ -25,7 +25,7 @@ SOURCES  := pom.xml */pom.xml platform/*/pom.xml deploy/*/pom.xml contracts/asyn
 # What the build writes among them (*.gen.ts) is no source.
 SOURCES  += web/src web/messages web/public web/build web/index.html web/package.json web/package-lock.json web/*.ts web/tsconfig*.json
 
-.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course build web test test-long coverage format bench
+.PHONY: help up down status logs restart reset demo replay rotate-personal-keys import-course pictures build web test test-long coverage format bench
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile

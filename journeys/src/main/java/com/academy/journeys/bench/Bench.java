@@ -16,16 +16,19 @@ import com.academy.journeys.school.Student;
 import com.academy.journeys.school.TaughtCourse;
 import com.academy.local.Platform;
 import com.academy.local.PlatformProcess;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code make bench}: what the platform answers each second, how fast, and how much processor time of all its processes
@@ -33,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of(
+    private static final List<String> API = List.of(
             "login",
             "refresh",
             "users-me",
@@ -41,6 +44,9 @@ public final class Bench {
             "mark-completed",
             "overall-progress-read",
             "click-to-projection");
+
+    private static final List<String> NAMES =
+            Stream.of(API, PageBenchmarks.NAMES).flatMap(List::stream).toList();
 
     /**
      * So many that at 300 completions a second no dashboard changes more than twice a second: a dashboard sends at most
@@ -52,6 +58,8 @@ public final class Bench {
 
     /** By then the compilers of a gateway that was just started have done most of their work. */
     private static final Duration WARM_UP = Duration.ofSeconds(120);
+
+    private static final String FILE = "bench.json";
 
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -104,6 +112,38 @@ public final class Bench {
 
     /** Answers the exit status. */
     public int run(List<String> names) {
+        String commit = commit();
+        List<String> api = names.stream().filter(API::contains).toList();
+        if (!api.isEmpty()) {
+            measureApi(api);
+            results.forEach(result -> keep(result.name(), List.of(BenchFile.line(result)), commit));
+            print();
+        }
+        PageBenchmarks pages = new PageBenchmarks(surroundings);
+        names.stream().filter(PageBenchmarks.NAMES::contains).forEach(name -> keep(name, pages.measure(name), commit));
+        failures.forEach(failure -> out.println("FAILED: " + failure));
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private void keep(String benchmark, List<ObjectNode> lines, String commit) {
+        String existing = surroundings.find(FILE).orElse("");
+        surroundings.write(FILE, BenchFile.replace(existing, benchmark, lines, commit, Instant.now()));
+    }
+
+    /** The commit of the sources here, and whether they differ from it. */
+    private static String commit() {
+        try {
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return commit.isEmpty() ? "unknown" : commit;
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private void measureApi(List<String> names) {
         out.printf("%d students register and enrol beforehand.%n", STUDENTS);
         Cohort cohort = new Cohort(client, STUDENTS);
         TaughtCourse course = cohort.course("Ten Modules", 10);
@@ -163,11 +203,6 @@ public final class Bench {
                 default -> throw new IllegalStateException("There is no benchmark " + name);
             }
         }
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        surroundings.write("bench.json", mapper.writeValueAsString(results));
-        print();
-        return failures.isEmpty() ? 0 : 1;
     }
 
     private Load completions(String name, int perSecond, Duration warmUp, Duration measured, Cohort cohort) {
@@ -274,6 +309,5 @@ public final class Bench {
                 r -> table.row(r.name(), r.requestsPerSecond(), r.p50Ms(), r.p95Ms(), r.p99Ms(), r.cpuMsPerRequest()));
         out.print(table);
         out.println("CPU: user and system time of all processes of the platform, the load generator not among them.");
-        failures.forEach(failure -> out.println("FAILED: " + failure));
     }
 }

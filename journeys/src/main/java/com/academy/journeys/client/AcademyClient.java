@@ -41,6 +41,7 @@ public final class AcademyClient implements AutoCloseable {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
     private static final int CODES_ANSWERED_AT_ONCE = 100;
+    private static final int MAX_SHORT_DESCRIPTION = 300;
 
     private final URI gateway;
     private final Duration patience;
@@ -82,11 +83,12 @@ public final class AcademyClient implements AutoCloseable {
     }
 
     public Course draftCourse(Session instructor, String title, String description) {
-        return post(
-                instructor,
-                "/courses",
-                described(Map.of("title", title, "level", "BEGINNER", "language", "en"), description),
-                Course.class);
+        Map<String, Object> body =
+                described(Map.of("title", title, "level", "BEGINNER", "language", "en"), description);
+        if (description.length() <= MAX_SHORT_DESCRIPTION && !description.isEmpty()) {
+            body.put("shortDescription", description);
+        }
+        return post(instructor, "/courses", body, Course.class);
     }
 
     public UUID addModule(Session instructor, UUID course, String title, String description) {

@@ -122,22 +122,9 @@ public final class Demo {
     private Courses courses(@Nullable Path folder) {
         out.println("1. An instructor publishes three courses, and one more comes from a folder.");
         Session instructor = school.instructor("Ada", "Author");
-        TaughtCourse javaScript = school.course(
-                instructor,
-                "JavaScript Fundamentals",
-                List.of(
-                        "Introduction",
-                        "Variables",
-                        "Functions",
-                        "Objects",
-                        "Arrays",
-                        "Loops",
-                        "Events",
-                        "DOM",
-                        "Async",
-                        "Projects"));
-        TaughtCourse react = school.course(instructor, "React Basics", 8);
-        TaughtCourse node = school.course(instructor, "Node.js Backend", 7);
+        TaughtCourse javaScript = school.course(instructor, DemoCourse.read("javascript-fundamentals"));
+        TaughtCourse react = school.course(instructor, DemoCourse.read("react-basics"));
+        TaughtCourse node = school.course(instructor, DemoCourse.read("nodejs-backend"));
         return new Courses(instructor, javaScript, react, node, extraCourse(instructor, folder));
     }
 
@@ -174,10 +161,7 @@ public final class Demo {
                     folder == null ? "" : " at " + folder);
             return new Extra(
                     instructor,
-                    school.course(
-                            instructor,
-                            "Growing Plants with Sensors",
-                            List.of("Soil", "Water", "Light", "What the numbers say")));
+                    school.course(instructor, DemoCourse.read("growing-plants-with-sensors")));
         }
         try {
             CourseContent content = CourseFolder.read(folder);

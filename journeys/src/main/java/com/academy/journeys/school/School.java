@@ -5,6 +5,7 @@ import com.academy.journeys.client.Accounts;
 import com.academy.journeys.client.Answers.Course;
 import com.academy.journeys.client.ProblemException;
 import com.academy.journeys.client.Session;
+import com.academy.journeys.course.CourseContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +67,32 @@ public final class School {
     }
 
     public TaughtCourse course(Session instructor, String title, List<String> modules) {
-        Course draft = client.draftCourse(instructor, title, title + ", one module after the other.");
+        return course(
+                instructor,
+                new CourseContent(
+                        title,
+                        title + ", one module after the other.",
+                        modules.stream()
+                                .map(module -> new CourseContent.Module(
+                                        module,
+                                        "",
+                                        List.of(new CourseContent.Lesson(module, "<p>" + module + "</p>", false))))
+                                .toList(),
+                        List.of()));
+    }
+
+    public TaughtCourse course(Session instructor, CourseContent content) {
+        Course draft = client.draftCourse(instructor, content.title(), content.description());
         List<UUID> ids = new ArrayList<>();
-        for (String module : modules) {
-            UUID id = client.addModule(instructor, draft.id(), module, "");
-            client.addTextLesson(instructor, id, module, "<p>" + module + "</p>");
+        for (CourseContent.Module module : content.modules()) {
+            UUID id = client.addModule(instructor, draft.id(), module.title(), module.description());
+            for (CourseContent.Lesson lesson : module.lessons()) {
+                client.addTextLesson(instructor, id, lesson.title(), lesson.html());
+            }
             ids.add(id);
         }
         client.publish(instructor, draft.id());
-        return new TaughtCourse(draft.id(), title, ids);
+        return new TaughtCourse(draft.id(), content.title(), ids);
     }
 
     /** Each student redeems an access code of their own. */
