@@ -159,9 +159,7 @@ public final class Demo {
             out.printf(
                     "   There is no folder of a course%s (make demo DIR=...): a small one of our own instead.%n",
                     folder == null ? "" : " at " + folder);
-            return new Extra(
-                    instructor,
-                    school.course(instructor, DemoCourse.read("growing-plants-with-sensors")));
+            return new Extra(instructor, school.course(instructor, DemoCourse.read("growing-plants-with-sensors")));
         }
         try {
             CourseContent content = CourseFolder.read(folder);

@@ -24,11 +24,10 @@ class BenchFileTests {
                 before, "web-load", BenchFile.lines("[{\"name\": \"web-load /\", \"lcpMs\": 1500}]"), "new", NOON));
 
         assertThat(after)
-                .extracting(line -> line.path("name").asString(), line -> line.path("commit").asString(""))
-                .containsExactly(
-                        tuple("login", "old"),
-                        tuple("web-live", ""),
-                        tuple("web-load /", "new"));
+                .extracting(
+                        line -> line.path("name").asString(),
+                        line -> line.path("commit").asString(""))
+                .containsExactly(tuple("login", "old"), tuple("web-live", ""), tuple("web-load /", "new"));
         assertThat(after.getLast().path("lcpMs").asInt()).isEqualTo(1500);
         assertThat(after.getLast().path("measuredAt").asString()).isEqualTo("2026-11-28T12:00:00Z");
     }
@@ -37,8 +36,8 @@ class BenchFileTests {
     void beginsAFileThatIsNotThere() {
         Bench.Result result = new Bench.Result("login", 2, 367, 400, 420, 450);
 
-        List<ObjectNode> lines = BenchFile.lines(
-                BenchFile.replace("", "login", List.of(BenchFile.line(result)), "abc", NOON));
+        List<ObjectNode> lines =
+                BenchFile.lines(BenchFile.replace("", "login", List.of(BenchFile.line(result)), "abc", NOON));
 
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().path("cpuMsPerRequest").asDouble()).isEqualTo(450);
