@@ -4,7 +4,7 @@ import { networkProblem, OTHER_IDENTITY, Problem, problemOf } from './problem'
 
 export type Role = 'STUDENT' | 'INSTRUCTOR' | 'ORGANIZATION_ADMIN' | 'ADMIN'
 
-/** Whom this browser acts for. The cookies decide; this is what they are known to say. */
+/** The user and the membership of the session. The cookies decide; this is what they are known to say. */
 type Identity = { userId: string; organizationId: string; role: Role }
 
 export type SessionState =
@@ -49,7 +49,7 @@ export function subscribeToSession(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Finds out for whom this browser acts; asks the server only where a session may exist. */
+/** Finds out the session's identity; asks the server only where a session may exist. */
 export async function startSession(): Promise<SessionState> {
   if (cookie(CSRF_COOKIE) === undefined) {
     becomeStranger()
@@ -87,8 +87,8 @@ export function sessionEnded(): void {
 }
 
 /**
- * Makes sure that a request acts for whom this tab shows, with a token that does not expire within a minute. Tabs share
- * cookies: where another tab has changed the identity, this throws instead.
+ * Makes sure that a request acts with the identity that this tab shows, and with a token that does not expire within a
+ * minute. Tabs share cookies: where another tab has changed the identity, this throws instead.
  */
 export async function ensureFresh(): Promise<void> {
   if (state.kind === 'unknown') {

@@ -33,7 +33,7 @@ async function isRenewed(): Promise<boolean> {
   }
 }
 
-/** True once the same user has signed in again, false if the session becomes another's or nobody's. */
+/** True once the same user has signed in again, false if another user signs in or the session ends. */
 export function waitForSignIn(): Promise<boolean> {
   return new Promise((resolve) => {
     const stop = subscribeToSession(() => {

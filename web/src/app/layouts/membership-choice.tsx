@@ -6,7 +6,7 @@ import { meQuery } from '@/features/account/api/get-me'
 import { switchMembership } from '@/lib/switch-membership'
 import { MenuChoice } from './menu-choice'
 
-/** For whom this browser acts, where the user belongs to several organisations. */
+/** The membership that this browser acts with, where the user has several. */
 export function MembershipChoice() {
   const t = useTranslations('shell')
   const router = useRouter()

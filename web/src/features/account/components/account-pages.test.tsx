@@ -57,7 +57,7 @@ function known(profile: Me = me): QueryClient {
   return queryClient
 }
 
-// A session of one test is none of the next.
+// Each test begins without the session of the test before.
 afterEach(() => signedOut())
 
 describe('ProfileForm', () => {

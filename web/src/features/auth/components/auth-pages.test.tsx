@@ -35,7 +35,7 @@ function answer(method: 'post' | 'delete', path: string, ...answers: (() => Resp
 
 beforeEach(() => settings([]))
 
-// A session of one test is none of the next.
+// Each test begins without the session of the test before.
 afterEach(() => signedOut())
 
 describe('ProviderLinks', () => {

@@ -14,7 +14,7 @@ import { InvitedStranger } from './invited-stranger'
 import { NoLink } from './no-link'
 import { RecoveryCodes } from './recovery-codes'
 
-/** Who invites whom as what; then the invited person registers, or signs in, and accepts. */
+/** The organisation, the inviting user and the role; then the invited person registers, or signs in, and accepts. */
 export function InvitationPage({
   signedInAs,
   onDone,

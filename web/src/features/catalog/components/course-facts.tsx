@@ -4,7 +4,7 @@ import { languageName } from '../api/language-name'
 
 type Facts = Pick<CourseSummary, 'level' | 'language' | 'moduleCount' | 'lessonCount'>
 
-/** For whom the course is, in which language, and how long. */
+/** The level, the language and the length of the course. */
 export function CourseFacts({ course }: { course: Facts }) {
   const t = useTranslations('catalog')
   const locale = useLocale()

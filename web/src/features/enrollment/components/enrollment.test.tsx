@@ -115,7 +115,7 @@ describe('CourseAction', () => {
     expect(screen.getByRole('button', { name: 'Come back' })).toBeInTheDocument()
   })
 
-  it('says that an archived course takes nobody', async () => {
+  it('says that an archived course takes no students', async () => {
     course = { ...course, status: 'ARCHIVED' }
     await action()
     expect(await screen.findByText(/takes no new students/)).toBeInTheDocument()

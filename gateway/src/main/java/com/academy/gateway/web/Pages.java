@@ -58,7 +58,7 @@ class Pages {
         return build().orElseThrow().html().replace(NONCE, nonce);
     }
 
-    /** A folder of files is read again each time: a new build has other assets, and nobody restarts the gateway for it. */
+    /** A folder of files is read again each time: a new build has other assets, and the gateway runs on. */
     private Optional<Build> build() {
         return folder.startsWith("file:") ? read() : packed;
     }

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Which requests are for the web application. All others are for the API, for operators, or for nobody. */
+/** Which requests are for the web application. The others go to the API or to operators, or are refused. */
 public final class WebAddresses {
 
     static final String ASSETS = "/assets/";

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the web application's files are, and whom its pages may talk to beside this edge.
+ * Where the web application's files are, and which other origins its pages may ask.
  *
  * @param web a folder: {@code classpath:} or {@code file:}
  * @param mediaOrigins origins of pictures, videos and uploads
