@@ -73,13 +73,11 @@ function formatted(language: (typeof LANGUAGES)[number], message: string, number
   return translate.markup('message', { ...values, ...tags })
 }
 
-/** A key is written out, or its last part is put in: t(`themes.${theme}`). */
+/** A key is written out, or parts of it behind the first are put in: t(`themes.${theme}`). */
 function isUsed(source: string, key: string): boolean {
-  const group = key.slice(0, key.lastIndexOf('.') + 1)
-  return (
-    [`'${key}'`, `"${key}"`].some((text) => source.includes(text)) ||
-    (group !== '' && source.includes(`\`${group}\${`))
-  )
+  const [first = '', ...rest] = key.split('.')
+  const parts = rest.map((part) => `\\.(?:${part}|\\$\\{[^}]+\\})`)
+  return new RegExp(`['"\`]${first}${parts.join('')}['"\`]`).test(source)
 }
 
 function sources(folder: string): string[] {

@@ -20,6 +20,7 @@ const PAGES: readonly Visit[] = [
     '/change-email',
     '/confirm-new-email',
     '/account-erased',
+    '/help',
   ].map((path) => ({ name: path, path: () => path, member: false })),
   { name: 'no such page', path: () => '/there-is-none', member: false },
   { name: 'dashboard', path: () => '/dashboard', member: true },

@@ -17,6 +17,7 @@ import { Route as AccountMadeRouteImport } from './routes/account-made'
 import { Route as ChangeEmailRouteImport } from './routes/change-email'
 import { Route as ConfirmNewEmailRouteImport } from './routes/confirm-new-email'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as HelpRouteImport } from './routes/help'
 import { Route as InvitationRouteImport } from './routes/invitation'
 import { Route as LoginRouteImport } from './routes/login'
 import { Route as RedeemRouteImport } from './routes/redeem'
@@ -80,6 +81,11 @@ const ConfirmNewEmailRoute = ConfirmNewEmailRouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: '/forgot-password',
   path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HelpRoute = HelpRouteImport.update({
+  id: '/help',
+  path: '/help',
   getParentRoute: () => rootRouteImport,
 } as any)
 const InvitationRoute = InvitationRouteImport.update({
@@ -223,6 +229,7 @@ export interface FileRoutesByFullPath {
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/help': typeof HelpRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
   '/redeem': typeof RedeemRoute
@@ -257,6 +264,7 @@ export interface FileRoutesByTo {
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/help': typeof HelpRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
   '/redeem': typeof RedeemRoute
@@ -292,6 +300,7 @@ export interface FileRoutesById {
   '/change-email': typeof ChangeEmailRoute
   '/confirm-new-email': typeof ConfirmNewEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/help': typeof HelpRoute
   '/invitation': typeof InvitationRoute
   '/login': typeof LoginRoute
   '/redeem': typeof RedeemRoute
@@ -328,6 +337,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/confirm-new-email'
     | '/forgot-password'
+    | '/help'
     | '/invitation'
     | '/login'
     | '/redeem'
@@ -362,6 +372,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/confirm-new-email'
     | '/forgot-password'
+    | '/help'
     | '/invitation'
     | '/login'
     | '/redeem'
@@ -396,6 +407,7 @@ export interface FileRouteTypes {
     | '/change-email'
     | '/confirm-new-email'
     | '/forgot-password'
+    | '/help'
     | '/invitation'
     | '/login'
     | '/redeem'
@@ -432,6 +444,7 @@ export interface RootRouteChildren {
   ChangeEmailRoute: typeof ChangeEmailRoute
   ConfirmNewEmailRoute: typeof ConfirmNewEmailRoute
   ForgotPasswordRoute: typeof ForgotPasswordRoute
+  HelpRoute: typeof HelpRoute
   InvitationRoute: typeof InvitationRoute
   LoginRoute: typeof LoginRoute
   RedeemRoute: typeof RedeemRoute
@@ -499,6 +512,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot-password'
       fullPath: '/forgot-password'
       preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/help': {
+      id: '/help'
+      path: '/help'
+      fullPath: '/help'
+      preLoaderRoute: typeof HelpRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/invitation': {
@@ -741,6 +761,7 @@ const rootRouteChildren: RootRouteChildren = {
   ChangeEmailRoute: ChangeEmailRoute,
   ConfirmNewEmailRoute: ConfirmNewEmailRoute,
   ForgotPasswordRoute: ForgotPasswordRoute,
+  HelpRoute: HelpRoute,
   InvitationRoute: InvitationRoute,
   LoginRoute: LoginRoute,
   RedeemRoute: RedeemRoute,

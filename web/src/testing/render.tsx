@@ -7,12 +7,13 @@ import account from '../../messages/en/account.json'
 import auth from '../../messages/en/auth.json'
 import catalog from '../../messages/en/catalog.json'
 import enrollment from '../../messages/en/enrollment.json'
+import help from '../../messages/en/help.json'
 import learning from '../../messages/en/learning.json'
 import lesson from '../../messages/en/lesson.json'
 import problems from '../../messages/en/problems.json'
 import shell from '../../messages/en/shell.json'
 
-const messages = { account, auth, catalog, enrollment, learning, lesson, problems, shell }
+const messages = { account, auth, catalog, enrollment, help, learning, lesson, problems, shell }
 
 /** Shows a component as a page would: with messages, a query cache and a router whose links lead nowhere. */
 export async function show(

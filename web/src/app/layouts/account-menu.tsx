@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { CircleUser, LogOut, Settings2, UserCog } from 'lucide-react'
+import { CircleHelp, CircleUser, LogOut, Settings2, UserCog } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -23,12 +23,7 @@ export function AccountMenu({ userId }: { userId: string | undefined }) {
     <>
       <DropdownMenu.Root>
         <DropdownMenu.Trigger asChild>
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label={t(member ? 'account' : 'preferences')}
-            className="ms-auto"
-          >
+          <Button variant="ghost" size="icon" aria-label={t(member ? 'account' : 'preferences')}>
             <Icon aria-hidden className="size-5" />
           </Button>
         </DropdownMenu.Trigger>
@@ -52,9 +47,15 @@ export function AccountMenu({ userId }: { userId: string | undefined }) {
             <MenuChoice label={t('theme')} value={theme} options={THEMES} onChoose={chooseTheme}>
               {(it) => t(`themes.${it}`)}
             </MenuChoice>
+            <DropdownMenu.Separator className="my-1 border-t" />
+            <DropdownMenu.Item asChild className={MENU_ITEM}>
+              <Link to="/help">
+                <CircleHelp aria-hidden />
+                {t('help')}
+              </Link>
+            </DropdownMenu.Item>
             {member ? (
               <>
-                <DropdownMenu.Separator className="my-1 border-t" />
                 <DropdownMenu.Item className={MENU_ITEM} onSelect={() => signOut.leaving.mutate(false)}>
                   <LogOut aria-hidden className="rtl:-scale-x-100" />
                   {t('signOut')}

@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import { CatchBoundary, Link } from '@tanstack/react-router'
 import { GraduationCap } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { useSession } from '@/lib/use-session'
+import { Nothing } from './nothing'
+import { Search } from './search'
 import { useNavigation } from './use-navigation'
 
 // Menus are a large part of the shell's code, and nothing that the first view needs.
@@ -16,7 +18,7 @@ export function Header() {
   const entries = useNavigation()
   return (
     <header className="bg-card/95 sticky top-0 z-40 border-b backdrop-blur">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 px-[max(1rem,env(safe-area-inset-left),env(safe-area-inset-right))] py-1.5">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-2 px-[max(1rem,env(safe-area-inset-left),env(safe-area-inset-right))] py-1.5">
         <Link to="/" className="flex items-center gap-2 py-2 text-lg font-semibold tracking-tight">
           <GraduationCap aria-hidden className="text-primary size-6" />
           {t('name')}
@@ -38,14 +40,17 @@ export function Header() {
             </ul>
           </nav>
         )}
+        <Search />
         {member ? null : (
           <Button asChild variant="ghost" size="small">
             <Link to="/login">{t('signIn')}</Link>
           </Button>
         )}
-        <Suspense fallback={<div className="ms-auto size-11" />}>
-          <AccountMenu userId={member ? session.identity.userId : undefined} />
-        </Suspense>
+        <CatchBoundary getResetKey={() => session.kind} errorComponent={Nothing}>
+          <Suspense fallback={<div className="size-11" />}>
+            <AccountMenu userId={member ? session.identity.userId : undefined} />
+          </Suspense>
+        </CatchBoundary>
       </div>
     </header>
   )

@@ -11,6 +11,7 @@ import { asProblem } from '@/lib/problem'
 import { chooseTheme, THEMES, useTheme, type Theme } from '@/lib/theme'
 import { editProfile, type ProfileChange } from '../api/edit-profile'
 import { meQuery } from '../api/get-me'
+import { SingleKeysField } from './single-keys-field'
 import { ZoneField } from './zone-field'
 
 /** Language, colours and time zone; each takes effect at once. */
@@ -69,6 +70,7 @@ export function PreferencesPage() {
             )}
           </Field>
           <ZoneField zone={me.timezone ?? null} onChoose={(timezone) => saving.mutate({ timezone })} />
+          <SingleKeysField />
           {saving.error === null ? null : <ProblemNotice problem={asProblem(saving.error)} />}
           {saving.isSuccess ? <SuccessNotice>{t('saved')}</SuccessNotice> : null}
         </div>

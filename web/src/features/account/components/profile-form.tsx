@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import { useShortcut } from '@/lib/shortcuts'
 import { useDraft } from '@/lib/use-draft'
 import { countriesIn } from '../api/countries'
 import type { Me } from '../api/get-me'
@@ -23,6 +24,8 @@ export function ProfileForm({ me }: { me: Me }) {
     draft.drop,
   )
   const { errors, isDirty } = form.formState
+  const submit = form.handleSubmit(save)
+  useShortcut('save', () => void submit())
   const countries = countriesIn(useLocale())
   const field = (name: ProfileField, rules = {}) => ({
     label: t(`fields.${name}`),
@@ -40,7 +43,7 @@ export function ProfileForm({ me }: { me: Me }) {
   const { label: countryLabel, error: countryError, ...country } = field('country')
   return (
     <Card>
-      <form noValidate className="grid gap-4" onSubmit={(event) => void form.handleSubmit(save)(event)}>
+      <form noValidate className="grid gap-4" onSubmit={(event) => void submit(event)}>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             autoComplete="given-name"

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { lessonQuery, type CurriculumModule } from '@/lib/course-queries'
+import { useShortcut } from '@/lib/shortcuts'
 
 type Step = CurriculumModule['lessons'][number] | undefined
 
@@ -14,6 +15,7 @@ const SETTLED = 1_000
 export function LessonSteps({ slug, previous, next }: { slug: string; previous: Step; next: Step }) {
   const t = useTranslations('learning')
   useFetchedAhead(next?.id)
+  useStepKeys(slug, previous, next)
   return (
     <nav aria-label={t('lesson.steps')} className="flex flex-wrap justify-between gap-3 border-t pt-6">
       {previous === undefined ? (
@@ -59,6 +61,19 @@ function StepLink({
       </Link>
     </Button>
   )
+}
+
+function useStepKeys(slug: string, previous: Step, next: Step): void {
+  const navigate = useNavigate()
+  const leadTo = (lesson: Step) =>
+    lesson &&
+    (() =>
+      void navigate({
+        to: '/dashboard/courses/$slug/lessons/$lessonId',
+        params: { slug, lessonId: lesson.id },
+      }))
+  useShortcut('previous', leadTo(previous))
+  useShortcut('next', leadTo(next))
 }
 
 function useFetchedAhead(lessonId: string | undefined): void {

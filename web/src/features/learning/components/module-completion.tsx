@@ -4,6 +4,7 @@ import { ProblemNotice } from '@/components/problem-notice'
 import { Button } from '@/components/ui/button'
 import { asProblem } from '@/lib/problem'
 import type { Enrollment } from '@/lib/course-queries'
+import { useShortcut } from '@/lib/shortcuts'
 import type { ModuleState } from './module-state'
 import { useCompletion } from './use-completion'
 
@@ -22,6 +23,12 @@ export function ModuleCompletion({
   const t = useTranslations('learning')
   const completion = useCompletion(enrollment.userId, enrollment.id)
   const done = state === 'COMPLETED' || state === 'WAITING'
+  const complete = (): void => {
+    if (!done) {
+      completion.mutate(moduleId)
+    }
+  }
+  useShortcut('complete', complete)
   return (
     <div className="grid justify-items-start gap-3">
       {/* The button stays when the module is completed: the focus would be lost with it. */}
@@ -29,11 +36,7 @@ export function ModuleCompletion({
         variant={isLast && !done ? 'primary' : 'outline'}
         className={done ? 'text-success border-success cursor-default aria-disabled:opacity-100' : undefined}
         aria-disabled={done}
-        onClick={() => {
-          if (!done) {
-            completion.mutate(moduleId)
-          }
-        }}
+        onClick={complete}
       >
         <CircleCheck aria-hidden />
         {t(done ? 'module.done' : 'module.complete')}
