@@ -1,5 +1,13 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { BookOpen, Info, LayoutDashboard, Library, Ticket, type LucideIcon } from 'lucide-react'
+import {
+  BookOpen,
+  ChartNoAxesColumn,
+  Info,
+  LayoutDashboard,
+  Library,
+  Ticket,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Messages } from 'use-intl'
 import type { Role } from '@/lib/session'
 
@@ -20,6 +28,7 @@ export const NAVIGATION: Readonly<Record<Role | 'STRANGER', readonly Entry[]>> =
   STUDENT: [
     { to: '/dashboard', label: 'dashboard', icon: LayoutDashboard },
     { to: '/dashboard/courses', label: 'ownCourses', icon: BookOpen },
+    { to: '/dashboard/progress', label: 'progress', icon: ChartNoAxesColumn },
     CATALOGUE,
     { to: '/redeem', label: 'redeem', icon: Ticket },
   ],

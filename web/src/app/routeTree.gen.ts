@@ -28,6 +28,7 @@ import { Route as MemberAccountRouteImport } from './routes/_member.account'
 import { Route as CoursesIndexRouteImport } from './routes/courses.index'
 import { Route as MemberAccountIndexRouteImport } from './routes/_member.account.index'
 import { Route as MemberAccountDataRouteImport } from './routes/_member.account.data'
+import { Route as MemberAccountFileRouteImport } from './routes/_member.account.file'
 import { Route as MemberAccountMembershipsRouteImport } from './routes/_member.account.memberships'
 import { Route as MemberAccountPreferencesRouteImport } from './routes/_member.account.preferences'
 import { Route as MemberAccountProfileRouteImport } from './routes/_member.account.profile'
@@ -35,6 +36,7 @@ import { Route as MemberAccountSecurityRouteImport } from './routes/_member.acco
 import { Route as MemberAccountSessionsRouteImport } from './routes/_member.account.sessions'
 import { Route as MemberDashboardIndexRouteImport } from './routes/_member.dashboard.index'
 import { Route as MemberDashboardProfileRouteImport } from './routes/_member.dashboard.profile'
+import { Route as MemberDashboardProgressRouteImport } from './routes/_member.dashboard.progress'
 import { Route as MemberDashboardSettingsRouteImport } from './routes/_member.dashboard.settings'
 import { Route as MemberInstructorProfileRouteImport } from './routes/_member.instructor.profile'
 import { Route as CoursesSlugIndexRouteImport } from './routes/courses.$slug.index'
@@ -138,6 +140,11 @@ const MemberAccountDataRoute = MemberAccountDataRouteImport.update({
   path: '/data',
   getParentRoute: () => MemberAccountRoute,
 } as any)
+const MemberAccountFileRoute = MemberAccountFileRouteImport.update({
+  id: '/file',
+  path: '/file',
+  getParentRoute: () => MemberAccountRoute,
+} as any)
 const MemberAccountMembershipsRoute =
   MemberAccountMembershipsRouteImport.update({
     id: '/memberships',
@@ -173,6 +180,11 @@ const MemberDashboardIndexRoute = MemberDashboardIndexRouteImport.update({
 const MemberDashboardProfileRoute = MemberDashboardProfileRouteImport.update({
   id: '/dashboard/profile',
   path: '/dashboard/profile',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberDashboardProgressRoute = MemberDashboardProgressRouteImport.update({
+  id: '/dashboard/progress',
+  path: '/dashboard/progress',
   getParentRoute: () => MemberRoute,
 } as any)
 const MemberDashboardSettingsRoute = MemberDashboardSettingsRouteImport.update({
@@ -239,12 +251,14 @@ export interface FileRoutesByFullPath {
   '/account': typeof MemberAccountRouteWithChildren
   '/courses/': typeof CoursesIndexRoute
   '/account/data': typeof MemberAccountDataRoute
+  '/account/file': typeof MemberAccountFileRoute
   '/account/memberships': typeof MemberAccountMembershipsRoute
   '/account/preferences': typeof MemberAccountPreferencesRoute
   '/account/profile': typeof MemberAccountProfileRoute
   '/account/security': typeof MemberAccountSecurityRoute
   '/account/sessions': typeof MemberAccountSessionsRoute
   '/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/dashboard/progress': typeof MemberDashboardProgressRoute
   '/dashboard/settings': typeof MemberDashboardSettingsRoute
   '/instructor/profile': typeof MemberInstructorProfileRoute
   '/account/': typeof MemberAccountIndexRoute
@@ -273,12 +287,14 @@ export interface FileRoutesByTo {
   '/verify-email': typeof VerifyEmailRoute
   '/courses': typeof CoursesIndexRoute
   '/account/data': typeof MemberAccountDataRoute
+  '/account/file': typeof MemberAccountFileRoute
   '/account/memberships': typeof MemberAccountMembershipsRoute
   '/account/preferences': typeof MemberAccountPreferencesRoute
   '/account/profile': typeof MemberAccountProfileRoute
   '/account/security': typeof MemberAccountSecurityRoute
   '/account/sessions': typeof MemberAccountSessionsRoute
   '/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/dashboard/progress': typeof MemberDashboardProgressRoute
   '/dashboard/settings': typeof MemberDashboardSettingsRoute
   '/instructor/profile': typeof MemberInstructorProfileRoute
   '/account': typeof MemberAccountIndexRoute
@@ -310,12 +326,14 @@ export interface FileRoutesById {
   '/_member/account': typeof MemberAccountRouteWithChildren
   '/courses/': typeof CoursesIndexRoute
   '/_member/account/data': typeof MemberAccountDataRoute
+  '/_member/account/file': typeof MemberAccountFileRoute
   '/_member/account/memberships': typeof MemberAccountMembershipsRoute
   '/_member/account/preferences': typeof MemberAccountPreferencesRoute
   '/_member/account/profile': typeof MemberAccountProfileRoute
   '/_member/account/security': typeof MemberAccountSecurityRoute
   '/_member/account/sessions': typeof MemberAccountSessionsRoute
   '/_member/dashboard/profile': typeof MemberDashboardProfileRoute
+  '/_member/dashboard/progress': typeof MemberDashboardProgressRoute
   '/_member/dashboard/settings': typeof MemberDashboardSettingsRoute
   '/_member/instructor/profile': typeof MemberInstructorProfileRoute
   '/_member/account/': typeof MemberAccountIndexRoute
@@ -347,12 +365,14 @@ export interface FileRouteTypes {
     | '/account'
     | '/courses/'
     | '/account/data'
+    | '/account/file'
     | '/account/memberships'
     | '/account/preferences'
     | '/account/profile'
     | '/account/security'
     | '/account/sessions'
     | '/dashboard/profile'
+    | '/dashboard/progress'
     | '/dashboard/settings'
     | '/instructor/profile'
     | '/account/'
@@ -381,12 +401,14 @@ export interface FileRouteTypes {
     | '/verify-email'
     | '/courses'
     | '/account/data'
+    | '/account/file'
     | '/account/memberships'
     | '/account/preferences'
     | '/account/profile'
     | '/account/security'
     | '/account/sessions'
     | '/dashboard/profile'
+    | '/dashboard/progress'
     | '/dashboard/settings'
     | '/instructor/profile'
     | '/account'
@@ -417,12 +439,14 @@ export interface FileRouteTypes {
     | '/_member/account'
     | '/courses/'
     | '/_member/account/data'
+    | '/_member/account/file'
     | '/_member/account/memberships'
     | '/_member/account/preferences'
     | '/_member/account/profile'
     | '/_member/account/security'
     | '/_member/account/sessions'
     | '/_member/dashboard/profile'
+    | '/_member/dashboard/progress'
     | '/_member/dashboard/settings'
     | '/_member/instructor/profile'
     | '/_member/account/'
@@ -591,6 +615,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberAccountDataRouteImport
       parentRoute: typeof MemberAccountRoute
     }
+    '/_member/account/file': {
+      id: '/_member/account/file'
+      path: '/file'
+      fullPath: '/account/file'
+      preLoaderRoute: typeof MemberAccountFileRouteImport
+      parentRoute: typeof MemberAccountRoute
+    }
     '/_member/account/memberships': {
       id: '/_member/account/memberships'
       path: '/memberships'
@@ -638,6 +669,13 @@ declare module '@tanstack/react-router' {
       path: '/dashboard/profile'
       fullPath: '/dashboard/profile'
       preLoaderRoute: typeof MemberDashboardProfileRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/dashboard/progress': {
+      id: '/_member/dashboard/progress'
+      path: '/dashboard/progress'
+      fullPath: '/dashboard/progress'
+      preLoaderRoute: typeof MemberDashboardProgressRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/dashboard/settings': {
@@ -701,6 +739,7 @@ declare module '@tanstack/react-router' {
 
 interface MemberAccountRouteChildren {
   MemberAccountDataRoute: typeof MemberAccountDataRoute
+  MemberAccountFileRoute: typeof MemberAccountFileRoute
   MemberAccountMembershipsRoute: typeof MemberAccountMembershipsRoute
   MemberAccountPreferencesRoute: typeof MemberAccountPreferencesRoute
   MemberAccountProfileRoute: typeof MemberAccountProfileRoute
@@ -711,6 +750,7 @@ interface MemberAccountRouteChildren {
 
 const MemberAccountRouteChildren: MemberAccountRouteChildren = {
   MemberAccountDataRoute: MemberAccountDataRoute,
+  MemberAccountFileRoute: MemberAccountFileRoute,
   MemberAccountMembershipsRoute: MemberAccountMembershipsRoute,
   MemberAccountPreferencesRoute: MemberAccountPreferencesRoute,
   MemberAccountProfileRoute: MemberAccountProfileRoute,
@@ -726,6 +766,7 @@ const MemberAccountRouteWithChildren = MemberAccountRoute._addFileChildren(
 interface MemberRouteChildren {
   MemberAccountRoute: typeof MemberAccountRouteWithChildren
   MemberDashboardProfileRoute: typeof MemberDashboardProfileRoute
+  MemberDashboardProgressRoute: typeof MemberDashboardProgressRoute
   MemberDashboardSettingsRoute: typeof MemberDashboardSettingsRoute
   MemberInstructorProfileRoute: typeof MemberInstructorProfileRoute
   MemberDashboardIndexRoute: typeof MemberDashboardIndexRoute
@@ -738,6 +779,7 @@ interface MemberRouteChildren {
 const MemberRouteChildren: MemberRouteChildren = {
   MemberAccountRoute: MemberAccountRouteWithChildren,
   MemberDashboardProfileRoute: MemberDashboardProfileRoute,
+  MemberDashboardProgressRoute: MemberDashboardProgressRoute,
   MemberDashboardSettingsRoute: MemberDashboardSettingsRoute,
   MemberInstructorProfileRoute: MemberInstructorProfileRoute,
   MemberDashboardIndexRoute: MemberDashboardIndexRoute,

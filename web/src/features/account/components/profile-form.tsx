@@ -10,10 +10,10 @@ import { useShortcut } from '@/lib/shortcuts'
 import { useDraft } from '@/lib/use-draft'
 import { countriesIn } from '../api/countries'
 import type { Me } from '../api/get-me'
-import { valuesOf, type ProfileField } from '../api/profile-values'
+import { conflictsOf, valuesOf, type ProfileField } from '../api/profile-values'
 import { BioDraft } from './bio-draft'
-import { ProfileConflict } from './profile-conflict'
 import { useProfileForm } from './use-profile-form'
+import { VersionConflict } from './version-conflict'
 
 /** Names and details; only the person and the platform's administrators see the details. */
 export function ProfileForm({ me }: { me: Me }) {
@@ -94,10 +94,13 @@ export function ProfileForm({ me }: { me: Me }) {
         </div>
         {problem === undefined ? null : <ProblemNotice problem={problem} />}
         {theirs === undefined ? null : (
-          <ProfileConflict
-            mine={form.getValues()}
-            theirs={valuesOf(theirs)}
-            base={valuesOf(base)}
+          <VersionConflict
+            fields={conflictsOf(form.getValues(), valuesOf(theirs), valuesOf(base)).map((name) => ({
+              name,
+              label: t(`fields.${name}`),
+              mine: form.getValues(name),
+              theirs: valuesOf(theirs)[name],
+            }))}
             onKeepMine={keepMine}
             onTakeTheirs={takeTheirs}
           />

@@ -9,6 +9,7 @@ import { LessonSteps } from './lesson-steps'
 import { ModuleCompletion } from './module-completion'
 import { stateOf } from './module-state'
 import { useLiveCourse } from './use-live-course'
+import { useTimeSpent } from './use-time-spent'
 import { useWaitingModules } from './use-waiting-modules'
 
 /** A lesson with the course's outline beside it, the way on below it, and the completion of its module. */
@@ -19,6 +20,7 @@ export function LessonReader({ slug, lessonId }: { slug: string; lessonId: strin
   const lesson = useSuspenseQuery(lessonQuery(lessonId)).data
   const enrollment = useSuspenseQuery({ ...enrollmentQuery(course.id), select: whileActive }).data
   const progress = useLiveCourse(enrollment?.id)
+  useTimeSpent(enrollment?.id, lesson.moduleId)
   const waiting = useWaitingModules(enrollment?.id)
   const lessons = modules.flatMap((module) => module.lessons)
   const index = lessons.findIndex((it) => it.id === lessonId)

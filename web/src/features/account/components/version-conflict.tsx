@@ -1,19 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { conflictsOf, type ProfileValues } from '../api/profile-values'
+
+type FieldVersions = { name: string; label: string; mine: string; theirs: string }
 
 /** Somebody saved the same fields meanwhile: both texts, and which of them is to stay. */
-export function ProfileConflict({
-  mine,
-  theirs,
-  base,
+export function VersionConflict({
+  fields,
   onKeepMine,
   onTakeTheirs,
 }: {
-  mine: ProfileValues
-  theirs: ProfileValues
-  base: ProfileValues
+  fields: readonly FieldVersions[]
   onKeepMine: () => void
   onTakeTheirs: () => void
 }) {
@@ -30,12 +27,12 @@ export function ProfileConflict({
       <h2 className="font-semibold">{t('conflict.title')}</h2>
       <p className="text-sm">{t('conflict.text')}</p>
       <dl className="grid gap-4">
-        {conflictsOf(mine, theirs, base).map((field) => (
-          <div key={field} className="grid gap-2">
-            <dt className="text-sm font-medium">{t(`fields.${field}`)}</dt>
+        {fields.map(({ name, label, mine, theirs }) => (
+          <div key={name} className="grid gap-2">
+            <dt className="text-sm font-medium">{label}</dt>
             <dd className="grid gap-2 sm:grid-cols-2">
-              <Version label={t('conflict.theirs')} text={theirs[field]} />
-              <Version label={t('conflict.mine')} text={mine[field]} />
+              <Version label={t('conflict.theirs')} text={theirs} />
+              <Version label={t('conflict.mine')} text={mine} />
             </dd>
           </div>
         ))}
