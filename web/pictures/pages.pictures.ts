@@ -51,6 +51,7 @@ async function open(browser: Browser, student: Account, look: Look): Promise<Pag
     viewport: look.phone === true ? PHONE : SCREEN,
     deviceScaleFactor: look.phone === true ? 2 : 1.5,
     colorScheme: look.dark === true ? 'dark' : 'light',
+    locale: 'en-GB',
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
@@ -76,7 +77,9 @@ async function take(
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await before(page)
   await expect(page.locator('[aria-hidden].animate-late')).toHaveCount(0)
-  await page.evaluate(() => document.fonts.ready)
+  // Menus are loaded after the page.
+  await expect(page.getByRole('banner').getByRole('button').last()).toBeVisible()
+  await expect(page.getByRole('banner').getByRole('button')).toHaveCount(2)
   const session = await page.context().newCDPSession(page)
   for (const quality of [85, 70, 50, 35]) {
     const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })

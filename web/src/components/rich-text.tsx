@@ -10,7 +10,7 @@ export function RichText({ html, lang }: { html: string; lang: string }) {
       ref={container}
       lang={lang}
       dir="auto"
-      className="prose prose-slate dark:prose-invert max-w-[70ch]"
+      className="prose prose-slate dark:prose-invert prose-code:before:content-none prose-code:after:content-none max-w-[70ch]"
     />
   )
 }

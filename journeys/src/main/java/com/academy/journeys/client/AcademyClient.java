@@ -82,9 +82,15 @@ public final class AcademyClient implements AutoCloseable {
         return session(post(null, "/auth/refresh", Map.of("refreshToken", session.refreshToken()), SignedIn.class));
     }
 
+    /** A draft that students enter with an access code. */
     public Course draftCourse(Session instructor, String title, String description) {
-        Map<String, Object> body =
-                described(Map.of("title", title, "level", "BEGINNER", "language", "en"), description);
+        return draftCourse(instructor, title, description, true);
+    }
+
+    public Course draftCourse(Session instructor, String title, String description, boolean requiresCode) {
+        Map<String, Object> body = described(
+                Map.of("title", title, "level", "BEGINNER", "language", "en", "requiresCode", requiresCode),
+                description);
         if (description.length() <= MAX_SHORT_DESCRIPTION && !description.isEmpty()) {
             body.put("shortDescription", description);
         }

@@ -120,8 +120,10 @@ public final class Demo {
             Session instructor, TaughtCourse javaScript, TaughtCourse react, TaughtCourse node, Extra extra) {}
 
     private Courses courses(@Nullable Path folder) {
-        out.println("1. An instructor publishes three courses, and one more comes from a folder.");
+        out.println(
+                "1. An instructor publishes four courses, one of them open to everybody, and one more comes from a folder.");
         Session instructor = school.instructor("Ada", "Author");
+        school.openCourse(instructor, DemoCourse.read("first-steps"));
         TaughtCourse javaScript = school.course(instructor, DemoCourse.read("javascript-fundamentals"));
         TaughtCourse react = school.course(instructor, DemoCourse.read("react-basics"));
         TaughtCourse node = school.course(instructor, DemoCourse.read("nodejs-backend"));

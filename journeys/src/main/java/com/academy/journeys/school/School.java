@@ -82,7 +82,16 @@ public final class School {
     }
 
     public TaughtCourse course(Session instructor, CourseContent content) {
-        Course draft = client.draftCourse(instructor, content.title(), content.description());
+        return publish(instructor, client.draftCourse(instructor, content.title(), content.description()), content);
+    }
+
+    /** A course that students enter without an access code. */
+    public TaughtCourse openCourse(Session instructor, CourseContent content) {
+        return publish(
+                instructor, client.draftCourse(instructor, content.title(), content.description(), false), content);
+    }
+
+    private TaughtCourse publish(Session instructor, Course draft, CourseContent content) {
         List<UUID> ids = new ArrayList<>();
         for (CourseContent.Module module : content.modules()) {
             UUID id = client.addModule(instructor, draft.id(), module.title(), module.description());
