@@ -39,6 +39,7 @@ class DemoCourseTests {
     /** The demo's worked examples count these modules. */
     @ParameterizedTest
     @CsvSource({
+        "first-steps, 3",
         "javascript-fundamentals, 10",
         "react-basics, 8",
         "nodejs-backend, 7",
