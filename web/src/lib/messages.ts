@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { AbstractIntlMessages } from 'use-intl'
+import { isolated } from './isolated'
 
 export const LANGUAGES = ['en', 'fr', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -79,7 +80,7 @@ function read(language: Language, feature: string): Promise<AbstractIntlMessages
   if (known !== undefined) {
     return known
   }
-  const reading = file()
+  const reading = language === 'ar' ? file().then(isolated) : file()
   reads.set(name, reading)
   // A file that could not be fetched is fetched again the next time.
   reading.catch(() => reads.delete(name))
