@@ -15,7 +15,7 @@ export async function exclusively(
   try {
     await navigator.locks.request(name, signal === undefined ? {} : { signal }, work)
   } catch (failure) {
-    if (signal?.aborted !== true) {
+    if (signal?.aborted !== true || failure !== signal.reason) {
       throw failure
     }
   }

@@ -3,6 +3,7 @@ import { exclusively } from './exclusively'
 import { asProblem, networkProblem, Problem, problemOf } from './problem'
 import { ensureFresh } from './session'
 import { curesRefusal } from './sign-in-again'
+import { inPlace } from './stream-places'
 import { comesBack, isOver, whileVisible } from './visibility'
 
 /** What a page knows of a live dashboard: whether frames come, or why they do not. */
@@ -26,7 +27,7 @@ const LONGEST_WAIT = 30_000
 /**
  * One stream of frames for all tabs of this browser: the tab that holds the lock reads it, the others hear it. A lost
  * connection is opened again, with longer and longer waits; a stream that another browser took over is left alone until
- * the user comes back to this one.
+ * the user comes back to this one. At most three dashboards are read at a time, those in visible tabs first.
  *
  * @param path below `/api/v1`, with its search
  * @param scope of the lock: the user, the membership and the dashboard
@@ -65,7 +66,7 @@ export function openStream(path: string, scope: string, { onFrame, onState }: Li
       }
     }
   }
-  const lead = (signal: AbortSignal): Promise<void> => {
+  const lead = async (signal: AbortSignal, leave: () => void): Promise<void> => {
     const listener: Listener = {
       onFrame: (frame) => {
         take(frame)
@@ -76,16 +77,24 @@ export function openStream(path: string, scope: string, { onFrame, onState }: Li
         tell({ state: next })
       },
     }
-    return read(path, last?.revision, signal, listener)
+    const waiting = setTimeout(() => listener.onState({ connection: 'late' }), LATE_AFTER)
+    try {
+      await inPlace(signal, leave, async () => {
+        clearTimeout(waiting)
+        await read(path, last?.revision, signal, listener)
+      })
+    } finally {
+      clearTimeout(waiting)
+    }
   }
   tell({ asks: true })
-  void whileVisible(end.signal, async (visible) => {
+  void whileVisible(end.signal, async (visible, leave) => {
     await exclusively(
       `academy-stream:${scope}`,
       async () => {
         leads = true
         try {
-          await lead(visible)
+          await lead(visible, leave)
         } finally {
           leads = false
         }

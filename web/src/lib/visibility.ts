@@ -2,11 +2,11 @@ const HIDDEN_FOR = 60_000
 
 /**
  * Runs work while the tab is visible, and for a minute after it was hidden; again when it is seen again. Work that ends
- * by itself is not begun again.
+ * by itself is not begun again; work that leaves is begun again when the tab is seen again.
  */
 export async function whileVisible(
   end: AbortSignal,
-  work: (visible: AbortSignal) => Promise<void>,
+  work: (visible: AbortSignal, leave: () => void) => Promise<void>,
 ): Promise<void> {
   while (!isOver(end)) {
     if (document.visibilityState === 'hidden') {
@@ -25,7 +25,7 @@ export async function whileVisible(
     }
     document.addEventListener('visibilitychange', watch)
     try {
-      await work(AbortSignal.any([end, hidden.signal]))
+      await work(AbortSignal.any([end, hidden.signal]), () => hidden.abort())
       if (!hidden.signal.aborted) {
         return
       }

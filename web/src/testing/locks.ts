@@ -10,20 +10,27 @@ export class FakeLocks {
     const work = typeof optionsOrWork === 'function' ? optionsOrWork : maybeWork!
     const signal = typeof optionsOrWork === 'function' ? undefined : optionsOrWork.signal
     const before = this.held.get(name) ?? Promise.resolve()
+    let granted = false
     const turn = before.then(() => {
       signal?.throwIfAborted()
+      granted = true
       return work()
     })
     this.held.set(
       name,
       turn.catch(() => undefined),
     )
-    return Promise.race([turn, abortOf(signal)])
+    return Promise.race([turn, abortOf(signal, () => granted)])
   }
 }
 
-function abortOf(signal: AbortSignal | undefined): Promise<never> {
+/** A signal ends the wait for a lock; it does not take one away. */
+function abortOf(signal: AbortSignal | undefined, isGranted: () => boolean): Promise<never> {
   return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error))
+    signal?.addEventListener('abort', () => {
+      if (!isGranted()) {
+        reject(signal.reason as Error)
+      }
+    })
   })
 }
