@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Problem } from '@/lib/problem'
@@ -54,6 +54,42 @@ describe('ProblemNotice', () => {
       <ProblemNotice problem={new Problem({ code: 'course-full', status: 409, requestId: 'r-17' })} />,
     )
     expect(screen.queryByText('r-17')).not.toBeInTheDocument()
+  })
+
+  it('counts down and asks again by itself where the problem passes', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const again = vi.fn()
+    await show(
+      <ProblemNotice
+        problem={new Problem({ code: 'too-many-requests', status: 429, retryAfter: 7_000 })}
+        onRetry={again}
+      />,
+    )
+    expect(screen.getByText('Trying again in 7 seconds.')).toBeInTheDocument()
+    await act(() => vi.advanceTimersByTimeAsync(3_000))
+    expect(screen.getByText('Trying again in 4 seconds.')).toBeInTheDocument()
+    expect(again).not.toHaveBeenCalled()
+    await act(() => vi.advanceTimersByTimeAsync(4_500))
+    expect(again).toHaveBeenCalledOnce()
+    vi.useRealTimers()
+  })
+
+  it.each([
+    ['network', 0, true],
+    ['unavailable', 503, true],
+    ['course-full', 409, false],
+    ['internal-error', 500, false],
+  ])('asks again by itself: %s %i %s', async (code, status, passes) => {
+    await show(<ProblemNotice problem={new Problem({ code, status })} onRetry={vi.fn()} />)
+    expect(screen.queryAllByText(/^Trying again in/)).toHaveLength(passes ? 1 : 0)
+  })
+
+  it('leaves the focus where it is while the problem passes by itself', async () => {
+    const unavailable = new Problem({ code: 'unavailable', status: 503 })
+    render(<input aria-label="Typing" />)
+    screen.getByRole('textbox').focus()
+    await show(<ProblemNotice problem={unavailable} onRetry={vi.fn()} />)
+    expect(screen.getByRole('textbox')).toHaveFocus()
   })
 
   it.each([

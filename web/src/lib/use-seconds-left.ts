@@ -3,14 +3,18 @@ import type { Problem } from './problem'
 
 const SECOND = 1_000
 
-/** Seconds until a refused request makes sense again, counted down; 0 where there is nothing to wait for. */
-export function useSecondsLeft(problem: Problem | undefined): number {
+/**
+ * Seconds until a refused request makes sense again, counted down; 0 where there is nothing to wait for.
+ *
+ * @param wait milliseconds; as the server said, where nothing else is given
+ */
+export function useSecondsLeft(problem: Problem | undefined, wait = problem?.retryAfter): number {
   const [count, setCount] = useState<{ of: Problem; left: number }>()
   useEffect(() => {
-    if (problem?.retryAfter === undefined) {
+    if (problem === undefined || wait === undefined) {
       return undefined
     }
-    const until = Date.now() + problem.retryAfter
+    const until = Date.now() + wait
     const timer = setInterval(() => {
       const left = Math.max(0, Math.ceil((until - Date.now()) / SECOND))
       setCount({ of: problem, left })
@@ -19,9 +23,9 @@ export function useSecondsLeft(problem: Problem | undefined): number {
       }
     }, SECOND)
     return () => clearInterval(timer)
-  }, [problem])
-  if (problem?.retryAfter === undefined) {
+  }, [problem, wait])
+  if (problem === undefined || wait === undefined) {
     return 0
   }
-  return count?.of === problem ? count.left : Math.ceil(problem.retryAfter / SECOND)
+  return count?.of === problem ? count.left : Math.ceil(wait / SECOND)
 }
