@@ -14,19 +14,28 @@ export function YouTubeVideo({ youtubeId, title }: { youtubeId: string; title: s
           <Play aria-hidden />
           {t('loadVideo')}
         </Button>
-        <p className="text-muted-foreground max-w-prose text-sm">{t('loadVideoHint')}</p>
+        <p className="text-muted-foreground max-w-prose text-sm print:hidden">{t('loadVideoHint')}</p>
+        <Address youtubeId={youtubeId} />
       </div>
     )
   }
   return (
-    <iframe
-      className="aspect-video w-full rounded-lg border"
-      src={`https://www.youtube-nocookie.com/embed/${encodeURIComponent(youtubeId)}`}
-      title={title}
-      // The page sends no referrer; without one the player refuses to play.
-      referrerPolicy="strict-origin-when-cross-origin"
-      allow="fullscreen; picture-in-picture; encrypted-media"
-      allowFullScreen
-    />
+    <>
+      <Address youtubeId={youtubeId} />
+      <iframe
+        className="aspect-video w-full rounded-lg border"
+        src={`https://www.youtube-nocookie.com/embed/${encodeURIComponent(youtubeId)}`}
+        title={title}
+        // The page sends no referrer; without one the player refuses to play.
+        referrerPolicy="strict-origin-when-cross-origin"
+        allow="fullscreen; picture-in-picture; encrypted-media"
+        allowFullScreen
+      />
+    </>
   )
+}
+
+/** On paper, where no player is. */
+function Address({ youtubeId }: { youtubeId: string }) {
+  return <p className="hidden print:block">{`https://youtu.be/${youtubeId}`}</p>
 }

@@ -26,7 +26,7 @@ type ButtonProps = ComponentProps<'button'> & VariantProps<typeof variants> & { 
 export function Button({ className, variant, size, asChild = false, ...props }: ButtonProps) {
   const classes = cn(variants({ variant, size }), className)
   return asChild ? (
-    <Slot.Root className={classes} {...props} />
+    <Slot.Root data-button className={classes} {...props} />
   ) : (
     <button type="button" className={classes} {...props} />
   )
