@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from '@/app/application'
 import { loadMessages } from '@/lib/messages'
-import { reloadForNewRelease } from '@/lib/new-release'
+import { followReleases } from '@/lib/new-release'
 import { Problem } from '@/lib/problem'
 import { startSession } from '@/lib/session'
 
@@ -16,7 +16,7 @@ if (nonce !== undefined && nonce !== '') {
   setNonce(nonce)
 }
 
-reloadForNewRelease()
+followReleases()
 
 const root = document.getElementById('root')
 if (root === null) {

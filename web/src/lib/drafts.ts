@@ -28,6 +28,13 @@ export async function dropDraft(key: DraftKey): Promise<void> {
   await del(nameOf(key), store())
 }
 
+/** Removes a draft, unless another one was kept in its place meanwhile. */
+export async function dropDraftOf(key: DraftKey, savedAt: number): Promise<void> {
+  if ((await findDraft(key))?.savedAt === savedAt) {
+    await dropDraft(key)
+  }
+}
+
 /** How many texts of this user exist on this machine only. */
 export async function countDrafts(userId: string): Promise<number> {
   return (await namesOf(userId)).length

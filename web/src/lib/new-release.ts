@@ -1,17 +1,42 @@
+import { useSyncExternalStore } from 'react'
+import { hasUnsaved } from './unsaved'
+
 const LAST = 'academy.reloaded'
 const BETWEEN = 60_000
 
+let offered = false
+const listeners = new Set<() => void>()
+
 /**
- * A new release has removed the file that this page asks for: the page is loaded anew, at most once a minute. What was
- * typed is in the drafts.
+ * A new release has removed a file that this page asks for. The page is loaded anew where nothing is unsaved, else that
+ * is offered; at most once a minute, since the file may be missing for another reason.
  */
-export function reloadForNewRelease(): void {
+export function followReleases(reload = loadNewRelease): void {
   window.addEventListener('vite:preloadError', (event) => {
-    const last = Number(sessionStorage.getItem(LAST) ?? 0)
-    if (Date.now() - last > BETWEEN) {
-      event.preventDefault()
-      sessionStorage.setItem(LAST, String(Date.now()))
-      window.location.reload()
+    if (Date.now() - Number(sessionStorage.getItem(LAST) ?? 0) <= BETWEEN) {
+      return
     }
+    if (hasUnsaved()) {
+      offered = true
+      listeners.forEach((listener) => listener())
+      return
+    }
+    event.preventDefault()
+    sessionStorage.setItem(LAST, String(Date.now()))
+    reload()
   })
+}
+
+export function loadNewRelease(): void {
+  window.location.reload()
+}
+
+/** True where a new release waits for the user, who has something to save first. */
+export function useNewRelease(): boolean {
+  return useSyncExternalStore(subscribe, () => offered)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

@@ -1,13 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, findDraft, keepDraft, type Draft, type DraftKey } from './drafts'
+import { dropDraft, dropDraftOf, findDraft, keepDraft, type Draft, type DraftKey } from './drafts'
+import { showToast } from './toasts'
 
 const AFTER_LAST_KEY = 500
 
-/** Keeps a text that is being typed on this machine, and finds the one of an earlier visit. */
+/** Keeps a text that is being typed on this machine, and finds the one of an earlier visit. Discarding it can be undone. */
 export function useDraft(
   { userId, organizationId, kind, id }: DraftKey,
   base: string | undefined,
-): { found: Draft<string> | undefined; keep: (text: string) => void; drop: () => void } {
+): {
+  found: Draft<string> | undefined
+  keep: (text: string) => void
+  drop: () => void
+  discard: (text: string) => void
+} {
   const [found, setFound] = useState<Draft<string>>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
@@ -36,5 +42,18 @@ export function useDraft(
     setFound(undefined)
     void dropDraft({ userId, organizationId, kind, id })
   }, [userId, organizationId, kind, id])
-  return { found, keep, drop }
+  const discard = useCallback(
+    (text: string) => {
+      if (found !== undefined) {
+        setFound(undefined)
+        showToast({
+          text,
+          undo: () => setFound(found),
+          settle: () => void dropDraftOf({ userId, organizationId, kind, id }, found.savedAt),
+        })
+      }
+    },
+    [found, userId, organizationId, kind, id],
+  )
+  return { found, keep, drop, discard }
 }

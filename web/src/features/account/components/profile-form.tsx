@@ -7,6 +7,7 @@ import { Card } from '@/components/ui/card'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { useShortcut } from '@/lib/shortcuts'
+import { useUnsaved } from '@/lib/unsaved'
 import { useDraft } from '@/lib/use-draft'
 import { countriesIn } from '../api/countries'
 import type { Me } from '../api/get-me'
@@ -24,6 +25,7 @@ export function ProfileForm({ me }: { me: Me }) {
     draft.drop,
   )
   const { errors, isDirty } = form.formState
+  useUnsaved(isDirty)
   const submit = form.handleSubmit(save)
   useShortcut('save', () => void submit())
   const countries = countriesIn(useLocale())
@@ -60,7 +62,7 @@ export function ProfileForm({ me }: { me: Me }) {
               draft.drop()
               draft.keep(text)
             }}
-            onDiscard={draft.drop}
+            onDiscard={() => draft.discard(t('draft.discarded'))}
           />
         )}
         <Field label={bioLabel} error={bioError} hint={t('bioHint')}>
