@@ -252,6 +252,20 @@ test('another membership is chosen in the menu, and the other tab stops', async 
   await expect(page).toHaveURL('/dashboard')
 })
 
+test('the file shows figures, and takes what one tells', async ({ page, people }) => {
+  const student = await people.student()
+  const course = await people.course(await people.instructor(), 'On file', { One: ['First'] })
+  await people.enroll(student, course)
+  await signIn(page, student)
+  await page.goto('/account/file')
+  await expect(page.getByText('Courses in progress')).toBeVisible()
+  await page.getByLabel('Education').fill('Master of Arts')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Education')).toHaveValue('Master of Arts')
+})
+
 test('a copy of one’s data, then the end of the account', async ({ page, people, watch }) => {
   watch.expectMessage(/401|422/)
   const student = await people.student()

@@ -12,11 +12,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((it) => it.finished.catch(() => undefined))),
   )
+  // Bars that stay at an edge of the window cover what can be scrolled from under them.
+  const before = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (before !== null) {
+    await page.setViewportSize({ ...before, height: Math.max(before.height, height) })
+  }
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (runOnly) => (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly }),
     RULES,
   )
+  if (before !== null) {
+    await page.setViewportSize(before)
+  }
   const said = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   )

@@ -21,7 +21,12 @@ const PAGES: readonly Visit[] = [
     '/confirm-new-email',
     '/account-erased',
     '/help',
+    '/about',
+    '/courses',
+    '/redeem',
   ].map((path) => ({ name: path, path: () => path, member: false })),
+  { name: 'course page', path: ({ slug }) => `/courses/${slug}`, member: false },
+  { name: 'preview', path: ({ slug }, lesson) => `/courses/${slug}/preview/${lesson}`, member: false },
   { name: 'no such page', path: () => '/there-is-none', member: false },
   { name: 'dashboard', path: () => '/dashboard', member: true },
   { name: 'course', path: ({ slug }) => `/dashboard/courses/${slug}`, member: true },
@@ -30,7 +35,13 @@ const PAGES: readonly Visit[] = [
     path: ({ slug }, lesson) => `/dashboard/courses/${slug}/lessons/${lesson}`,
     member: true,
   },
-  ...['profile', 'security', 'sessions', 'preferences', 'memberships', 'data'].map((page) => ({
+  ...['/dashboard/courses', '/dashboard/progress', '/redeem'].map((path) => ({
+    name: path,
+    path: () => path,
+    member: true,
+  })),
+  { name: 'course page', path: ({ slug }) => `/courses/${slug}`, member: true },
+  ...['profile', 'security', 'sessions', 'preferences', 'memberships', 'file', 'data'].map((page) => ({
     name: page,
     path: () => `/account/${page}`,
     member: true,
@@ -59,7 +70,9 @@ test.beforeAll(async ({ baseURL }) => {
       Grundlagen: ['Was ein Rechtsschutzversicherungsunternehmen ist', 'Tabellen'],
       Vertiefung: [],
     },
+    { previews: ['Was ein Rechtsschutzversicherungsunternehmen ist'] },
   )
+  await people.awaitCard(course)
   await people.enroll(student, course)
   type Curriculum = { modules: { lessons: { id: string }[] }[] }
   const { modules } = await people.call<Curriculum>(student, 'GET', `/courses/${course.id}/curriculum`)
@@ -71,7 +84,7 @@ for (const look of LOOKS) {
     test.use({ colorScheme: look.colorScheme, viewport: { width: look.width, height: 740 } })
 
     test('every page can be used by everybody, and fits', async ({ page, watch }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       watch.expectMessage(/404/)
       await page.goto('/login')
       await page.evaluate((language) => localStorage.setItem('academy.language', language), look.language)

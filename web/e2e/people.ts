@@ -6,7 +6,21 @@ export type Course = {
   id: string
   slug: string
   title: string
+  instructorId: string
   modules: { id: string; title: string; lessons: string[] }[]
+}
+
+/** What a course may be made with; `previews` names lessons that everybody may read. */
+type Terms = {
+  requiresCode?: boolean
+  capacity?: number
+  price?: string
+  currency?: string
+  level?: 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED'
+  language?: string
+  description?: string
+  categoryId?: string
+  previews?: readonly string[]
 }
 
 const PASSWORD = 'Walk-the-plank-42'
@@ -30,12 +44,19 @@ export class People {
   }
 
   /** A published course; each module has so many lessons. */
-  async course(instructor: Person, title: string, modules: Record<string, string[]>): Promise<Course> {
-    const draft = await this.call<{ id: string; slug: string }>(instructor, 'POST', '/courses', {
+  async course(
+    instructor: Person,
+    title: string,
+    modules: Record<string, string[]>,
+    { previews = [], ...terms }: Terms = {},
+  ): Promise<Course> {
+    type Draft = { id: string; slug: string; instructorId: string }
+    const draft = await this.call<Draft>(instructor, 'POST', '/courses', {
       title,
       shortDescription: 'What the platform can do, step by step.',
       requiresCode: false,
       language: 'en',
+      ...terms,
     })
     const made: Course['modules'] = []
     for (const [name, lessons] of Object.entries(modules)) {
@@ -48,12 +69,40 @@ export class People {
           title: lesson,
           type: 'TEXT',
           content,
+          preview: previews.includes(lesson),
         })
       }
       made.push({ id: module.id, title: name, lessons })
     }
     await this.call(instructor, 'POST', `/courses/${draft.id}/publish`)
-    return { id: draft.id, slug: draft.slug, title, modules: made }
+    const { id, slug, instructorId } = draft
+    return { id, slug, title, instructorId, modules: made }
+  }
+
+  /** Ends once everybody may see who teaches the course: the list of who teaches follows a moment later. */
+  async awaitCard({ instructorId }: Course): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.call(undefined, 'GET', `/users/${instructorId}/card`)
+        return
+      } catch (failure) {
+        if (attempt === 40) {
+          throw failure
+        }
+        await setTimeout(250)
+      }
+    }
+  }
+
+  /** A new access code of a course. */
+  async code(instructor: Person, course: Course, terms: object = {}): Promise<string> {
+    const { items } = await this.call<{ items: { code: string }[] }>(
+      instructor,
+      'POST',
+      '/access-codes/generate',
+      { courseId: course.id, ...terms },
+    )
+    return items[0]?.code ?? ''
   }
 
   async enroll(student: Person, course: Course): Promise<void> {
