@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A machine that is busy is slow: a test waits for what it expects, and a time-out is no measurement.
+    testTimeout: 30_000,
     // Machines in another zone must see the same.
     env: { TZ: 'UTC' },
   },
