@@ -2,7 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
-export const PAGES = ['profile', 'security', 'sessions', 'preferences', 'memberships', 'file', 'data'] as const
+export const PAGES = [
+  'profile',
+  'security',
+  'sessions',
+  'preferences',
+  'memberships',
+  'file',
+  'data',
+] as const
 
 /** The pages of the account, one beside the other. */
 export function AccountLayout({ children }: { children: ReactNode }) {

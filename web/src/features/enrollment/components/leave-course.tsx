@@ -30,7 +30,7 @@ export function LeaveCourse({
         act={t('leave.act')}
         onConfirm={() => leaving.mutate()}
       >
-        <Button variant="ghost" size="small" aria-disabled={leaving.isPending}>
+        <Button variant="ghost" size="small" className="-ms-3" aria-disabled={leaving.isPending}>
           <LogOut aria-hidden className="rtl:-scale-x-100" />
           {t('leave.act')}
           <span className="sr-only">: {courseTitle}</span>

@@ -35,7 +35,7 @@ export function ModuleRows({ enrollmentId }: { enrollmentId: string }) {
         <th
           role="rowheader"
           scope="row"
-          className="block p-3 ps-6 text-start font-normal min-[480px]:table-cell"
+          className="block p-3 ps-6 text-start font-normal min-[480px]:table-cell min-[480px]:ps-14"
         >
           <bdi>{module.title}</bdi>
           {module.required ? null : (
@@ -43,8 +43,10 @@ export function ModuleRows({ enrollmentId }: { enrollmentId: string }) {
           )}
         </th>
         <Cell column="progress">
-          <ModuleStateSign state={module.state} />
-          <span aria-hidden>{t(`module.${module.state}`)}</span>
+          <span className="flex items-center gap-2">
+            <ModuleStateSign state={module.state} />
+            <span aria-hidden>{t(`module.${module.state}`)}</span>
+          </span>
         </Cell>
         <Cell column="timeSpent">
           <TimeSpent seconds={module.timeSpentSeconds} />

@@ -55,12 +55,15 @@ function Content({ overall }: { overall: Overall }) {
       <Card className="grid gap-2" aria-label={t('dashboard.overall')}>
         <ProgressBar percent={overall.percent} label={t('dashboard.overall')} />
         <p className="text-sm">
-          {t('percent', { percent: overall.percent / 100 })} ·{' '}
-          {t('dashboard.modules', {
-            completed: overall.completed,
-            total: overall.modules,
-            courses: overall.enrolled,
-          })}
+          {/* Numbers that stand side by side would change places in Arabic. */}
+          <bdi>{t('percent', { percent: overall.percent / 100 })}</bdi> ·{' '}
+          <bdi>
+            {t('dashboard.modules', {
+              completed: overall.completed,
+              total: overall.modules,
+              courses: overall.enrolled,
+            })}
+          </bdi>
         </p>
       </Card>
       <div className="min-[480px]:bg-card min-[480px]:overflow-x-auto min-[480px]:rounded-lg min-[480px]:border">

@@ -29,7 +29,12 @@ export function ProgressTable({
       <thead role="rowgroup" className="sr-only min-[480px]:not-sr-only min-[480px]:table-header-group">
         <tr role="row" className="text-muted-foreground text-start">
           {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col" className="px-3 py-2 text-start font-medium">
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              className="px-3 py-2 text-start font-medium first:w-2/5"
+            >
               {t(`progress.columns.${column}`)}
             </th>
           ))}
