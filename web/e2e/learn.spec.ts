@@ -1,18 +1,5 @@
 import { expect, test } from './fixtures'
-import type { Course, People, Person } from './people'
-import { signIn } from './steps'
-
-type Setting = { student: Person; course: Course }
-
-async function enrolled(people: People): Promise<Setting> {
-  const [student, instructor] = await Promise.all([people.student(), people.instructor()])
-  const course = await people.course(instructor, 'Web development', {
-    Basics: ['What a page is', 'Links'],
-    Style: ['Colours', 'Layout'],
-  })
-  await people.enroll(student, course)
-  return { student, course }
-}
+import { enrolled, signIn } from './steps'
 
 test('from the dashboard to a completed module, and back to a live dashboard', async ({
   page,

@@ -9,11 +9,11 @@ export function ShortcutList() {
   const singleKeys = useSingleKeys()
   return (
     <>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-3 text-sm">
+      <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-3 text-sm wrap-anywhere">
         {NAMES.map((name) => (
           <div key={name} className="contents">
             <dt>{t(`shortcuts.${name}`)}</dt>
-            <dd dir="ltr" className="flex items-start justify-end gap-1">
+            <dd dir="ltr" className="flex flex-wrap items-start justify-end gap-1">
               {keysOf(name).map((key) => (
                 <kbd key={key} className="bg-muted border-control rounded border px-2 font-mono">
                   {key}

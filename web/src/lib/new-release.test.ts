@@ -8,7 +8,9 @@ followReleases(reload)
 
 /** True where the failure is dealt with, so that the page need not show it. */
 function lackFile(): boolean {
-  const event = new Event('vite:preloadError', { cancelable: true })
+  const event = Object.assign(new Event('vite:preloadError', { cancelable: true }), {
+    payload: new Error('gone'),
+  })
   act(() => void window.dispatchEvent(event))
   return event.defaultPrevented
 }

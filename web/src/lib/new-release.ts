@@ -4,6 +4,9 @@ import { hasUnsaved } from './unsaved'
 const LAST = 'academy.reloaded'
 const BETWEEN = 60_000
 
+/** The router loads the page anew by itself, whatever is unsaved, unless it finds that it has done so for this file. */
+const OF_THE_ROUTER = 'tanstack_router_reload:'
+
 let offered = false
 const listeners = new Set<() => void>()
 
@@ -13,6 +16,7 @@ const listeners = new Set<() => void>()
  */
 export function followReleases(reload = loadNewRelease): void {
   window.addEventListener('vite:preloadError', (event) => {
+    sessionStorage.setItem(OF_THE_ROUTER + event.payload.message, '1')
     if (Date.now() - Number(sessionStorage.getItem(LAST) ?? 0) <= BETWEEN) {
       return
     }
