@@ -118,5 +118,8 @@ export default tseslint.config(
       'testing-library/no-container': 'off',
     },
   },
-  { files: ['*.{js,ts}', 'build/**', 'e2e/**', 'bench/**', 'pictures/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['*.{js,ts}', 'build/**', 'e2e/**', 'bench/**', 'pictures/**'],
+    languageOptions: { globals: globals.node },
+  },
 )
