@@ -69,6 +69,8 @@ test('signing out leaves nothing behind, and stops the other tab', async ({ page
 
 test('a session that has ended is opened again above the page', async ({ page, people, watch }) => {
   watch.expectMessage(/401/)
+  // The next lesson, which is fetched ahead, is hidden from a stranger.
+  watch.expectMessage(/404.*\/lessons\//)
   const student = await people.student()
   const course = await people.course(await people.instructor(), 'Sessions', { One: ['First', 'Second'] })
   await people.enroll(student, course)

@@ -26,6 +26,8 @@ type Told = 'changed' | 'signed-out'
 
 const MARKER = 'academy.session'
 const RENEWAL = 'academy-renewal'
+const WAITED_MS = 20
+const WRITTEN_MS = 150
 const EARLY = 60_000
 
 let state: SessionState = { kind: 'unknown' }
@@ -115,7 +117,12 @@ async function renew(always: boolean): Promise<void> {
     adopt(before)
     return
   }
+  const asked = Date.now()
   await exclusively(RENEWAL, async () => {
+    if (Date.now() - asked > WAITED_MS && !isFresh(readMarker())) {
+      // Another tab had the lock. What it has written reaches a tab of another process a moment later.
+      await new Promise((resolve) => setTimeout(resolve, WRITTEN_MS))
+    }
     const now = readMarker()
     // While this tab waited, another one has renewed.
     if (isFresh(now) && (!always || now.until !== before?.until)) {

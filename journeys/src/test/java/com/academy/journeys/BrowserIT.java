@@ -33,7 +33,7 @@ class BrowserIT {
     private static final Path WEB = Path.of("..", "web");
     private static final Path REPORT = Path.of("target", "browser.json").toAbsolutePath();
     private static final Path LOG = Path.of("target", "browser.log").toAbsolutePath();
-    private static final int LONGEST_RUN_MINUTES = 9;
+    private static final int LONGEST_RUN_MINUTES = 15;
     private static final int LINES_OF_LOG = 60;
 
     private final Academy academy;
