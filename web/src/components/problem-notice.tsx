@@ -54,7 +54,7 @@ export function ProblemNotice({
   )
 }
 
-/** Milliseconds after which a request may succeed without anybody's doing; undefined where it will not. */
+/** Milliseconds after which a request may succeed although the user does nothing; undefined where it will not. */
 function waitOf({ status, retryAfter, isNetwork }: Problem): number | undefined {
   const passes = status === 429 || isNetwork || GATEWAY_LACKS_A_SERVICE.has(status)
   return passes ? Math.max(1_000, retryAfter ?? WITHOUT_WORD) : undefined

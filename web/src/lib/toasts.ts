@@ -14,7 +14,7 @@ let toasts: readonly Toast[] = []
 let made = 0
 const listeners = new Set<() => void>()
 
-// What waits for an undo is done when nobody can undo it any more.
+// What waits for an undo is done when it can no longer be undone.
 window.addEventListener('pagehide', () => {
   toasts.forEach(({ settle }) => settle?.(true))
   change([])

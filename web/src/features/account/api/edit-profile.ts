@@ -4,7 +4,7 @@ import { meOf, type Me } from './get-me'
 
 export type ProfileChange = Omit<components['schemas']['EditProfileRequest'], 'role' | 'status'>
 
-/** A merge patch. With a tag, it is refused where somebody saved since that state was read. */
+/** A merge patch. With a tag, it is refused if another save came after that state was read. */
 export function editProfile(change: ProfileChange, tag: string | undefined): Promise<Me> {
   return meOf(
     api.PATCH('/users/me', {

@@ -4,7 +4,7 @@ import { editProfile } from './edit-profile'
 import { meQuery, type Me } from './get-me'
 import { changeOf, conflictsOf, valuesOf, type ProfileValues } from './profile-values'
 
-/** Either the saved profile, or what somebody saved meanwhile to the same fields. */
+/** Either the saved profile, or what another save has written to the same fields meanwhile. */
 export type Saved = { kind: 'saved'; me: Me } | { kind: 'conflict'; theirs: Me }
 
 /** Saves what was changed. A save elsewhere is no conflict as long as it was about other fields. */

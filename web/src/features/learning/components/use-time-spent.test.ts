@@ -63,7 +63,7 @@ describe('countTime', () => {
     expect(sent).toEqual([])
   })
 
-  it('counts nothing once nobody has used the page for a while, and goes on with the next use', async () => {
+  it('counts nothing once the page has not been used for a while, and goes on with the next use', async () => {
     await pass(600)
     const counted = sent.reduce((sum, [seconds]) => sum + seconds, 0)
     expect(counted).toBeLessThanOrEqual(300)
