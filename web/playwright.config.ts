@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  projects: [
+    { name: 'pages', testIgnore: 'outage.spec.ts' },
+    // It ends services, which the other tests need.
+    { name: 'outage', testMatch: 'outage.spec.ts', dependencies: ['pages'] },
+  ],
   use: {
     baseURL: new URL(gateway).origin,
     locale: 'en-GB',

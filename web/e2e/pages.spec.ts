@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectToFit } from './axe'
 import { expect, test } from './fixtures'
@@ -47,6 +49,23 @@ const PAGES: readonly Visit[] = [
     member: true,
   })),
 ]
+
+/** Paths that lead to another page at once. */
+const REDIRECTS = [
+  '/account',
+  '/dashboard/courses/{slug}/modules/{moduleId}',
+  '/dashboard/profile',
+  '/dashboard/settings',
+  '/instructor/profile',
+]
+
+test('every path of the build is among the pages that are judged', () => {
+  const file = join(import.meta.dirname, '../target/classes/web/page-paths.json')
+  const built = JSON.parse(readFileSync(file, 'utf8')) as string[]
+  const pattern = { id: '', slug: '{slug}', title: '', instructorId: '', modules: [] }
+  const judged = PAGES.map(({ path }) => path(pattern, '{lessonId}'))
+  expect(built.filter((path) => !judged.includes(path) && !REDIRECTS.includes(path))).toEqual([])
+})
 
 const LOOKS = [
   { name: 'light and dark', language: 'en', width: 1280, themes: ['light', 'dark'] },
