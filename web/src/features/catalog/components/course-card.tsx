@@ -13,7 +13,7 @@ export function CourseCard({ course, heading: Heading }: { course: CourseSummary
           <Link
             to="/courses/$slug"
             params={{ slug: course.slug }}
-            className="after:absolute after:inset-0 focus-visible:outline-none"
+            className="inline-block min-h-6 after:absolute after:inset-0 focus-visible:outline-none"
           >
             <bdi>{course.title}</bdi>
           </Link>

@@ -35,7 +35,7 @@ export function OwnCourseCard({
           <Link
             to={status === 'ACTIVE' ? '/dashboard/courses/$slug' : '/courses/$slug'}
             params={{ slug: courseSlug }}
-            className="after:absolute after:inset-0 focus-visible:outline-none"
+            className="inline-block min-h-6 after:absolute after:inset-0 focus-visible:outline-none"
           >
             <bdi>{courseTitle}</bdi>
           </Link>

@@ -48,7 +48,7 @@ function CourseCardView({ course }: { course: CourseCard }) {
           <Link
             to="/dashboard/courses/$slug"
             params={{ slug: course.courseId }}
-            className="after:absolute after:inset-0 focus-visible:outline-none"
+            className="inline-block min-h-6 after:absolute after:inset-0 focus-visible:outline-none"
           >
             <bdi>{title}</bdi>
           </Link>
