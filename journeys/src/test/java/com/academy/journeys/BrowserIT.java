@@ -76,7 +76,7 @@ class BrowserIT {
     private void run(Path browser) throws IOException, InterruptedException {
         Files.deleteIfExists(REPORT);
         try (ProcessControl control =
-                new ProcessControl(Map.of("kill", academy.platform()::kill, "start", this::start))) {
+                new ProcessControl(Map.of("kill", academy.platform()::kill, "start", academy.platform()::start))) {
             ProcessBuilder playwright = new ProcessBuilder(
                             WEB.resolve("run").toString(), "e2e", "--", "--workers=2", "--reporter=list,json")
                     .redirectErrorStream(true)
@@ -98,11 +98,6 @@ class BrowserIT {
                         "The journeys took longer than %d minutes: %s".formatted(LONGEST_RUN_MINUTES, tailOfLog()));
             }
         }
-    }
-
-    private void start(String process) {
-        academy.platform().start(process);
-        academy.platform().awaitHealthy();
     }
 
     /** A machine of the continuous integration must have what the tests need. */

@@ -48,8 +48,8 @@ class DemoCourseTests {
     void hasSoManyModulesEachWithALesson(String name, int modules) {
         assertThat(DemoCourse.read(name).modules())
                 .hasSize(modules)
-                .allSatisfy(module -> assertThat(module.lessons()).isNotEmpty().allSatisfy(lesson -> assertThat(
-                                lesson.html())
-                        .isNotBlank()));
+                .allSatisfy(module -> assertThat(module.lessons())
+                        .isNotEmpty()
+                        .allSatisfy(lesson -> assertThat(lesson.html()).isNotBlank()));
     }
 }
