@@ -1,7 +1,7 @@
 import { cn } from '@/lib/cn'
 
 /** The first letters of a name, where it is known that there is no picture. The name stands beside it. */
-export function PersonInitials({ name, className }: { name: string; className?: string }) {
+export function PersonInitials({ name, className }: { name: string; className?: string | undefined }) {
   const letters = name
     .split(/\s+/)
     .slice(0, 2)

@@ -2,7 +2,7 @@ import DOMPurify from 'dompurify'
 
 const OPTIONS = {
   USE_PROFILES: { html: true },
-  // The server allows none of these; a page that trusts it alone has one fence only.
+  // The server removes them, too: a mistake of one of the two lets nothing run.
   FORBID_TAGS: [
     'style',
     'form',

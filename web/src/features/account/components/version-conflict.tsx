@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 
 type FieldVersions = { name: string; label: string; mine: string; theirs: string }
 
-/** Somebody saved the same fields meanwhile: both texts, and which of them is to stay. */
+/** Another save has changed the same fields meanwhile: both texts, and which of them is to stay. */
 export function VersionConflict({
   fields,
   onKeepMine,
